@@ -1,0 +1,361 @@
+//! A werkwijze as data: steps, minutes, prompts, cards, columns, areas and limits.
+//!
+//! This is the shape a user writes in RON (Dutch field names) and the shape that is stored in the
+//! first line of a journal, so that a session keeps the method it was led with. Every field has a
+//! default, which lets the reader report all problems of a file at once; [`check`] then says what
+//! is missing or inconsistent. Which *activity* a step uses is a closed set: behaviour is code.
+//!
+//! Must not know: files, RON, screens.
+
+use serde::{Deserialize, Serialize};
+
+pub mod check;
+
+/// Where a statement of the method comes from. Only `S…` may be called "volgens de methode".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Source {
+    /// Case conference bij dementie.
+    S000,
+    /// Werkwijze procesbegeleider casuïstiek, AKAD.
+    S001,
+    /// Fiche casemanagement.
+    S002,
+    /// Draaiboek casusoefeningen.
+    S003,
+    /// Casemanagers in hun kracht.
+    S004,
+    /// Found in a public source.
+    F,
+    /// A proposal of ours or of the user: an editable default.
+    #[default]
+    P,
+}
+
+impl Source {
+    /// Whether the method's own document states it.
+    #[must_use]
+    pub fn is_stated(self) -> bool {
+        match self {
+            Self::S000 | Self::S001 | Self::S002 | Self::S003 | Self::S004 => true,
+            Self::F | Self::P => false,
+        }
+    }
+}
+
+/// A whole werkwijze.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Method {
+    /// Short stable name, used in folder names: lower case letters, digits and `-`.
+    pub id: String,
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// A name of at most 12 characters for the title line.
+    #[serde(rename = "kort")]
+    pub short: String,
+    /// One sentence for the choice list.
+    #[serde(rename = "uitleg")]
+    pub about: String,
+    /// Named lengths; every `minuten` list below has one number per profile.
+    #[serde(rename = "profielen")]
+    pub profiles: Vec<Profile>,
+    #[serde(rename = "grenzen")]
+    pub limits: Limits,
+    #[serde(rename = "rollen")]
+    pub roles: Vec<Role>,
+    /// Ways to divide the board in columns; the first one is the default.
+    #[serde(rename = "indelingen")]
+    pub layouts: Vec<Layout>,
+    /// Lists of gebieden to choose from; the first one is the default.
+    #[serde(rename = "gebieden")]
+    pub areas: Vec<AreaList>,
+    /// The vakken of the spinnetje.
+    #[serde(rename = "spinnetje")]
+    pub spider: Vec<SpiderField>,
+    /// The checklist *vooraf*.
+    #[serde(rename = "vooraf")]
+    pub checklist: Vec<Sourced>,
+    /// What the procesbegeleider says at the welcome.
+    #[serde(rename = "uitgangspunten")]
+    pub principles: Vec<Sourced>,
+    #[serde(rename = "stappen")]
+    pub steps: Vec<Step>,
+    #[serde(rename = "kaarten")]
+    pub cards: Vec<Card>,
+}
+
+/// A named length of the meeting, such as "30 minuten".
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Profile {
+    #[serde(rename = "naam")]
+    pub name: String,
+    #[serde(rename = "bron")]
+    pub source: Source,
+}
+
+/// Soft limits: they are said, never enforced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Characters on a post-it before the hint to split.
+    #[serde(rename = "post_it")]
+    pub post_it: usize,
+    /// Above this many people a quiet line is shown.
+    #[serde(rename = "groep_melding")]
+    pub group_info: usize,
+    /// Above this many people a warning is shown.
+    #[serde(rename = "groep_waarschuwing")]
+    pub group_warning: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { post_it: 90, group_info: 8, group_warning: 12 }
+    }
+}
+
+/// A role in the meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Role {
+    Procesbegeleider,
+    Tijdbewaker,
+    Casusinbrenger,
+    Voorzitter,
+    Casemanager,
+    Notulist,
+    Moderator,
+}
+
+/// One way to divide the Compensatiematrix in columns, left to right, with the parts of the
+/// ideas step that belong to it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Layout {
+    #[serde(rename = "naam")]
+    pub name: String,
+    #[serde(rename = "bron")]
+    pub source: Source,
+    #[serde(rename = "kolommen")]
+    pub columns: Vec<Column>,
+    /// Parts of the step with activity `Verzamelen`, in order.
+    #[serde(rename = "delen")]
+    pub parts: Vec<Part>,
+}
+
+/// One column (vak) of the Compensatiematrix.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Column {
+    /// One capital letter, unique in its layout; people say it and type it.
+    #[serde(rename = "letter")]
+    pub letter: String,
+    /// Short name, at most 14 characters.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// The name in full, for paper.
+    #[serde(rename = "voluit")]
+    pub long: String,
+    /// The question to put to the group.
+    #[serde(rename = "vraag")]
+    pub question: String,
+    #[serde(rename = "kleur")]
+    pub kind: Kind,
+    /// Missing information here makes going further right pointless for now (I9).
+    #[serde(rename = "eerst_weten")]
+    pub know_first: bool,
+}
+
+/// The kind of a column: decides the colour of its edge cell, never a behaviour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Kind {
+    #[default]
+    Client,
+    Netwerk,
+    Informeel,
+    Formeel,
+    Extra,
+}
+
+/// A part of a step with its own minutes, such as the three minutes of the toelichting.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Part {
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// Letters of the columns this part is about; empty for a part without columns.
+    #[serde(rename = "kolommen")]
+    pub columns: Vec<String>,
+    /// Whole minutes, one per profile.
+    #[serde(rename = "minuten")]
+    pub minutes: Vec<u32>,
+    #[serde(rename = "bron")]
+    pub source: Source,
+}
+
+/// A list of gebieden, such as the thirteen of the ZRM 2017.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AreaList {
+    #[serde(rename = "naam")]
+    pub name: String,
+    #[serde(rename = "bron")]
+    pub source: Source,
+    #[serde(rename = "lijst")]
+    pub names: Vec<String>,
+}
+
+/// One vak of the spinnetje.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SpiderField {
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// What to ask when the vak stays empty.
+    #[serde(rename = "vraag")]
+    pub question: String,
+    #[serde(rename = "bron")]
+    pub source: Source,
+}
+
+/// A sentence with its source.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Sourced {
+    #[serde(rename = "tekst")]
+    pub text: String,
+    #[serde(rename = "bron")]
+    pub source: Source,
+}
+
+/// What people do in a step. A closed set: each has one file in `app`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Activity {
+    /// Results of earlier tips (AKAD step 1).
+    Terugkoppeling,
+    /// Who is here (AKAD step 2).
+    Kennismaken,
+    /// The casus around the spinnetje (AKAD step 3).
+    Toelichten,
+    /// Gebieden and "IK wil" (AKAD step 4).
+    Doelen,
+    /// Ideas on the Compensatiematrix (AKAD step 5).
+    Verzamelen,
+    /// Stars, afspraken, next time (AKAD step 6).
+    Samenvatten,
+    /// A step with only notes: what a home-made method uses when nothing else fits.
+    #[default]
+    Notities,
+}
+
+/// One step of the meeting.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Step {
+    pub id: String,
+    /// The label people say: "5", "5a". Unique.
+    #[serde(rename = "nummer")]
+    pub number: String,
+    /// The exact name of the method.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// At most 24 characters, for the title line.
+    #[serde(rename = "kort")]
+    pub short: String,
+    #[serde(rename = "bron")]
+    pub source: Source,
+    #[serde(rename = "activiteit")]
+    pub activity: Activity,
+    /// Repeated for every casus (AKAD steps 3–6).
+    #[serde(rename = "per_casus")]
+    pub per_casus: bool,
+    /// Not counted in the time for the casus (AKAD step 1).
+    #[serde(rename = "buiten_casustijd")]
+    pub outside: bool,
+    /// Whole minutes, one per profile.
+    #[serde(rename = "minuten")]
+    pub minutes: Vec<u32>,
+    #[serde(rename = "minuten_bron")]
+    pub minutes_source: Source,
+    /// Never planned shorter than this many minutes when time is redistributed.
+    #[serde(rename = "minimum")]
+    pub minimum: u32,
+    /// Parts with their own clock; for `Verzamelen` they stand in the layout instead.
+    #[serde(rename = "delen")]
+    pub parts: Vec<Part>,
+    /// What to say now, one sentence each.
+    #[serde(rename = "zeg")]
+    pub say: Vec<String>,
+    /// Ids of the cards that belong here, most likely first.
+    #[serde(rename = "kaarten")]
+    pub cards: Vec<String>,
+}
+
+/// A card: "Wat doe ik als …". The method calls it an ingreep; users never read that word.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Card {
+    pub id: String,
+    /// The signal: "de casus onduidelijk blijft".
+    #[serde(rename = "als")]
+    pub when: String,
+    /// What the procesbegeleider does.
+    #[serde(rename = "doe")]
+    pub action_text: String,
+    /// A sentence to say aloud; may be empty.
+    #[serde(rename = "zeg")]
+    pub say: String,
+    #[serde(rename = "bron")]
+    pub source: Source,
+    /// What the program does for this card.
+    #[serde(rename = "hulp")]
+    pub help: CardHelp,
+}
+
+/// What the program does when a card is used. A closed set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum CardHelp {
+    /// Nothing but the text on the card.
+    #[default]
+    Uitleg,
+    /// Everybody one question (I1).
+    Vragenronde,
+    /// To the empty vakken of the spinnetje (I2).
+    Spinnetje,
+    /// Back to the client first: questions to find out, next time again (I3).
+    Doorschuiven,
+    /// Reword somebody else's goal in the client's words (I4).
+    Herformuleren,
+    /// Park a learning question for intervisie, or treat it all the same (I5).
+    Intervisie,
+    /// Everybody one idea (I6).
+    Inventarisatieronde,
+    /// Count "ja maar" and show the neutral listening band (I8).
+    Luisterstand,
+    /// A question to find out, with the offer to stop here (I9).
+    Uitzoekvraag,
+    /// A round in which informal voices come first (I10).
+    InformeelEerst,
+    /// Round off: on to the next part or step (I11).
+    Afronden,
+}
+
+impl Method {
+    /// The layout with this index, or the default one.
+    #[must_use]
+    pub fn layout(&self, index: usize) -> Option<&Layout> {
+        self.layouts.get(index).or_else(|| self.layouts.first())
+    }
+
+    /// The card with this id.
+    #[must_use]
+    pub fn card(&self, id: &str) -> Option<&Card> {
+        self.cards.iter().find(|card| card.id == id)
+    }
+
+    /// The column index of a letter, either case, in a layout.
+    #[must_use]
+    pub fn column_by_letter(&self, layout: usize, letter: &str) -> Option<usize> {
+        self.layout(layout)?.columns.iter().position(|column| column.letter.eq_ignore_ascii_case(letter))
+    }
+}

@@ -1,0 +1,2 @@
+//! Oogst.
+pub mod domain;
