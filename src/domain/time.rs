@@ -9,12 +9,14 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, SubsecRound, TimeD
 /// A moment with the offset of the place where it happened. Compared as an instant.
 pub type Moment = DateTime<FixedOffset>;
 
-/// A coming change of the local offset.
+/// A change of the local offset, seen from now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shift {
-    /// The first moment at which the new offset holds.
+    /// The first moment at which the later of the two offsets holds.
     pub at: Moment,
-    pub to: FixedOffset,
+    /// The offset on the far side: after `at` when the change is still to come, before it when
+    /// the change has been.
+    pub other: FixedOffset,
 }
 
 /// The present moment, in this place.
@@ -50,8 +52,8 @@ impl Now {
     pub fn in_offset(&self, moment: Moment) -> Moment {
         let here = *self.at.offset();
         match self.shift {
-            Some(shift) if self.at < shift.at && moment >= shift.at => moment.with_timezone(&shift.to),
-            Some(shift) if self.at >= shift.at && moment < shift.at => moment.with_timezone(&shift.to),
+            Some(shift) if self.at < shift.at && moment >= shift.at => moment.with_timezone(&shift.other),
+            Some(shift) if self.at >= shift.at && moment < shift.at => moment.with_timezone(&shift.other),
             _ => moment.with_timezone(&here),
         }
     }
@@ -75,7 +77,7 @@ impl Now {
     /// Every moment within a day and a half at which the wall clock shows `time`: around the end
     /// of summer time an hour happens twice, around its start one does not happen at all.
     fn candidates(&self, time: NaiveTime) -> Vec<Moment> {
-        let offsets = [Some(*self.at.offset()), self.shift.map(|shift| shift.to)];
+        let offsets = [Some(*self.at.offset()), self.shift.map(|shift| shift.other)];
         let today = self.at.date_naive();
         let mut found = Vec::new();
         for offset in offsets.into_iter().flatten() {
