@@ -4,5 +4,22 @@
 //! [`journal`] is the list of everything that happened. Nothing in this room knows a terminal, a
 //! file, a thread or the time of day: every moment comes in as an argument.
 
+pub mod casus;
+pub mod clock;
+pub mod command;
+pub mod event;
+pub mod feedback;
+pub mod forecast;
+pub mod goals;
+pub mod id;
+pub mod ideas;
+pub mod journal;
 pub mod method;
+pub mod notes;
+pub mod people;
+pub mod plan;
+pub mod refusal;
+pub mod session;
+pub mod shelf;
 pub mod time;
+pub mod words;

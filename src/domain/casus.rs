@@ -1,0 +1,230 @@
+//! The casus: alias, who brings it, the spinnetje around it, and the gebieden that were chosen.
+//!
+//! The alias is never a real name. Goals, notes and ideas of a casus live in rooms of their own.
+
+use super::event::Event as Fact;
+use super::id::{CasusId, PersonId};
+use super::refusal::Refusal;
+use super::session::Session;
+use super::words;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// How well the group can picture one vak of the spinnetje (S001: a *globaal beeld* is enough).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub enum Picture {
+    #[default]
+    NotMentioned,
+    Global,
+    /// The inbrenger does not know: to be asked (signal of I3).
+    AskFirst,
+}
+
+impl Picture {
+    /// The next one, for a key that walks through them.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::NotMentioned => Self::Global,
+            Self::Global => Self::AskFirst,
+            Self::AskFirst => Self::NotMentioned,
+        }
+    }
+}
+
+/// A short text that belongs to the casus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Field {
+    Alias,
+    /// The terugkoppelafspraak (S001, step 6): who tells, when, and about what.
+    FeedbackWho,
+    FeedbackWhen,
+    FeedbackWhat,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    Added {
+        id: CasusId,
+    },
+    FieldSet {
+        casus: CasusId,
+        field: Field,
+        text: String,
+    },
+    BroughtBy {
+        casus: CasusId,
+        person: Option<PersonId>,
+    },
+    PictureSet {
+        casus: CasusId,
+        vak: u16,
+        picture: Picture,
+    },
+    AreaChosen {
+        casus: CasusId,
+        area: String,
+    },
+    AreaDropped {
+        casus: CasusId,
+        area: String,
+    },
+    /// Not treated now: first back to the client (I3). An empty reason takes it back.
+    Postponed {
+        casus: CasusId,
+        reason: String,
+    },
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    Add,
+    SetField { casus: CasusId, field: Field, text: String },
+    BringBy { casus: CasusId, person: Option<PersonId> },
+    SetPicture { casus: CasusId, vak: u16, picture: Picture },
+    ChooseArea { casus: CasusId, area: String },
+    DropArea { casus: CasusId, area: String },
+    Postpone { casus: CasusId, reason: String },
+}
+
+/// One casus of the session.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Casus {
+    pub id: CasusId,
+    pub contributor: Option<PersonId>,
+    /// In the order in which they were chosen.
+    pub areas: Vec<String>,
+    fields: BTreeMap<Field, String>,
+    pictures: BTreeMap<u16, Picture>,
+    postponed: String,
+}
+
+impl Casus {
+    /// A casus of which nothing is known yet.
+    #[must_use]
+    pub fn new(id: CasusId) -> Self {
+        Self { id, ..Self::default() }
+    }
+
+    /// The text of a field; empty when it was never filled in.
+    #[must_use]
+    pub fn field(&self, field: Field) -> &str {
+        self.fields.get(&field).map_or("", String::as_str)
+    }
+
+    #[must_use]
+    pub fn alias(&self) -> &str {
+        self.field(Field::Alias)
+    }
+
+    #[must_use]
+    pub fn picture(&self, vak: u16) -> Picture {
+        self.pictures.get(&vak).copied().unwrap_or_default()
+    }
+
+    /// How many vakken have to be asked first: from two on the card *Eerst terug naar de cliënt?*
+    /// is at hand (P).
+    #[must_use]
+    pub fn to_ask(&self) -> usize {
+        self.pictures.values().filter(|picture| **picture == Picture::AskFirst).count()
+    }
+
+    /// Why it was put off, or nothing.
+    #[must_use]
+    pub fn postponed(&self) -> Option<&str> {
+        (!self.postponed.is_empty()).then_some(self.postponed.as_str())
+    }
+
+    fn change(&mut self, event: &Event) {
+        match event {
+            Event::Added { .. } => {}
+            Event::FieldSet { field, text, .. } => {
+                self.fields.insert(*field, text.clone());
+            }
+            Event::BroughtBy { person, .. } => self.contributor = *person,
+            Event::PictureSet { vak, picture, .. } => {
+                self.pictures.insert(*vak, *picture);
+            }
+            Event::AreaChosen { area, .. } => {
+                if !self.areas.contains(area) {
+                    self.areas.push(area.clone());
+                }
+            }
+            Event::AreaDropped { area, .. } => self.areas.retain(|other| other != area),
+            Event::Postponed { reason, .. } => self.postponed.clone_from(reason),
+        }
+    }
+}
+
+impl Event {
+    fn casus(&self) -> CasusId {
+        match self {
+            Self::Added { id: casus }
+            | Self::FieldSet { casus, .. }
+            | Self::BroughtBy { casus, .. }
+            | Self::PictureSet { casus, .. }
+            | Self::AreaChosen { casus, .. }
+            | Self::AreaDropped { casus, .. }
+            | Self::Postponed { casus, .. } => *casus,
+        }
+    }
+}
+
+pub(super) fn apply(casussen: &mut Vec<Casus>, event: &Event) {
+    let id = event.casus();
+    if let Event::Added { .. } = event
+        && !casussen.iter().any(|casus| casus.id == id)
+    {
+        casussen.push(Casus::new(id));
+    }
+    if let Some(casus) = casussen.iter_mut().find(|casus| casus.id == id) {
+        casus.change(event);
+    }
+}
+
+pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, Refusal> {
+    let known = |id: CasusId| session.casus(id).ok_or(Refusal::Gone);
+    let event = match command {
+        Command::Add => {
+            let last = session.casussen.iter().map(|casus| casus.id.0).max().unwrap_or(0);
+            Event::Added { id: CasusId(last + 1) }
+        }
+        Command::SetField { casus, field, text } => {
+            let text = words::clean(&text);
+            if known(casus)?.field(field) == text {
+                return Err(Refusal::NoChange);
+            }
+            Event::FieldSet { casus, field, text }
+        }
+        Command::BringBy { casus, person } => {
+            known(casus)?;
+            Event::BroughtBy { casus, person }
+        }
+        Command::SetPicture { casus, vak, picture } => {
+            known(casus)?;
+            if usize::from(vak) >= session.method.spider.len() {
+                return Err(Refusal::NoColumn);
+            }
+            Event::PictureSet { casus, vak, picture }
+        }
+        Command::ChooseArea { casus, area } => {
+            let area = words::clean(&area);
+            if area.is_empty() {
+                return Err(Refusal::Empty);
+            }
+            if known(casus)?.areas.contains(&area) {
+                return Err(Refusal::NoChange);
+            }
+            Event::AreaChosen { casus, area }
+        }
+        Command::DropArea { casus, area } => {
+            known(casus)?;
+            Event::AreaDropped { casus, area }
+        }
+        Command::Postpone { casus, reason } => {
+            known(casus)?;
+            Event::Postponed { casus, reason: words::clean(&reason) }
+        }
+    };
+    Ok(vec![Fact::Casus(event)])
+}

@@ -1,0 +1,37 @@
+//! What somebody wants to happen, and the one function that decides about it.
+
+use super::event::Event;
+use super::refusal::Refusal;
+use super::session::Session;
+use super::time::Now;
+use super::{casus, clock, feedback, goals, ideas, notes, people, plan};
+
+/// A wish, one enum per noun.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    Plan(plan::Command),
+    People(people::Command),
+    Casus(casus::Command),
+    Goal(goals::Command),
+    Note(notes::Command),
+    Idea(ideas::Command),
+    Clock(clock::Command),
+    Feedback(feedback::Command),
+}
+
+/// What `command` brings about in `session`, or why it cannot. Changes nothing itself.
+///
+/// # Errors
+/// A [`Refusal`], which people read as a sentence. A step is never refused (decision 1).
+pub fn decide(session: &Session, command: Command, now: &Now) -> Result<Vec<Event>, Refusal> {
+    match command {
+        Command::Plan(command) => plan::decide(session, command),
+        Command::People(command) => people::decide(session, command),
+        Command::Casus(command) => casus::decide(session, command),
+        Command::Goal(command) => goals::decide(session, command),
+        Command::Note(command) => notes::decide(session, command),
+        Command::Idea(command) => ideas::decide(session, command),
+        Command::Clock(command) => clock::decide(session, command, now),
+        Command::Feedback(command) => feedback::decide(command),
+    }
+}

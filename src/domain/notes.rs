@@ -1,0 +1,113 @@
+//! Short texts that are no ideas: what is told in a vak of the spinnetje, a question, something
+//! to find out, what stands out, an afspraak. Each lies at one spot.
+
+use super::event::Event as Fact;
+use super::id::{CasusId, NoteId, StepKey};
+use super::refusal::Refusal;
+use super::session::Session;
+use super::shelf::Shelf;
+use super::words;
+use serde::{Deserialize, Serialize};
+
+/// What a note is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Kind {
+    /// In a vak of the spinnetje.
+    Spider(u16),
+    /// A question to the inbrenger.
+    Question,
+    /// To be found out (I3, I9).
+    Research,
+    /// A verdiepingspunt to put on the agenda (I3).
+    Deepening,
+    /// What stands out, in the words of the inbrenger (S001, step 6).
+    StandsOut,
+    /// What others did with a tip they heard (S001, step 1).
+    Heard,
+    /// An afspraak besides the terugkoppeling.
+    Agreement,
+    /// A remark at a step.
+    Remark(StepKey),
+    Bin,
+}
+
+/// Where a note lies: what it is about, and for which casus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Spot {
+    pub casus: Option<CasusId>,
+    pub kind: Kind,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    Added { id: NoteId, spot: Spot, text: String },
+    Changed { id: NoteId, text: String },
+    Moved { id: NoteId, spot: Spot },
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    Add { spot: Spot, texts: Vec<String> },
+    Change { id: NoteId, text: String },
+    Move { id: NoteId, spot: Spot },
+    Bin { id: NoteId },
+    Restore { id: NoteId },
+}
+
+/// A note, and where it was before it went to the prullenbak.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    pub text: String,
+    was: Spot,
+}
+
+pub type Notes = Shelf<NoteId, Spot, Note>;
+
+pub(super) fn apply(notes: &mut Notes, event: &Event) {
+    match event {
+        Event::Added { id, spot, text } => notes.add(*id, *spot, Note { text: text.clone(), was: *spot }),
+        Event::Changed { id, text } => {
+            if let Some(note) = notes.get_mut(*id) {
+                note.text.clone_from(text);
+            }
+        }
+        Event::Moved { id, spot } => {
+            if let (Some(before), Some(note)) = (notes.place(*id), notes.get_mut(*id)) {
+                note.was = before;
+            }
+            notes.put(*id, *spot);
+        }
+    }
+}
+
+pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, Refusal> {
+    let notes = &session.notes;
+    let known = |id: NoteId| notes.get(id).ok_or(Refusal::Gone);
+    let events = match command {
+        Command::Add { spot, texts } => {
+            let first = u32::try_from(notes.len()).unwrap_or(u32::MAX).saturating_add(1);
+            let texts = texts.iter().map(|text| words::clean(text)).filter(|text| !text.is_empty());
+            texts.zip(first..).map(|(text, id)| Event::Added { id: NoteId(id), spot, text }).collect()
+        }
+        Command::Change { id, text } => {
+            let text = words::clean(&text);
+            if text.is_empty() {
+                return Err(Refusal::Empty);
+            }
+            if known(id)?.text == text {
+                return Err(Refusal::NoChange);
+            }
+            vec![Event::Changed { id, text }]
+        }
+        Command::Move { id, spot } => {
+            known(id)?;
+            vec![Event::Moved { id, spot }]
+        }
+        Command::Bin { id } => {
+            let casus = notes.place(id).ok_or(Refusal::Gone)?.casus;
+            vec![Event::Moved { id, spot: Spot { casus, kind: Kind::Bin } }]
+        }
+        Command::Restore { id } => vec![Event::Moved { id, spot: known(id)?.was }],
+    };
+    if events.is_empty() { Err(Refusal::Empty) } else { Ok(events.into_iter().map(Fact::Note).collect()) }
+}

@@ -1,0 +1,291 @@
+//! Who is at the table: names, kind, roles, and who has had a turn in a ronde.
+//!
+//! No author of an idea is known here or anywhere (decision 6): a ronde stores the set of people
+//! who spoke, sorted, at its end.
+
+use super::event::Event as Fact;
+use super::id::{PersonId, StepKey};
+use super::method::Role;
+use super::refusal::Refusal;
+use super::session::Session;
+use super::words;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Whether somebody is here for an organisation of professionals or informally (S001).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Standing {
+    Formeel,
+    Informeel,
+}
+
+/// What is known of a person. Only a name is needed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Person {
+    pub name: String,
+    #[serde(default)]
+    pub function: String,
+    #[serde(default)]
+    pub organisation: String,
+    #[serde(default)]
+    pub standing: Option<Standing>,
+}
+
+/// Why everybody gets a turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum RoundKind {
+    /// Name, function, organisation (S001, step 2).
+    Introduction,
+    /// One question each (I1).
+    Questions,
+    /// One idea each (I6, I10).
+    Ideas,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    Added {
+        id: PersonId,
+        person: Person,
+    },
+    Changed {
+        id: PersonId,
+        person: Person,
+    },
+    /// Left the meeting, or came back.
+    Left {
+        id: PersonId,
+        left: bool,
+    },
+    RoleGiven {
+        role: Role,
+        person: Option<PersonId>,
+        #[serde(default)]
+        reason: Option<String>,
+    },
+    RoundHeld {
+        step: StepKey,
+        kind: RoundKind,
+        spoken: Vec<PersonId>,
+    },
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Several people at once: a pasted list, or the group of last time.
+    Add(Vec<Person>),
+    Change {
+        id: PersonId,
+        person: Person,
+    },
+    Leave {
+        id: PersonId,
+        left: bool,
+    },
+    GiveRole {
+        role: Role,
+        person: Option<PersonId>,
+        reason: Option<String>,
+    },
+    HoldRound {
+        step: StepKey,
+        kind: RoundKind,
+        spoken: BTreeSet<PersonId>,
+    },
+}
+
+/// Everybody, and what they do here.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct People {
+    everybody: BTreeMap<PersonId, Person>,
+    left: BTreeSet<PersonId>,
+    roles: BTreeMap<Role, PersonId>,
+    rounds: Vec<Round>,
+}
+
+/// A ronde that was held.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Round {
+    pub step: StepKey,
+    pub kind: RoundKind,
+    pub spoken: BTreeSet<PersonId>,
+}
+
+impl People {
+    /// Everybody who was ever here, in the order in which they came.
+    pub fn all(&self) -> impl Iterator<Item = (PersonId, &Person)> {
+        self.everybody.iter().map(|(id, person)| (*id, person))
+    }
+
+    /// Who is here now.
+    pub fn present(&self) -> impl Iterator<Item = (PersonId, &Person)> {
+        self.all().filter(|(id, _)| !self.left.contains(id))
+    }
+
+    #[must_use]
+    pub fn get(&self, id: PersonId) -> Option<&Person> {
+        self.everybody.get(&id)
+    }
+
+    #[must_use]
+    pub fn has_left(&self, id: PersonId) -> bool {
+        self.left.contains(&id)
+    }
+
+    #[must_use]
+    pub fn role(&self, role: Role) -> Option<PersonId> {
+        self.roles.get(&role).copied()
+    }
+
+    #[must_use]
+    pub fn roles_of(&self, id: PersonId) -> Vec<Role> {
+        self.roles.iter().filter(|(_, who)| **who == id).map(|(role, _)| *role).collect()
+    }
+
+    /// The person whose name this is, case ignored.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<PersonId> {
+        let name = name.to_lowercase();
+        self.all().find(|(_, person)| person.name.to_lowercase() == name).map(|(id, _)| id)
+    }
+
+    /// How many are here: formal, informal, not said.
+    #[must_use]
+    pub fn balance(&self) -> (usize, usize, usize) {
+        let mut count = (0, 0, 0);
+        for (_, person) in self.present() {
+            match person.standing {
+                Some(Standing::Formeel) => count.0 += 1,
+                Some(Standing::Informeel) => count.1 += 1,
+                None => count.2 += 1,
+            }
+        }
+        count
+    }
+
+    /// Who has not spoken in a ronde of this step, informal voices first (S001, I10). The
+    /// procesbegeleider leads the ronde and has no turn in it.
+    #[must_use]
+    pub fn not_heard(&self, step: StepKey, spoken: &BTreeSet<PersonId>) -> Vec<PersonId> {
+        let before =
+            |id: &PersonId| self.rounds.iter().any(|round| round.step == step && round.spoken.contains(id));
+        let mut waiting: Vec<(bool, PersonId)> = self
+            .present()
+            .filter(|(id, _)| {
+                !spoken.contains(id) && !before(id) && self.role(Role::Procesbegeleider) != Some(*id)
+            })
+            .map(|(id, person)| (person.standing != Some(Standing::Informeel), id))
+            .collect();
+        waiting.sort();
+        waiting.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// The rondes that were held, oldest first.
+    #[must_use]
+    pub fn rounds(&self) -> &[Round] {
+        &self.rounds
+    }
+
+    fn next_id(&self) -> PersonId {
+        PersonId(self.everybody.keys().last().map_or(1, |id| id.0 + 1))
+    }
+
+    pub(super) fn apply(&mut self, event: &Event) {
+        match event {
+            Event::Added { id, person } | Event::Changed { id, person } => {
+                self.everybody.insert(*id, person.clone());
+            }
+            Event::Left { id, left: true } => {
+                self.left.insert(*id);
+            }
+            Event::Left { id, left: false } => {
+                self.left.remove(id);
+            }
+            Event::RoleGiven { role, person: Some(person), .. } => {
+                self.roles.insert(*role, *person);
+            }
+            Event::RoleGiven { role, person: None, .. } => {
+                self.roles.remove(role);
+            }
+            Event::RoundHeld { step, kind, spoken } => {
+                self.rounds.push(Round {
+                    step: *step,
+                    kind: *kind,
+                    spoken: spoken.iter().copied().collect(),
+                });
+            }
+        }
+    }
+}
+
+pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, Refusal> {
+    let people = &session.people;
+    let events = match command {
+        Command::Add(list) => add(people, list)?,
+        Command::Change { id, person } => {
+            people.get(id).ok_or(Refusal::Gone)?;
+            vec![Event::Changed { id, person: cleaned(person)? }]
+        }
+        Command::Leave { id, left } => {
+            people.get(id).ok_or(Refusal::Gone)?;
+            vec![Event::Left { id, left }]
+        }
+        Command::GiveRole { role, person, reason } => vec![give_role(people, role, person, reason)?],
+        Command::HoldRound { step, kind, spoken } => {
+            vec![Event::RoundHeld { step, kind, spoken: spoken.into_iter().collect() }]
+        }
+    };
+    Ok(events.into_iter().map(Fact::People).collect())
+}
+
+fn add(people: &People, list: Vec<Person>) -> Result<Vec<Event>, Refusal> {
+    let mut id = people.next_id();
+    let mut events = Vec::new();
+    for person in list {
+        let Ok(person) = cleaned(person) else { continue };
+        events.push(Event::Added { id, person });
+        id = PersonId(id.0 + 1);
+    }
+    if events.is_empty() { Err(Refusal::Empty) } else { Ok(events) }
+}
+
+fn cleaned(person: Person) -> Result<Person, Refusal> {
+    let name = words::clean(&person.name);
+    if name.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    Ok(Person {
+        name,
+        function: words::clean(&person.function),
+        organisation: words::clean(&person.organisation),
+        standing: person.standing,
+    })
+}
+
+/// V-R1 (S001): the procesbegeleider does not keep the time, unless a reason is given.
+fn give_role(
+    people: &People,
+    role: Role,
+    person: Option<PersonId>,
+    reason: Option<String>,
+) -> Result<Event, Refusal> {
+    if let Some(id) = person {
+        let known = people.get(id).ok_or(Refusal::Gone)?;
+        let other = match role {
+            Role::Procesbegeleider => Some(Role::Tijdbewaker),
+            Role::Tijdbewaker => Some(Role::Procesbegeleider),
+            Role::Casusinbrenger
+            | Role::Voorzitter
+            | Role::Casemanager
+            | Role::Notulist
+            | Role::Moderator => None,
+        };
+        if let Some(other) = other
+            && people.role(other) == Some(id)
+            && reason.is_none()
+        {
+            return Err(Refusal::SamePerson { role, other, name: known.name.clone() });
+        }
+    }
+    Ok(Event::RoleGiven { role, person, reason: reason.map(|text| words::clean(&text)) })
+}

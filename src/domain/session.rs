@@ -1,0 +1,167 @@
+//! A session: everything a meeting knows, folded from its journal.
+//!
+//! [`Session::apply`] never fails and never asks: what is in the journal has happened.
+
+use super::casus::{self, Casus};
+use super::clock::Clock;
+use super::event::Event;
+use super::feedback::Feedback;
+use super::goals::{Goals, Row};
+use super::id::{CasusId, StepKey};
+use super::ideas::Ideas;
+use super::method::{Activity, Column, Method, Part, Step};
+use super::notes::{self, Notes};
+use super::people::People;
+use super::plan::Plan;
+
+/// The state of a meeting.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Session {
+    pub method: Method,
+    pub plan: Plan,
+    pub people: People,
+    pub casussen: Vec<Casus>,
+    pub goals: Goals,
+    pub notes: Notes,
+    pub ideas: Ideas,
+    pub clock: Clock,
+    pub feedback: Feedback,
+}
+
+/// The first casus is there from the beginning, with nothing filled in.
+pub const FIRST_CASUS: CasusId = CasusId(1);
+
+impl Session {
+    /// An empty meeting with this method.
+    #[must_use]
+    pub fn new(method: Method) -> Self {
+        Self {
+            method,
+            plan: Plan::default(),
+            people: People::default(),
+            casussen: vec![Casus::new(FIRST_CASUS)],
+            goals: Goals::default(),
+            notes: Notes::default(),
+            ideas: Ideas::default(),
+            clock: Clock::default(),
+            feedback: Feedback::default(),
+        }
+    }
+
+    /// Takes in what happened.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::Plan(event) => self.plan.apply(event),
+            Event::People(event) => self.people.apply(event),
+            Event::Casus(event) => casus::apply(&mut self.casussen, event),
+            Event::Goal(event) => self.goals.apply(event),
+            Event::Note(event) => notes::apply(&mut self.notes, event),
+            Event::Idea(event) => self.ideas.apply(event),
+            Event::Clock(event) => {
+                self.clock.apply(event);
+                self.plan.apply_clock(event);
+            }
+            Event::Feedback(event) => self.feedback.apply(event),
+        }
+    }
+
+    #[must_use]
+    pub fn casus(&self, id: CasusId) -> Option<&Casus> {
+        self.casussen.iter().find(|casus| casus.id == id)
+    }
+
+    /// All steps in order. Steps that are repeated follow each other per casus.
+    #[must_use]
+    pub fn agenda(&self) -> Vec<StepKey> {
+        let steps = &self.method.steps;
+        let key = |index: usize, casus| StepKey { step: u16::try_from(index).unwrap_or(u16::MAX), casus };
+        let first = steps.iter().position(|step| step.per_casus).unwrap_or(steps.len());
+        let after = steps.iter().rposition(|step| step.per_casus).map_or(steps.len(), |last| last + 1);
+        let mut agenda: Vec<StepKey> = (0..first).map(|index| key(index, None)).collect();
+        for casus in &self.casussen {
+            agenda.extend((first..after).map(|index| key(index, Some(casus.id))));
+        }
+        agenda.extend((after..steps.len()).map(|index| key(index, None)));
+        agenda
+    }
+
+    /// The step of the method behind a key.
+    #[must_use]
+    pub fn step(&self, key: StepKey) -> Option<&Step> {
+        self.method.steps.get(usize::from(key.step))
+    }
+
+    /// The casus a step is about: its own, or the first for a step that is held once.
+    #[must_use]
+    pub fn casus_of(&self, key: StepKey) -> CasusId {
+        key.casus.unwrap_or(FIRST_CASUS)
+    }
+
+    /// The columns of the Compensatiematrix, left to right.
+    #[must_use]
+    pub fn columns(&self) -> &[Column] {
+        self.method.layout(usize::from(self.plan.layout)).map_or(&[], |layout| layout.columns.as_slice())
+    }
+
+    /// The parts of a step that have a clock of their own.
+    #[must_use]
+    pub fn parts(&self, key: StepKey) -> &[Part] {
+        match self.step(key) {
+            Some(Step { activity: Activity::Verzamelen, parts, .. }) if parts.is_empty() => self
+                .method
+                .layout(usize::from(self.plan.layout))
+                .map_or(&[], |layout| layout.parts.as_slice()),
+            Some(step) => &step.parts,
+            None => &[],
+        }
+    }
+
+    /// Planned seconds of a step: own minutes or those of the profile, and what was agreed on top.
+    #[must_use]
+    pub fn planned(&self, key: StepKey) -> i64 {
+        let minutes = self
+            .plan
+            .own_minutes(key)
+            .or_else(|| self.profile_minutes(&self.step(key)?.minutes))
+            .unwrap_or(0);
+        (i64::from(minutes) * 60 + self.plan.extended(key)).max(0)
+    }
+
+    /// Planned seconds of a part.
+    #[must_use]
+    pub fn part_planned(&self, key: StepKey, part: u16) -> i64 {
+        let minutes =
+            self.parts(key).get(usize::from(part)).and_then(|part| self.profile_minutes(&part.minutes));
+        i64::from(minutes.unwrap_or(0)) * 60
+    }
+
+    fn profile_minutes(&self, minutes: &[u32]) -> Option<u32> {
+        minutes.get(usize::from(self.plan.profile)).or_else(|| minutes.first()).copied()
+    }
+
+    /// The rows of the board of a casus: its goals, or one row without a goal (decision 1). Ideas
+    /// that lost their goal keep that row in view.
+    #[must_use]
+    pub fn rows(&self, casus: CasusId) -> Vec<Row> {
+        let mut rows: Vec<Row> = self
+            .goals
+            .of(casus)
+            .filter(|(_, goal)| !goal.parked)
+            .map(|(id, _)| Row { casus, goal: Some(id) })
+            .collect();
+        let loose = Row { casus, goal: None };
+        if rows.is_empty() || self.holds_ideas(loose) {
+            rows.push(loose);
+        }
+        rows
+    }
+
+    fn holds_ideas(&self, row: Row) -> bool {
+        use super::ideas::{Place, Slot};
+        let columns =
+            (0..self.columns().len()).filter_map(|index| u16::try_from(index).ok()).map(Slot::Column);
+        columns
+            .chain(std::iter::once(Slot::Unplaced))
+            .any(|slot| !self.ideas.at(Place { row, slot }).is_empty())
+    }
+}

@@ -1,0 +1,149 @@
+//! What a text may consist of. Everything people type or paste passes here before it is kept, so
+//! that no control character or escape sequence can ever reach a file, a screen or a printer.
+
+use std::iter::Peekable;
+use std::str::Chars;
+
+/// The most characters one text may have. Longer is cut: nobody types this, and a file of one
+/// endless line pasted by accident must not make the journal unreadable.
+pub const LONGEST: usize = 2_000;
+
+/// One line of plain text: escape sequences and control characters gone, white space folded,
+/// trimmed, at most [`LONGEST`] characters.
+#[must_use]
+pub fn clean(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len().min(LONGEST));
+    let mut space = false;
+    let mut count = 0;
+    let mut chars = raw.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c == '\u{1b}' || c == '\u{9b}' {
+            skip_sequence(c, &mut chars);
+            continue;
+        }
+        if c.is_whitespace() {
+            space = !out.is_empty();
+            continue;
+        }
+        if is_hidden(c) {
+            continue;
+        }
+        if space {
+            out.push(' ');
+            count += 1;
+            space = false;
+        }
+        if count >= LONGEST {
+            break;
+        }
+        out.push(c);
+        count += 1;
+    }
+    out
+}
+
+/// What may stand in de regel while somebody types: as [`clean`], but spaces stay as they are.
+#[must_use]
+pub fn typed(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let mut chars = raw.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c == '\u{1b}' || c == '\u{9b}' {
+            skip_sequence(c, &mut chars);
+        } else if c.is_whitespace() {
+            out.push(' ');
+        } else if !is_hidden(c) {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// The lines of a pasted text that hold something, bullets taken off.
+#[must_use]
+pub fn lines(raw: &str) -> Vec<String> {
+    raw.split(['\n', '\r'])
+        .map(|line| clean(line.trim_start().trim_start_matches(['-', '*', '•', '–', '·']).trim_start()))
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
+/// Control characters, direction overrides and invisible spaces. The joiner and the variation
+/// selectors stay: emoji and accents are built with them.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Skips what follows an escape character, as a terminal would have read it.
+fn skip_sequence(start: char, chars: &mut Peekable<Chars<'_>>) {
+    let kind = if start == '\u{9b}' {
+        Some('[')
+    } else {
+        chars.next_if(|c| matches!(c, '[' | ']' | 'P' | '_' | '^' | 'X'))
+    };
+    match kind {
+        Some('[') => {
+            while chars.next_if(|c| matches!(c, ' '..='?')).is_some() {}
+            let _ = chars.next_if(|c| matches!(c, '@'..='~'));
+        }
+        Some(_) => skip_string(chars),
+        None => {
+            let _ = chars.next_if(|c| matches!(c, '(' | ')' | 'O'));
+            let _ = chars.next_if(char::is_ascii_alphanumeric);
+        }
+    }
+}
+
+/// Skips an operating system command up to its end mark, or up to the end of the line: a
+/// sequence that is never closed must not swallow the rest of a pasted list.
+fn skip_string(chars: &mut Peekable<Chars<'_>>) {
+    while let Some(c) = chars.next_if(|c| *c != '\n' && *c != '\r') {
+        if c == '\u{7}' {
+            return;
+        }
+        if c == '\u{1b}' {
+            let _ = chars.next_if_eq(&'\\');
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, clean, lines, typed};
+    use proptest::prelude::*;
+
+    #[test]
+    fn keeps_words_and_drops_what_a_screen_would_obey() {
+        for (raw, want) in [
+            ("buurvrouw  vragen\tdinsdag ", "buurvrouw vragen dinsdag"),
+            ("\u{1b}[31mrood\u{1b}[0m", "rood"),
+            ("\u{1b}]0;titel\u{7}tekst", "tekst"),
+            ("\u{1b}]52;c;AAAA\u{1b}\\tekst", "tekst"),
+            ("\u{9b}2Jleeg", "leeg"),
+            ("a\u{202e}b\u{200b}c", "abc"),
+            ("één € 👩‍🔬 e\u{301}", "één € 👩‍🔬 e\u{301}"),
+            ("\u{7}\u{0}", ""),
+        ] {
+            assert_eq!(clean(raw), want, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn a_pasted_list_becomes_its_lines() {
+        assert_eq!(lines("- een\r\n\r\n• twee\r  drie\n"), ["een", "twee", "drie"]);
+        assert_eq!(lines("\u{1b}]open\n- blijft"), ["blijft"]);
+    }
+
+    proptest! {
+        #[test]
+        fn cleaning_is_safe_and_final(raw in any::<String>()) {
+            let once = clean(&raw);
+            prop_assert!(!once.chars().any(char::is_control));
+            prop_assert!(once.chars().count() <= LONGEST);
+            prop_assert_eq!(clean(&once), once.clone());
+            prop_assert!(!typed(&raw).chars().any(char::is_control));
+        }
+    }
+}
