@@ -28,11 +28,24 @@ pub enum Slot {
     Bin,
 }
 
-/// Where an idea lies.
+/// Where an idea lies. Written short, `(1,Some(2),Column(0))`: it stands in nearly every line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "(CasusId, Option<GoalId>, Slot)", into = "(CasusId, Option<GoalId>, Slot)")]
 pub struct Place {
     pub row: Row,
     pub slot: Slot,
+}
+
+impl From<(CasusId, Option<GoalId>, Slot)> for Place {
+    fn from((casus, goal, slot): (CasusId, Option<GoalId>, Slot)) -> Self {
+        Self { row: Row { casus, goal }, slot }
+    }
+}
+
+impl From<Place> for (CasusId, Option<GoalId>, Slot) {
+    fn from(place: Place) -> Self {
+        (place.row.casus, place.row.goal, place.slot)
+    }
 }
 
 impl Place {

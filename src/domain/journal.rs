@@ -205,31 +205,3 @@ impl Line {
 fn is_fact(events: &[Event]) -> bool {
     events.iter().any(Event::is_clock_fact)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::goals::Row;
-    use crate::domain::id::{CasusId, IdeaId};
-    use crate::domain::ideas::{self, Place, Slot};
-
-    #[test]
-    #[ignore]
-    fn perf() {
-        let at = Moment::parse_from_rfc3339("2026-11-22T14:12:03+01:00").unwrap();
-        let mut text = String::new();
-        for i in 1..=20_000u32 {
-            let e = Entry { seq: u64::from(i), at, act: Act::Do(vec![Event::Idea(ideas::Event::Added { id: IdeaId(i), place: Place { row: Row { casus: CasusId(1), goal: None }, slot: Slot::Column(1) }, text: format!("buurvrouw vragen om dinsdag mee te lopen naar de markt {i}") })]) };
-            text.push_str(&ron::to_string(&e).unwrap());
-            text.push('\n');
-        }
-        println!("{}", text.lines().next().unwrap());
-        let t = std::time::Instant::now();
-        let v: Vec<Entry> = text.lines().map(|l| ron::from_str(l).unwrap()).collect();
-        println!("parse {:?} {} bytes", t.elapsed(), text.len());
-        let j = Journal::of(Opened { format: 1, app: String::new(), at, method: Method::default() }, v);
-        let t = std::time::Instant::now();
-        let s = j.fold();
-        println!("fold {:?} {}", t.elapsed(), s.ideas.len());
-    }
-}
