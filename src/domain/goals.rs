@@ -155,7 +155,9 @@ impl Goals {
         self.rows.get(&row).is_some_and(|state| state.stopped)
     }
 
-    fn next_id(&self) -> GoalId {
+    /// The number the next goal will get.
+    #[must_use]
+    pub fn next_id(&self) -> GoalId {
         GoalId(self.all.keys().last().map_or(1, |id| id.0 + 1))
     }
 

@@ -163,21 +163,25 @@ impl People {
         count
     }
 
-    /// Who has not spoken in a ronde of this step, informal voices first (S001, I10). The
+    /// Whose turn is still to come in a ronde, informal voices first (S001, I10). The
     /// procesbegeleider leads the ronde and has no turn in it.
     #[must_use]
-    pub fn not_heard(&self, step: StepKey, spoken: &BTreeSet<PersonId>) -> Vec<PersonId> {
-        let before =
-            |id: &PersonId| self.rounds.iter().any(|round| round.step == step && round.spoken.contains(id));
+    pub fn waiting(&self, spoken: &BTreeSet<PersonId>) -> Vec<PersonId> {
         let mut waiting: Vec<(bool, PersonId)> = self
             .present()
-            .filter(|(id, _)| {
-                !spoken.contains(id) && !before(id) && self.role(Role::Procesbegeleider) != Some(*id)
-            })
+            .filter(|(id, _)| !spoken.contains(id) && self.role(Role::Procesbegeleider) != Some(*id))
             .map(|(id, person)| (person.standing != Some(Standing::Informeel), id))
             .collect();
         waiting.sort();
         waiting.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// Who has not spoken in any ronde of this step, informal voices first.
+    #[must_use]
+    pub fn not_heard(&self, step: StepKey) -> Vec<PersonId> {
+        let held = self.rounds.iter().filter(|round| round.step == step);
+        let spoken: BTreeSet<PersonId> = held.flat_map(|round| round.spoken.iter().copied()).collect();
+        self.waiting(&spoken)
     }
 
     /// The rondes that were held, oldest first.
@@ -186,7 +190,9 @@ impl People {
         &self.rounds
     }
 
-    fn next_id(&self) -> PersonId {
+    /// The number the next person will get.
+    #[must_use]
+    pub fn next_id(&self) -> PersonId {
         PersonId(self.everybody.keys().last().map_or(1, |id| id.0 + 1))
     }
 

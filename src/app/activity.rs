@@ -1,0 +1,161 @@
+//! The closed set of activities: which file answers for which place. Every activity answers the
+//! same questions and can write nothing itself.
+
+use super::board::{Board, Item, PaneId};
+use super::intent::Intent;
+use super::meaning::Meaning;
+use super::model::Ctx;
+use super::pick::Choice;
+use super::place::Place;
+use super::{casus, closing, feedback, goals, item, matrix, remarks, setup, welcome};
+use crate::domain::command::Command;
+use crate::domain::method::Activity;
+use crate::domain::notes;
+
+/// What stands on the board here.
+#[must_use]
+pub fn board(ctx: Ctx<'_>) -> Board {
+    match ctx.place() {
+        Place::Setup(page) => setup::board(ctx, page),
+        Place::Step(key) => match activity(ctx) {
+            Activity::Terugkoppeling => feedback::board(ctx),
+            Activity::Kennismaken => welcome::board(ctx),
+            Activity::Toelichten => casus::board(ctx),
+            Activity::Doelen => goals::board(ctx),
+            Activity::Verzamelen => matrix::board(ctx),
+            Activity::Samenvatten => closing::board(ctx),
+            Activity::Notities => remarks::board(ctx, key),
+        },
+    }
+}
+
+/// What Enter does with this text, in the pane with the focus.
+#[must_use]
+pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
+    if text.trim().is_empty()
+        && let Some(meaning) = empty(ctx, board)
+    {
+        return meaning;
+    }
+    match ctx.place() {
+        Place::Setup(page) => setup::meaning(ctx, board, page, text),
+        Place::Step(key) => match activity(ctx) {
+            Activity::Terugkoppeling => feedback::meaning(ctx, text),
+            Activity::Kennismaken => welcome::meaning(ctx, board, text),
+            Activity::Toelichten => casus::meaning(ctx, board, text),
+            Activity::Doelen => goals::meaning(ctx, board, text),
+            Activity::Verzamelen => matrix::meaning(ctx, board, text),
+            Activity::Samenvatten => closing::meaning(ctx, board, text),
+            Activity::Notities => remarks::meaning(ctx, key, text),
+        },
+    }
+}
+
+/// The label of the line while it is empty: what the activity calls its text.
+#[must_use]
+pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
+    match ctx.place() {
+        Place::Setup(page) => setup::label(ctx, board, page),
+        Place::Step(_) => match activity(ctx) {
+            Activity::Terugkoppeling => "Wie gebruikte een tip?".to_owned(),
+            Activity::Kennismaken => welcome::label(ctx),
+            Activity::Toelichten => casus::label(ctx, board),
+            Activity::Doelen => goals::label(ctx, board),
+            Activity::Verzamelen => matrix::label(ctx, board),
+            Activity::Samenvatten => closing::label(ctx, board),
+            Activity::Notities => "Notitie".to_owned(),
+        },
+    }
+}
+
+/// Enter with an empty line: open what is selected, or start the step that is looked at. `None`
+/// leaves it to the activity.
+fn empty(ctx: Ctx<'_>, board: &Board) -> Option<Meaning> {
+    let label = label(ctx, board);
+    if let Some(pane) = ctx.pane(board)
+        && !pane.form
+        && let Some(item) = ctx.item(board)
+        && item != Item::Plain
+    {
+        return Some(Meaning::new(label, "openen", item::open(ctx, &item)));
+    }
+    if ctx.live.view.round.is_some() {
+        return None;
+    }
+    let key = ctx.step()?;
+    if ctx.session().clock.current().map(|(key, _)| key) == Some(key) {
+        return None;
+    }
+    let number = ctx.session().step(key).map_or("", |step| step.number.as_str());
+    let verb = if ctx.session().clock.started(key).is_some() { "gaat verder" } else { "begint nu" };
+    Some(Meaning::new(label, format!("stap {number} {verb}"), Intent::Start(key)))
+}
+
+/// Space with an empty line.
+#[must_use]
+pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
+    match (ctx.place(), activity(ctx)) {
+        (Place::Step(_), Activity::Toelichten) => casus::space(ctx, board),
+        (Place::Step(_), Activity::Samenvatten) => closing::space(ctx, board),
+        (
+            Place::Step(_),
+            Activity::Terugkoppeling
+            | Activity::Kennismaken
+            | Activity::Doelen
+            | Activity::Verzamelen
+            | Activity::Notities,
+        )
+        | (Place::Setup(_), _) => ctx.item(board).map_or(Intent::Nothing, |item| item::space(ctx, &item)),
+    }
+}
+
+/// What the menu offers here besides what it always offers.
+#[must_use]
+pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
+    match ctx.place() {
+        Place::Setup(_) => Vec::new(),
+        Place::Step(_) => match activity(ctx) {
+            Activity::Terugkoppeling => feedback::choices(ctx, board),
+            Activity::Kennismaken => welcome::choices(ctx),
+            Activity::Toelichten => casus::choices(ctx),
+            Activity::Doelen => goals::choices(ctx),
+            Activity::Verzamelen => matrix::choices(ctx, board),
+            Activity::Samenvatten => closing::choices(ctx),
+            Activity::Notities => Vec::new(),
+        },
+    }
+}
+
+/// The activity of the step that is looked at; a page of the preparation has none of its own.
+#[must_use]
+pub fn activity(ctx: Ctx<'_>) -> Activity {
+    ctx.place().activity(ctx.session()).unwrap_or_default()
+}
+
+/// A command that keeps a text as a note.
+#[must_use]
+pub fn note(casus: Option<crate::domain::id::CasusId>, kind: notes::Kind, text: &str) -> Intent {
+    let spot = notes::Spot { casus, kind };
+    Intent::Add(vec![Command::Note(notes::Command::Add { spot, texts: vec![text.to_owned()] })])
+}
+
+/// The notes of one kind as rows.
+#[must_use]
+pub fn note_rows(
+    ctx: Ctx<'_>,
+    casus: Option<crate::domain::id::CasusId>,
+    kind: notes::Kind,
+) -> Vec<super::board::Row> {
+    let notes = &ctx.session().notes;
+    notes
+        .at(notes::Spot { casus, kind })
+        .iter()
+        .filter_map(|id| Some(super::board::Row::new(Item::Note(*id), "", notes.get(*id)?.text.as_str())))
+        .collect()
+}
+
+/// The name of a pane as people say it, for labels.
+#[must_use]
+pub fn pane_title(board: &Board, id: PaneId) -> String {
+    board.panes.iter().find(|pane| pane.id == id).map(|pane| pane.title.clone()).unwrap_or_default()
+}

@@ -1,0 +1,176 @@
+//! What a working screen shows, whatever the step: a heading and a row of panes with things in
+//! them. One mechanism for the Compensatiematrix, the spinnetje, a list of people and a form.
+//!
+//! Rows of ideas are not copied: a pane names the places, and whoever draws takes what fits.
+
+use crate::domain::id::{GoalId, IdeaId, NoteId, PersonId, StepKey};
+use crate::domain::ideas::Place as IdeaPlace;
+use crate::domain::method::{Kind, Role};
+use crate::domain::session::Session;
+
+/// A whole board.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Board {
+    /// Lines above the panes; the first is the most important.
+    pub head: Vec<String>,
+    pub panes: Vec<Pane>,
+}
+
+impl Board {
+    /// One more line above the panes, if there is one.
+    #[must_use]
+    pub fn with_head(mut self, line: Option<String>) -> Self {
+        self.head.extend(line);
+        self
+    }
+}
+
+/// A vak.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pane {
+    pub id: PaneId,
+    pub title: String,
+    /// The letter and kind of a column of the Compensatiematrix.
+    pub letter: Option<(String, Kind)>,
+    pub rows: Rows,
+    /// What stands in the pane while it is empty: one calm hint.
+    pub hint: String,
+    /// Is filled in row by row: a row is always selected.
+    pub form: bool,
+}
+
+impl Pane {
+    #[must_use]
+    pub fn new(id: PaneId, title: impl Into<String>, rows: Rows) -> Self {
+        Self { id, title: title.into(), letter: None, rows, hint: String::new(), form: false }
+    }
+
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+}
+
+/// Which pane it is, over all activities.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaneId {
+    Form,
+    People,
+    Principles,
+    Checklist,
+    Spider(u16),
+    Questions,
+    Research,
+    Areas,
+    Goals,
+    Column(u16),
+    Unplaced,
+    Tips,
+    StandsOut,
+    Agreements,
+    /// Tips of an earlier session, by its index in what was loaded.
+    Earlier(usize),
+    Heard,
+    Remarks,
+}
+
+/// The rows of a pane.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Rows {
+    Ideas(Vec<IdeaPlace>),
+    List(Vec<Row>),
+}
+
+/// A row that is no idea.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    pub item: Item,
+    /// Before the text: a tick, a name of a field.
+    pub lead: String,
+    pub text: String,
+    /// After the text, set apart.
+    pub tail: String,
+}
+
+impl Row {
+    #[must_use]
+    pub fn new(item: Item, lead: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { item, lead: lead.into(), text: text.into(), tail: String::new() }
+    }
+
+    #[must_use]
+    pub fn tail(mut self, tail: impl Into<String>) -> Self {
+        self.tail = tail.into();
+        self
+    }
+}
+
+/// Something that can be selected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Item {
+    Idea(IdeaId),
+    Note(NoteId),
+    Goal(GoalId),
+    Person(PersonId),
+    Area(String),
+    Field(Field),
+    Tick(u16),
+    /// An earlier tip: which casus of what was loaded, which tip.
+    Earlier(usize, usize),
+    /// "Zelfde als vorige keer".
+    SameGroup,
+    /// A line to read, with nothing behind it.
+    Plain,
+}
+
+/// A field of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    Alias,
+    Contributor,
+    Role(Role),
+    Start,
+    Profile,
+    Layout,
+    Minutes(StepKey),
+    FeedbackWho,
+    FeedbackWhen,
+    FeedbackWhat,
+    NextDate,
+    NextContributor,
+}
+
+impl Rows {
+    #[must_use]
+    pub fn len(&self, session: &Session) -> usize {
+        match self {
+            Self::Ideas(places) => places.iter().map(|place| session.ideas.at(*place).len()).sum(),
+            Self::List(rows) => rows.len(),
+        }
+    }
+
+    #[must_use]
+    pub fn is_empty(&self, session: &Session) -> bool {
+        self.len(session) == 0
+    }
+
+    /// The thing in row `index`.
+    #[must_use]
+    pub fn item(&self, session: &Session, index: usize) -> Option<Item> {
+        match self {
+            Self::Ideas(places) => {
+                let mut index = index;
+                for place in places {
+                    let ideas = session.ideas.at(*place);
+                    if let Some(id) = ideas.get(index) {
+                        return Some(Item::Idea(*id));
+                    }
+                    index -= ideas.len();
+                }
+                None
+            }
+            Self::List(rows) => rows.get(index).map(|row| row.item.clone()),
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Step 3, casus toelichten: the vakken of the spinnetje around the alias, then questions.
+
+use super::board::{Board, Pane, PaneId, Rows};
+use super::intent::{Ask, Intent};
+use super::meaning::Meaning;
+use super::model::Ctx;
+use super::pick::Choice;
+use super::{activity, round};
+use crate::domain::casus::{Command, Picture};
+use crate::domain::clock;
+use crate::domain::command::Command as Wish;
+use crate::domain::notes::Kind;
+use crate::domain::people::RoundKind;
+
+#[must_use]
+pub fn board(ctx: Ctx<'_>) -> Board {
+    let session = ctx.session();
+    let id = ctx.casus();
+    let Some(casus) = session.casus(id) else { return Board::default() };
+    let mut panes: Vec<Pane> = session
+        .method
+        .spider
+        .iter()
+        .zip(0_u16..)
+        .map(|(field, index)| {
+            let picture = picture_word(casus.picture(index));
+            let rows = Rows::List(activity::note_rows(ctx, Some(id), Kind::Spider(index)));
+            Pane::new(PaneId::Spider(index), format!("{} · {picture}", field.name), rows).hint(field.question.as_str())
+        })
+        .collect();
+    panes.push(
+        Pane::new(PaneId::Questions, "Vragen", Rows::List(activity::note_rows(ctx, Some(id), Kind::Question)))
+            .hint("Vragen van de groep, één zin per vraag."),
+    );
+    let research = activity::note_rows(ctx, Some(id), Kind::Research);
+    if !research.is_empty() {
+        panes.push(Pane::new(PaneId::Research, "Uit te zoeken", Rows::List(research)));
+    }
+    let head = match casus.alias() {
+        "" => "Wie wil een casus inbrengen? Kort en zakelijk, in ongeveer drie minuten.".to_owned(),
+        alias => format!("Casus {alias}: een globaal beeld, vooral van talenten en mogelijkheden."),
+    };
+    let postponed = casus.postponed().map(|reason| format!("Doorgeschoven: {reason}"));
+    Board { head: vec![head], panes }.with_head(postponed)
+}
+
+/// How a vak stands, as it is on the screen.
+#[must_use]
+pub fn picture_word(picture: Picture) -> &'static str {
+    match picture {
+        Picture::NotMentioned => "nog niet genoemd",
+        Picture::Global => "globaal beeld",
+        Picture::AskFirst => "nog navragen",
+    }
+}
+
+#[must_use]
+pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
+    if let Some(label) = round::label(ctx) {
+        return label;
+    }
+    let session = ctx.session();
+    match ctx.pane(board).map(|pane| pane.id) {
+        Some(PaneId::Spider(vak)) => {
+            let name = session.method.spider.get(usize::from(vak)).map_or("", |field| field.name.as_str());
+            format!("Over {}", name.to_lowercase())
+        }
+        Some(PaneId::Research) => "Uit te zoeken".to_owned(),
+        _ => "Vraag".to_owned(),
+    }
+}
+
+#[must_use]
+pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
+    let id = ctx.casus();
+    let question = |text: &str| activity::note(Some(id), Kind::Question, text);
+    if let Some(meaning) = round::meaning(ctx, text, question) {
+        return meaning;
+    }
+    let label = label(ctx, board);
+    let pane = ctx.pane(board).map(|pane| pane.id);
+    if text.trim().is_empty() {
+        return match pane {
+            Some(PaneId::Spider(_)) => Meaning::new(label, "", Intent::Nothing),
+            _ => questions_begin(ctx, label),
+        };
+    }
+    let kind = match pane {
+        Some(PaneId::Spider(vak)) => Kind::Spider(vak),
+        Some(PaneId::Research) => Kind::Research,
+        _ => Kind::Question,
+    };
+    if let Kind::Spider(vak) = kind {
+        return Meaning::new(label, "toevoegen", told(ctx, vak, text));
+    }
+    Meaning::new(label, "toevoegen", activity::note(Some(id), kind, text)).remark(super::remark::one_sentence(text))
+}
+
+/// A vak that was spoken of gets a *globaal beeld* by itself, in the same gesture; whoever
+/// disagrees presses Space.
+fn told(ctx: Ctx<'_>, vak: u16, text: &str) -> Intent {
+    let casus = ctx.casus();
+    let keep = activity::note(Some(casus), Kind::Spider(vak), text);
+    let first = ctx.session().casus(casus).is_some_and(|casus| casus.picture(vak) == Picture::NotMentioned);
+    match keep {
+        Intent::Add(mut commands) if first => {
+            commands.push(Wish::Casus(Command::SetPicture { casus, vak, picture: Picture::Global }));
+            Intent::Add(commands)
+        }
+        other => other,
+    }
+}
+
+/// The explanation is done, the questions begin: the next part of the clock.
+fn questions_begin(ctx: Ctx<'_>, label: String) -> Meaning {
+    match ctx.session().clock.current() {
+        Some((key, part)) if Some(key) == ctx.step() && usize::from(part) + 1 < ctx.session().parts(key).len() => {
+            let name = ctx.session().parts(key).get(usize::from(part) + 1).map_or("", |part| part.name.as_str());
+            let start = clock::Command::StartPart { part: part + 1, since: ctx.now.second() };
+            Meaning::new(label, format!("{} beginnen", name.to_lowercase()), Intent::Do(vec![Wish::Clock(start)]))
+        }
+        _ => Meaning::new(label, "", Intent::Nothing),
+    }
+}
+
+/// Space walks a vak through *nog niet genoemd, globaal beeld, nog navragen*.
+#[must_use]
+pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
+    let Some(PaneId::Spider(vak)) = ctx.pane(board).map(|pane| pane.id) else { return Intent::Nothing };
+    let casus = ctx.casus();
+    let Some(now) = ctx.session().casus(casus).map(|casus| casus.picture(vak)) else { return Intent::Nothing };
+    Intent::Do(vec![Wish::Casus(Command::SetPicture { casus, vak, picture: now.next() })])
+}
+
+#[must_use]
+pub fn choices(ctx: Ctx<'_>) -> Vec<Choice> {
+    let id = ctx.casus();
+    let mut choices = Vec::new();
+    if ctx.live.view.round.is_none() && ctx.session().people.present().next().is_some() {
+        choices.push(Choice::new("Vragenronde: ieder één vraag", Intent::BeginRound(RoundKind::Questions)));
+    }
+    choices.push(Choice::new("Uitzoekvraag noteren", Intent::Ask(Ask::Research(id))));
+    let Some(casus) = ctx.session().casus(id) else { return choices };
+    if casus.alias().is_empty() {
+        choices.push(Choice::new("Schuilnaam en inbrenger invullen", Intent::Go(super::place::Place::Setup(super::place::SetupPage::Casus))));
+    }
+    if casus.postponed().is_none() {
+        choices.push(Choice::new("Eerst terug naar de cliënt: casus doorschuiven", Intent::Ask(Ask::Postpone(id))));
+    } else {
+        let resume = Wish::Casus(Command::Postpone { casus: id, reason: String::new() });
+        choices.push(Choice::new("Casus toch nu bespreken", Intent::Do(vec![resume])));
+    }
+    choices.push(Choice::new("Verdiepingspunt noteren voor een volgende keer", Intent::Ask(Ask::Deepening(id))));
+    choices
+}

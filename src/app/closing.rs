@@ -1,0 +1,103 @@
+//! Step 6, samenvatten en afsluiten: the inbrenger reads, stars what stands out or is new, makes
+//! the terugkoppelafspraak; then the tip sheet is one key away.
+
+use super::board::{Board, Field, Item, Pane, PaneId, Row, Rows};
+use super::intent::{Intent, Print, Topic};
+use super::meaning::Meaning;
+use super::model::Ctx;
+use super::pick::Choice;
+use super::{activity, setup};
+use crate::domain::casus;
+use crate::domain::clock;
+use crate::domain::command::Command;
+use crate::domain::ideas::{self, Mark, Place, Slot};
+use crate::domain::notes::Kind;
+use crate::domain::plan;
+
+#[must_use]
+pub fn board(ctx: Ctx<'_>) -> Board {
+    let session = ctx.session();
+    let id = ctx.casus();
+    let mut places = Vec::new();
+    for row in session.rows(id) {
+        let columns = (0_u16..).zip(session.columns()).map(|(index, _)| Slot::Column(index));
+        places.extend(columns.chain([Slot::Unplaced]).map(|slot| Place { row, slot }));
+    }
+    let panes = vec![
+        Pane::new(PaneId::Tips, "Tips", Rows::Ideas(places)).hint("Nog geen tips. Die komen in stap 5."),
+        Pane::new(PaneId::StandsOut, "Wat valt op", Rows::List(activity::note_rows(ctx, Some(id), Kind::StandsOut)))
+            .hint("Wat valt de inbrenger op? Wat is nieuw?"),
+        Pane { form: true, ..Pane::new(PaneId::Form, "Afspraak", Rows::List(form_rows(ctx))) },
+        Pane::new(PaneId::Agreements, "Andere afspraken", Rows::List(activity::note_rows(ctx, Some(id), Kind::Agreement)))
+            .hint("Wie doet wat, en wanneer?"),
+    ];
+    let head = vec![
+        "De inbrenger vat samen. Spatie: valt op. Enter opent een tip. Alles gaat mee, de cliënt kiest.".to_owned(),
+    ];
+    Board { head, panes }
+}
+
+fn form_rows(ctx: Ctx<'_>) -> Vec<Row> {
+    let session = ctx.session();
+    let Some(casus) = session.casus(ctx.casus()) else { return Vec::new() };
+    let contributor = casus.contributor.and_then(|id| session.people.get(id)).map(|person| person.name.as_str());
+    let who = match casus.field(casus::Field::FeedbackWho) {
+        "" => contributor.unwrap_or(""),
+        text => text,
+    };
+    let settings = &session.plan.settings;
+    vec![
+        Row::new(Item::Field(Field::FeedbackWho), "Wie vertelt het terug", who),
+        Row::new(Item::Field(Field::FeedbackWhen), "Wanneer", casus.field(casus::Field::FeedbackWhen)),
+        Row::new(Item::Field(Field::FeedbackWhat), "Waarover", casus.field(casus::Field::FeedbackWhat)),
+        Row::new(Item::Field(Field::NextDate), "Volgende keer", settings.field(plan::Field::NextDate)),
+        Row::new(Item::Field(Field::NextContributor), "Wie brengt dan in", settings.field(plan::Field::NextContributor)),
+    ]
+}
+
+#[must_use]
+pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
+    match (ctx.pane(board).map(|pane| pane.id), ctx.item(board)) {
+        (Some(PaneId::Form), Some(Item::Field(field))) => setup::field_meaning(ctx, field, "").label,
+        (Some(PaneId::Agreements), _) => "Afspraak".to_owned(),
+        _ => "Wat valt op".to_owned(),
+    }
+}
+
+#[must_use]
+pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
+    let id = ctx.casus();
+    let label = label(ctx, board);
+    let pane = ctx.pane(board).map(|pane| pane.id);
+    if text.trim().is_empty() {
+        return Meaning::new(label, "maak het tipblad", Intent::Print(Print::Tips(id)));
+    }
+    match (pane, ctx.item(board)) {
+        (Some(PaneId::Form), Some(Item::Field(field))) => setup::field_meaning(ctx, field, text),
+        (Some(PaneId::Agreements), _) => Meaning::new(label, "toevoegen", activity::note(Some(id), Kind::Agreement, text)),
+        _ => Meaning::new(label, "toevoegen", activity::note(Some(id), Kind::StandsOut, text)),
+    }
+}
+
+/// Space stars the selected tip: *valt op*.
+#[must_use]
+pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
+    let Some(Item::Idea(id)) = ctx.item(board) else { return Intent::Nothing };
+    let on = ctx.session().ideas.get(id).is_some_and(|idea| !idea.has(Mark::StandsOut));
+    Intent::Do(vec![Command::Idea(ideas::Command::Mark { id, mark: Mark::StandsOut, on })])
+}
+
+#[must_use]
+pub fn choices(ctx: Ctx<'_>) -> Vec<Choice> {
+    let id = ctx.casus();
+    let mut choices = vec![
+        Choice::new("Maak het tipblad voor de inbrenger", Intent::Print(Print::Tips(id))),
+        Choice::new("Andere bladen maken", Intent::Open(Topic::Papers)),
+        Choice::new("Nog een casus: stap 3 tot en met 6 opnieuw", Intent::Do(vec![Command::Casus(casus::Command::Add)])),
+    ];
+    if ctx.session().clock.current().is_some() {
+        let end = Command::Clock(clock::Command::End);
+        choices.push(Choice::new("De bespreking afronden: de klok stopt", Intent::Do(vec![end])));
+    }
+    choices
+}

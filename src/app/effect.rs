@@ -1,0 +1,35 @@
+//! What the program wants done outside itself, as plain data. `io::effects` does it.
+
+use crate::domain::feedback::Told;
+use crate::domain::journal::Entry;
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// One more line for the journal.
+    Append(Entry),
+    /// A readable picture of the session, derived.
+    Snapshot(String),
+    /// Begin a session with the method of this index.
+    Create { method: usize },
+    Open { folder: String },
+    OpenLatest,
+    Practice { fresh: bool },
+    Methods,
+    List,
+    /// Tips of earlier sessions, for the terugkoppeling.
+    Earlier,
+    /// A result goes to the session its tip comes from.
+    Tell(Told),
+    /// Files for the folder of exports: name and content.
+    Write(Vec<(String, String)>),
+    /// Try to save again at once.
+    Retry,
+    /// Go on in another folder.
+    MoveTo(String),
+    /// Closes the session: waits until everything is on disk.
+    Close,
+    Theme(usize),
+    Mouse(bool),
+    Bell,
+    Quit,
+}

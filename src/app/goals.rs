@@ -1,0 +1,125 @@
+//! Step 4, doelen stellen: one or two gebieden, goals in IK-form, and whose goal it is.
+
+use super::board::{Board, Item, Pane, PaneId, Row, Rows};
+use super::intent::{Intent, Topic};
+use super::meaning::Meaning;
+use super::model::Ctx;
+use super::pick::Choice;
+use crate::domain::casus;
+use crate::domain::command::Command;
+use crate::domain::goals::{self, OPENING, Owner};
+use crate::text::fold;
+
+#[must_use]
+pub fn board(ctx: Ctx<'_>) -> Board {
+    let session = ctx.session();
+    let Some(casus) = session.casus(ctx.casus()) else { return Board::default() };
+    let goal_rows = session.goals.of(ctx.casus()).map(|(id, goal)| {
+        let mut tail = vec![goal.area.clone().unwrap_or_default()];
+        if ctx.live.is_private() {
+            tail.push(goal.owner.map(owner_word).unwrap_or_default().to_owned());
+        }
+        if goal.parked {
+            tail.push("apart gehouden".to_owned());
+        }
+        tail.retain(|part| !part.is_empty());
+        Row::new(Item::Goal(id), "", goal.text.as_str()).tail(tail.join(", "))
+    });
+    let panes = vec![
+        areas_pane(ctx, casus),
+        Pane::new(PaneId::Goals, "Doelen", Rows::List(goal_rows.collect()))
+            .hint("Wat wil de cliënt? Begin met: IK wil …"),
+    ];
+    let head = match casus.areas.as_slice() {
+        [] => "Kies één of twee gebieden. Typ om te zoeken, of druk Tab en schrijf meteen een doel.".to_owned(),
+        [one] => format!("Gebied: {one}. Tab: naar de doelen."),
+        [one, two] => format!("Gebieden: {one} en {two}. Tab: naar de doelen."),
+        more => format!("Gebieden: {}. Twee is vaak genoeg; meer mag.", more.join(", ")),
+    };
+    Board { head: vec![head], panes }
+}
+
+fn areas_pane(ctx: Ctx<'_>, casus: &casus::Casus) -> Pane {
+    let text = ctx.live.view.text();
+    let chosen = casus.areas.iter().map(|area| Row::new(Item::Area(area.clone()), "[x]", area.as_str()));
+    let free = found(ctx, casus, text).into_iter().map(|area| Row::new(Item::Area(area.clone()), "[ ]", area));
+    Pane::new(PaneId::Areas, "Gebieden", Rows::List(chosen.chain(free).collect()))
+}
+
+/// The gebieden that fit what is typed; names that stand in several lists once. While a goal is
+/// being typed in the other pane, nothing is filtered.
+fn found(ctx: Ctx<'_>, casus: &casus::Casus, text: &str) -> Vec<String> {
+    let in_areas = ctx.live.view.focus().pane == 0;
+    let wanted = if in_areas { fold::words(text) } else { Vec::new() };
+    let mut names: Vec<String> = Vec::new();
+    for name in ctx.session().method.areas.iter().flat_map(|list| &list.names) {
+        let plain = fold::plain(name);
+        if wanted.iter().all(|word| plain.contains(word.as_str())) && !names.contains(name) && !casus.areas.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    names
+}
+
+/// Whose goal it is, in a word for the begeleider.
+#[must_use]
+pub fn owner_word(owner: Owner) -> &'static str {
+    match owner {
+        Owner::Client => "doel van de cliënt",
+        Owner::SomebodyElse => "doel van iemand anders",
+        Owner::Learning => "leervraag van de inbrenger",
+        Owner::None => "de cliënt heeft nog geen doel",
+    }
+}
+
+#[must_use]
+pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
+    match ctx.pane(board).map(|pane| pane.id) {
+        Some(PaneId::Areas) => "Zoek een gebied".to_owned(),
+        _ => OPENING.to_owned(),
+    }
+}
+
+#[must_use]
+pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
+    let label = label(ctx, board);
+    let casus = ctx.casus();
+    let text = text.trim();
+    if text.is_empty() {
+        return Meaning::new(label, "", Intent::Nothing);
+    }
+    if ctx.pane(board).map(|pane| pane.id) != Some(PaneId::Areas) {
+        let area = ctx.session().casus(casus).and_then(|casus| casus.areas.last().cloned());
+        let id = ctx.session().goals.next_id();
+        let add = Command::Goal(goals::Command::Add { casus, area, text: text.to_owned() });
+        let then = vec![Intent::Add(vec![add]), Intent::Open(Topic::Owner(id))];
+        return match goals::with_opening(text).as_str() {
+            "" => Meaning::refused(label, "Wat wil de cliënt? Schrijf het achter IK wil."),
+            _ => Meaning::new(label, "toevoegen", Intent::All(then)),
+        };
+    }
+    let found = ctx.session().casus(casus).map(|casus| found(ctx, casus, text)).unwrap_or_default();
+    let (label, area) = match found.first() {
+        Some(first) => (format!("Kies {first}"), first.clone()),
+        None => ("Eigen gebied".to_owned(), text.to_owned()),
+    };
+    let choose = Command::Casus(casus::Command::ChooseArea { casus, area });
+    Meaning::new(label, "kiezen", Intent::Add(vec![choose]))
+}
+
+/// A gebied that is opened is chosen or dropped.
+#[must_use]
+pub fn toggle_area(ctx: Ctx<'_>, area: &str) -> Intent {
+    let casus = ctx.casus();
+    let chosen = ctx.session().casus(casus).is_some_and(|casus| casus.areas.iter().any(|other| other == area));
+    let area = area.to_owned();
+    let command =
+        if chosen { casus::Command::DropArea { casus, area } } else { casus::Command::ChooseArea { casus, area } };
+    Intent::Do(vec![Command::Casus(command)])
+}
+
+#[must_use]
+pub fn choices(ctx: Ctx<'_>) -> Vec<Choice> {
+    let goals = ctx.session().goals.of(ctx.casus());
+    goals.map(|(id, goal)| Choice::new(format!("Van wie is dit doel? {}", goal.text), Intent::Open(Topic::Owner(id)))).collect()
+}

@@ -1,0 +1,122 @@
+//! What a key, a choice or a line of text comes down to: plain data, made by the activities and
+//! carried out in one place, `app::update`. An activity cannot write to the session itself.
+
+use super::place::Place;
+use crate::domain::command::Command;
+use crate::domain::feedback::Told;
+use crate::domain::id::{CasusId, GoalId, IdeaId, NoteId, PersonId, StepKey};
+use crate::domain::ideas::Outcome;
+use crate::domain::people::RoundKind;
+use crate::domain::time::Moment;
+use crate::keys::action::Action;
+use crate::paper::Format;
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Intent {
+    /// Nothing to do.
+    Nothing,
+    /// These together are one gesture: one entry, one undo step.
+    Do(Vec<Command>),
+    /// As `Do`, with text from de regel, which is emptied only when it was taken.
+    Add(Vec<Command>),
+    Act(Action),
+    /// Shows a list, a page or a question.
+    Open(Topic),
+    /// Asks for one text in de regel.
+    Ask(Ask),
+    Go(Place),
+    /// Starts a step, or asks what has to be asked first.
+    Start(StepKey),
+    StartSince(StepKey, Moment),
+    BeginRound(RoundKind),
+    /// The person whose turn it is has had it, or passed.
+    Turn,
+    EndRound,
+    /// To another row of the board, counted from the first goal.
+    Row(usize),
+    /// Files are made and the user hears where they are.
+    Print(Print),
+    Tell(Told),
+    File(FileWish),
+    Setting(Setting),
+    /// Says something quietly, changes nothing.
+    Say(String),
+    /// One after the other.
+    All(Vec<Intent>),
+}
+
+/// What a dialog is about. Its content is made from the session when it opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    Menu,
+    Help,
+    Cards,
+    Card(usize),
+    Time,
+    Idea(IdeaId),
+    MoveIdea(IdeaId),
+    Note(NoteId),
+    Goal(GoalId),
+    Owner(GoalId),
+    Person(PersonId),
+    Earlier(usize, usize),
+    Bin,
+    Papers,
+    NotHeard,
+    NotVisited,
+    Steps,
+    Themes,
+    Quit,
+}
+
+/// A text that is asked for in de regel, for one purpose.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ask {
+    ChangeIdea(IdeaId),
+    ChangeNote(NoteId),
+    ChangeGoal(GoalId),
+    ChangePerson(PersonId),
+    Because { session: String, idea: IdeaId, outcome: Outcome },
+    /// What has to be found out, and by whom.
+    Research(CasusId),
+    Deepening(CasusId),
+    Postpone(CasusId),
+    PauseReason,
+    BegunAt(StepKey),
+    OwnMinutes(StepKey),
+    /// One person holds both roles: why?
+    RoleReason { role: crate::domain::method::Role, person: PersonId },
+    OtherFolder,
+}
+
+/// Which sheets, in which form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Print {
+    /// The tip sheet, in all forms.
+    Tips(CasusId),
+    Sheet(crate::paper::Sheet, CasusId, Format),
+}
+
+/// What is asked of the files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileWish {
+    Methods,
+    /// Begins a session with the method of this index in the list.
+    Create(usize),
+    OpenLatest,
+    List,
+    Open(String),
+    Practice { fresh: bool },
+    Retry,
+    /// Leaves the session for the start screen.
+    Close,
+    Quit,
+}
+
+/// A setting of this program, not of the session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Setting {
+    Theme(usize),
+    Mouse(bool),
+    Bell(bool),
+}

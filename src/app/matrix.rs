@@ -1,0 +1,295 @@
+//! Step 5, the Compensatiematrix: ideas from left to right. Guarded softly: a tip further right is
+//! taken, never refused and never lost; only the begeleider sees that it is for later.
+
+use super::board::{Board, Pane, PaneId, Rows};
+use super::intent::{Ask, Intent, Topic};
+use super::meaning::Meaning;
+use super::model::Ctx;
+use super::pick::Choice;
+use super::{activity, remark, round};
+use crate::domain::clock;
+use crate::domain::command::Command;
+use crate::domain::goals::{self, Row};
+use crate::domain::id::IdeaId;
+use crate::domain::ideas::{self, Place, Slot};
+use crate::domain::notes::Kind;
+use crate::domain::people::RoundKind;
+use crate::domain::plan::{self, Switch};
+use crate::text::counts;
+
+/// The goal whose board is in view.
+#[must_use]
+pub fn row(ctx: Ctx<'_>) -> Row {
+    let rows = ctx.session().rows(ctx.casus());
+    let index = ctx.live.view.focus().goal.min(rows.len().saturating_sub(1));
+    rows.get(index).copied().unwrap_or(Row { casus: ctx.casus(), goal: None })
+}
+
+#[must_use]
+pub fn board(ctx: Ctx<'_>) -> Board {
+    let session = ctx.session();
+    let row = row(ctx);
+    let mut panes: Vec<Pane> = columns(ctx)
+        .map(|(index, column)| {
+            let places = vec![Place { row, slot: Slot::Column(index) }];
+            let hint = if session.goals.is_discussed(row, index) { "besproken, geen ideeën" } else { &column.question };
+            Pane {
+                letter: Some((column.letter.clone(), column.kind)),
+                ..Pane::new(PaneId::Column(index), column.name.as_str(), Rows::Ideas(places)).hint(hint)
+            }
+        })
+        .collect();
+    let loose = Place::unplaced(row);
+    if session.plan.settings.is_on(Switch::FreeTalk) || !session.ideas.at(loose).is_empty() {
+        panes.push(Pane::new(PaneId::Unplaced, "Nog te plaatsen", Rows::Ideas(vec![loose])).hint("Typ later 12n: tip 12 bij N."));
+    }
+    let research = activity::note_rows(ctx, Some(row.casus), Kind::Research);
+    if !research.is_empty() {
+        panes.push(Pane::new(PaneId::Research, "Uit te zoeken", Rows::List(research)));
+    }
+    Board { head: head(ctx, row), panes }
+}
+
+fn columns<'a>(ctx: Ctx<'a>) -> impl Iterator<Item = (u16, &'a crate::domain::method::Column)> {
+    (0_u16..).zip(ctx.session().columns())
+}
+
+fn head(ctx: Ctx<'_>, row: Row) -> Vec<String> {
+    let session = ctx.session();
+    let goal = row.goal.and_then(|id| session.goals.get(id));
+    let rows = session.rows(row.casus);
+    let mut first = match goal {
+        Some(goal) => goal.text.clone(),
+        None if rows.len() > 1 => "Zonder doel".to_owned(),
+        None => "Zonder gebied of doel: dat mag. Stap 4 kan ook later nog.".to_owned(),
+    };
+    if let Some(area) = goal.and_then(|goal| goal.area.as_deref()) {
+        first = format!("{first}   ({area})");
+    }
+    let mut lines = vec![first];
+    if rows.len() > 1 {
+        let here = rows.iter().position(|other| *other == row).unwrap_or(0) + 1;
+        lines.push(format!("Doel {here} van {}. Tab voorbij het laatste vak gaat naar het volgende doel.", rows.len()));
+    }
+    if session.goals.is_stopped(row) {
+        lines.push("Hier stopten we: eerst uitzoeken, volgende keer verder.".to_owned());
+    }
+    if session.plan.settings.is_on(Switch::Listening) {
+        lines.push("Nu: luisteren en verzamelen. Reageren kan straks.".to_owned());
+    }
+    if ctx.live.is_private() && let Some(line) = not_visited(ctx) {
+        lines.push(line);
+    }
+    lines
+}
+
+/// Whether a column was dwelt on: it has an idea, or somebody said *besproken*.
+#[must_use]
+pub fn is_visited(ctx: Ctx<'_>, row: Row, column: u16) -> bool {
+    ctx.session().goals.is_discussed(row, column)
+        || ctx.session().goals.is_missing(row, column)
+        || !ctx.session().ideas.at(Place { row, slot: Slot::Column(column) }).is_empty()
+}
+
+/// An idea in this column is for later: something to the left was not dwelt on yet. Only for the
+/// begeleider.
+#[must_use]
+pub fn is_later(ctx: Ctx<'_>, place: Place) -> bool {
+    match place.slot {
+        Slot::Column(column) => (0..column).any(|left| !is_visited(ctx, place.row, left)),
+        Slot::Unplaced | Slot::Bin => false,
+    }
+}
+
+/// Which columns left of the last idea have not been dwelt on (V-M1).
+#[must_use]
+pub fn not_visited(ctx: Ctx<'_>) -> Option<String> {
+    let row = row(ctx);
+    let last = columns(ctx).filter(|(index, _)| is_visited(ctx, row, *index)).map(|(index, _)| index).last()?;
+    let names: Vec<&str> = columns(ctx)
+        .filter(|(index, _)| *index < last && !is_visited(ctx, row, *index))
+        .map(|(_, column)| column.name.as_str())
+        .collect();
+    (!names.is_empty()).then(|| format!("Nog niet stilgestaan bij: {}.", names.join(", ")))
+}
+
+#[must_use]
+pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
+    if let Some(label) = round::label(ctx) {
+        return label;
+    }
+    let marked = ctx.live.view.marked.len();
+    if marked > 0 {
+        return format!("{} naar vak", counts::tips(marked));
+    }
+    match ctx.pane(board).map(|pane| pane.id) {
+        Some(PaneId::Unplaced) => "Tip".to_owned(),
+        Some(PaneId::Research) => "Uit te zoeken".to_owned(),
+        Some(pane) => format!("Tip bij {}", activity::pane_title(board, pane)),
+        None => "Tip".to_owned(),
+    }
+}
+
+#[must_use]
+pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
+    let row = row(ctx);
+    let slot = match ctx.pane(board).map(|pane| pane.id) {
+        Some(PaneId::Column(index)) => Slot::Column(index),
+        _ => Slot::Unplaced,
+    };
+    let place = Place { row, slot };
+    if let Some(meaning) = round::meaning(ctx, text, |text| add(place, text)) {
+        return meaning;
+    }
+    let label = label(ctx, board);
+    if text.trim().is_empty() {
+        return begin_part(ctx, board, label);
+    }
+    if let Some(meaning) = assignment(ctx, row, text) {
+        return meaning;
+    }
+    if ctx.pane(board).map(|pane| pane.id) == Some(PaneId::Research) {
+        return Meaning::new(label, "toevoegen", activity::note(Some(row.casus), Kind::Research, text));
+    }
+    let limit = ctx.session().method.limits.post_it;
+    Meaning::new(label, "toevoegen", add(place, text)).limit(limit).remark(remark::one_tip(text, limit))
+}
+
+fn add(place: Place, text: &str) -> Intent {
+    Intent::Add(vec![Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()] })])
+}
+
+/// `12n` puts tip 12 in the column with letter N, `12 14 n` two at once, `12 los` takes it off the
+/// board; with tips marked by Space a letter alone is enough. `None` when the text is just a text.
+fn assignment(ctx: Ctx<'_>, row: Row, text: &str) -> Option<Meaning> {
+    let (numbers, target) = parse_assignment(text)?;
+    let (slot, name) = match target {
+        "los" => (Slot::Unplaced, "Nog te plaatsen"),
+        letter => {
+            let (index, column) = columns(ctx).find(|(_, column)| column.letter.eq_ignore_ascii_case(letter))?;
+            (Slot::Column(index), column.name.as_str())
+        }
+    };
+    let ids: Vec<IdeaId> = if numbers.is_empty() {
+        ctx.live.view.marked.iter().copied().collect()
+    } else {
+        let missing = numbers.iter().find(|number| find(ctx, **number).is_none());
+        if let Some(number) = missing {
+            return Some(Meaning::refused(format!("Zet {number} bij {name}"), format!("Tip {number} is er niet.")));
+        }
+        numbers.iter().filter_map(|number| find(ctx, *number)).collect()
+    };
+    if ids.is_empty() {
+        return None;
+    }
+    let what = if numbers.is_empty() { counts::tips(ids.len()) } else { join(&numbers) };
+    let command = Command::Idea(ideas::Command::Move { ids, place: Place { row, slot } });
+    Some(Meaning::new(format!("Zet {what} bij {name}"), "verplaatsen", Intent::Add(vec![command])))
+}
+
+/// An idea of this casus that is not in the prullenbak.
+fn find(ctx: Ctx<'_>, number: u32) -> Option<IdeaId> {
+    let id = ctx.session().ideas.numbered(ctx.casus(), number)?;
+    (ctx.session().ideas.place(id)?.slot != Slot::Bin).then_some(id)
+}
+
+fn join(numbers: &[u32]) -> String {
+    numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// The numbers and the letter (or `los`) of an assignment.
+fn parse_assignment(text: &str) -> Option<(Vec<u32>, &str)> {
+    let text = text.trim();
+    let letters = text.len() - text.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+    let (numbers, target) = text.split_at_checked(text.len() - letters)?;
+    if target.is_empty() || !(target.len() == 1 || target == "los") {
+        return None;
+    }
+    let numbers: Result<Vec<u32>, _> = numbers.split_whitespace().map(str::parse).collect();
+    numbers.ok().map(|numbers| (numbers, target))
+}
+
+/// Enter on an empty line in a column: the group is here now, and the part of the clock that
+/// belongs to it begins.
+fn begin_part(ctx: Ctx<'_>, board: &Board, label: String) -> Meaning {
+    let nothing = Meaning::new(label.clone(), "", Intent::Nothing);
+    let Some(PaneId::Column(index)) = ctx.pane(board).map(|pane| pane.id) else { return nothing };
+    let Some((key, current)) = ctx.session().clock.current() else { return nothing };
+    let Some(column) = ctx.session().columns().get(usize::from(index)) else { return nothing };
+    let parts = ctx.session().parts(key);
+    let Some((part, about)) = (0_u16..).zip(parts).find(|(_, part)| part.columns.contains(&column.letter)) else { return nothing };
+    if part == current || Some(key) != ctx.step() {
+        return nothing;
+    }
+    let start = clock::Command::StartPart { part, since: ctx.now.second() };
+    Meaning::new(label, format!("nu {}", about.name), Intent::Do(vec![Command::Clock(start)]))
+}
+
+#[must_use]
+pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
+    let row = row(ctx);
+    let mut choices = Vec::new();
+    if let Some(PaneId::Column(column)) = ctx.pane(board).map(|pane| pane.id) {
+        let on = !ctx.session().goals.is_discussed(row, column);
+        let name = activity::pane_title(board, PaneId::Column(column));
+        let text = if on { format!("{name}: besproken, geen ideeën") } else { format!("{name}: toch nog niet besproken") };
+        choices.push(Choice::new(text, Intent::Do(vec![Command::Goal(goals::Command::Discuss { row, column, on })])));
+    }
+    choices.push(Choice::new("Uitzoekvraag noteren", Intent::Ask(Ask::Research(row.casus))));
+    if ctx.live.view.round.is_none() && ctx.session().people.present().next().is_some() {
+        choices.push(Choice::new("Ronde: ieder één idee, informeel eerst", Intent::BeginRound(RoundKind::Ideas)));
+        choices.push(Choice::new("Wie is nog niet aan het woord geweest?", Intent::Open(Topic::NotHeard)));
+    }
+    choices.push(Choice::new("Waar stonden we nog niet bij stil?", Intent::Open(Topic::NotVisited)));
+    choices.push(last_part(ctx));
+    choices.retain(|choice| choice.intent != Intent::Nothing);
+    let switch = |switch, on| Intent::Do(vec![Command::Plan(plan::Command::Switch { switch, on })]);
+    let free = ctx.session().plan.settings.is_on(Switch::FreeTalk);
+    let text = if free { "Per vak werken, van links naar rechts" } else { "Vrij gesprek: tips later plaatsen" };
+    choices.push(Choice::new(text, switch(Switch::FreeTalk, !free)));
+    let listening = ctx.session().plan.settings.is_on(Switch::Listening);
+    let text = if listening { "Luisterstand uit" } else { "Luisterstand: nu luisteren en verzamelen" };
+    choices.push(Choice::new(text, switch(Switch::Listening, !listening)));
+    let stopped = ctx.session().goals.is_stopped(row);
+    let text = if stopped { "Toch verdergaan bij dit doel" } else { "Hier stoppen: eerst uitzoeken, volgende keer verder" };
+    choices.push(Choice::new(text, Intent::Do(vec![Command::Goal(goals::Command::Stop { row, on: !stopped })])));
+    choices
+}
+
+/// The last part without columns: the questions of the inbrenger.
+fn last_part(ctx: Ctx<'_>) -> Choice {
+    let found = ctx.session().clock.current().and_then(|(key, current)| {
+        let parts = ctx.session().parts(key);
+        let (index, part) = (0_u16..).zip(parts).find(|(_, part)| part.columns.is_empty())?;
+        (index != current && Some(key) == ctx.step()).then(|| (index, part.name.clone()))
+    });
+    match found {
+        Some((part, name)) => {
+            let start = clock::Command::StartPart { part, since: ctx.now.second() };
+            Choice::new(format!("Nu: {}", name.to_lowercase()), Intent::Do(vec![Command::Clock(start)]))
+        }
+        None => Choice::new("", Intent::Nothing),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_assignment;
+
+    #[test]
+    fn reads_numbers_and_a_letter() {
+        for (text, want) in [
+            ("12n", Some((vec![12], "n"))),
+            ("12 14 15 N", Some((vec![12, 14, 15], "N"))),
+            ("7 los", Some((vec![7], "los"))),
+            ("n", Some((vec![], "n"))),
+            ("12 uur bellen", None),
+            ("buurvrouw", None),
+            ("12", None),
+            ("99999999999n", None),
+            ("é", None),
+        ] {
+            assert_eq!(parse_assignment(text), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! Everything the screen depends on. Drawing remembers nothing; what is not here does not exist.
+
+use super::board::{Board, Item, Pane};
+use super::intent::Ask;
+use super::line::Line;
+use super::pick::Pick;
+use super::place::{Place, SetupPage};
+use super::practice::Practice;
+use crate::domain::id::{IdeaId, PersonId, StepKey};
+use crate::domain::ideas::Outcome;
+use crate::domain::journal::Journal;
+use crate::domain::people::{Person, RoundKind};
+use crate::domain::session::Session;
+use crate::domain::time::{Moment, Now};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The program.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    pub screen: Screen,
+    pub dialog: Option<Dialog>,
+    pub live: Option<Live>,
+    pub prefs: Prefs,
+    pub size: Size,
+    /// One quiet line: what just happened, or why something did not.
+    pub notice: Option<String>,
+    /// The methods that can be chosen, once they were asked for.
+    pub methods: Vec<MethodChoice>,
+}
+
+/// Which screen. Work is on the session in `live`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Screen {
+    Start(Pick),
+    Work,
+}
+
+/// What lies over the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Dialog {
+    Pick(Pick),
+    Page(Page),
+}
+
+/// Text to read and scroll.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    pub title: String,
+    pub lines: Vec<String>,
+    pub scroll: usize,
+}
+
+/// The size of the terminal in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Size {
+    pub width: u16,
+    pub height: u16,
+}
+
+/// Settings of the program.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Prefs {
+    /// Names of the themes that can be chosen.
+    pub themes: Vec<String>,
+    pub theme: usize,
+    pub mouse: bool,
+    pub bell: bool,
+    pub ascii: bool,
+    /// How to make the letters of this terminal smaller or larger, in words.
+    pub zoom: String,
+}
+
+/// A werkwijze in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MethodChoice {
+    pub name: String,
+    pub about: String,
+    /// Why it cannot be used, in one sentence.
+    pub trouble: Option<String>,
+}
+
+/// An open session.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Live {
+    pub session: Session,
+    pub journal: Journal,
+    /// Name of its folder.
+    pub folder: String,
+    pub saved: Saved,
+    pub view: View,
+    pub practice: Option<Practice>,
+    /// Tips of earlier sessions about which something may be told.
+    pub earlier: Vec<Earlier>,
+    /// The people of the latest other session: "zelfde als vorige keer".
+    pub group: Vec<Person>,
+    /// The last moment at which the program was awake: a hole in it is sleep.
+    pub seen: Moment,
+}
+
+/// What is on disk.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Saved {
+    /// The newest entry that is on disk.
+    pub seq: u64,
+    pub at: Option<Moment>,
+    /// Why it does not save now.
+    pub trouble: Option<String>,
+    /// Why it can only be looked at.
+    pub read_only: Option<String>,
+}
+
+/// Where the begeleider looks, and what is half typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct View {
+    pub place: Place,
+    pub focus: BTreeMap<Place, Focus>,
+    pub lines: BTreeMap<Place, Line>,
+    pub prompt: Option<Prompt>,
+    pub round: Option<Round>,
+    /// Ideas marked with Space, to be moved together.
+    pub marked: BTreeSet<IdeaId>,
+    pub guard: Guard,
+}
+
+/// Small memories that keep a hasty hand from doing harm.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Guard {
+    /// When something was added last: a second Enter right after it does nothing.
+    pub added: Option<Moment>,
+    /// Since when somebody types in a step that has not been started.
+    pub typing: Option<(StepKey, Moment)>,
+    /// Steps for which "begonnen?" was asked already.
+    pub asked: BTreeSet<StepKey>,
+    /// The entry in an earlier step that undo has warned about.
+    pub undo: Option<u64>,
+}
+
+/// Where the selection is at one place.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Focus {
+    pub pane: usize,
+    /// Index of the selected row in the pane, if any.
+    pub row: Option<usize>,
+    /// Which goal of the board.
+    pub goal: usize,
+}
+
+/// A text that is asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prompt {
+    pub ask: Ask,
+    pub line: Line,
+}
+
+/// A ronde that goes round now. Who has spoken is written down at its end, sorted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Round {
+    pub kind: RoundKind,
+    pub step: StepKey,
+    pub spoken: BTreeSet<PersonId>,
+    /// When the present turn began.
+    pub turn: Moment,
+}
+
+/// What was harvested for a casus of an earlier session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    pub session: String,
+    /// "12 november".
+    pub date: String,
+    pub alias: String,
+    pub contributor: String,
+    pub tips: Vec<EarlierTip>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierTip {
+    pub idea: IdeaId,
+    pub number: u32,
+    pub text: String,
+    pub goal: String,
+    pub outcome: Option<Outcome>,
+    pub because: String,
+}
+
+impl View {
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            place: Place::Setup(SetupPage::Casus),
+            focus: BTreeMap::new(),
+            lines: BTreeMap::new(),
+            prompt: None,
+            round: None,
+            marked: BTreeSet::new(),
+            guard: Guard::default(),
+        }
+    }
+
+    #[must_use]
+    pub fn focus(&self) -> Focus {
+        self.focus.get(&self.place).cloned().unwrap_or_default()
+    }
+
+    pub fn focus_mut(&mut self) -> &mut Focus {
+        self.focus.entry(self.place).or_default()
+    }
+
+    /// The text in de regel: of the prompt, or of this place.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match &self.prompt {
+            Some(prompt) => prompt.line.text(),
+            None => self.lines.get(&self.place).map_or("", Line::text),
+        }
+    }
+
+    pub fn line_mut(&mut self) -> &mut Line {
+        match &mut self.prompt {
+            Some(prompt) => &mut prompt.line,
+            None => self.lines.entry(self.place).or_default(),
+        }
+    }
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Live {
+    /// Whether everything that happened is on disk.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.journal.entries().next_back().is_none_or(|entry| entry.seq <= self.saved.seq)
+    }
+
+    /// What only the begeleider may see may be shown.
+    #[must_use]
+    pub fn is_private(&self) -> bool {
+        !self.session.plan.settings.group_watches()
+    }
+}
+
+/// What an activity may look at to say what a key or a text means. It can change nothing.
+#[derive(Debug, Clone, Copy)]
+pub struct Ctx<'a> {
+    pub live: &'a Live,
+    pub now: &'a Now,
+}
+
+impl<'a> Ctx<'a> {
+    #[must_use]
+    pub fn session(&self) -> &'a Session {
+        &self.live.session
+    }
+
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.live.view.place
+    }
+
+    #[must_use]
+    pub fn step(&self) -> Option<StepKey> {
+        self.place().step()
+    }
+
+    #[must_use]
+    pub fn casus(&self) -> crate::domain::id::CasusId {
+        self.place().casus(self.session())
+    }
+
+    /// The pane with the focus.
+    #[must_use]
+    pub fn pane<'b>(&self, board: &'b Board) -> Option<&'b Pane> {
+        board.panes.get(self.live.view.focus().pane).or_else(|| board.panes.first())
+    }
+
+    /// The selected thing, if any.
+    #[must_use]
+    pub fn item(&self, board: &Board) -> Option<Item> {
+        let pane = self.pane(board)?;
+        let row = self.live.view.focus().row.or(pane.form.then_some(0))?;
+        pane.rows.item(self.session(), row)
+    }
+}

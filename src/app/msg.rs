@@ -1,0 +1,61 @@
+//! Everything that can happen to the program, as plain data: what was pressed, what the disk
+//! answered, that time went by.
+
+use super::model::{Earlier, MethodChoice};
+use crate::domain::journal::Journal;
+use crate::domain::people::Person;
+use crate::domain::time::Moment;
+use crate::keys::key::Key;
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    Key(Key),
+    /// Keys that came in one batch, faster than fingers: a paste the terminal did not announce.
+    Burst(Vec<Key>),
+    Paste(String),
+    Click { x: u16, y: u16 },
+    /// Rows to scroll, down is positive.
+    Scroll(i32),
+    Resize { width: u16, height: u16 },
+    /// The moment that `wake::next` asked for has come.
+    Wake,
+    /// This entry and all before it are on disk.
+    Saved { seq: u64, at: Moment },
+    SaveFailed { reason: String },
+    Opened(Box<Opened>),
+    Methods(Vec<MethodChoice>),
+    Listed(Vec<Found>),
+    /// What earlier sessions left: tips to tell about, and the latest group.
+    Earlier { tips: Vec<Earlier>, group: Vec<Person> },
+    /// Files were made; their names, ready to read.
+    Printed(Vec<String>),
+    /// Something could not be done; a sentence.
+    Failed(String),
+}
+
+/// A session that was opened or begun.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    pub folder: String,
+    pub journal: Journal,
+    /// Newest entry on disk.
+    pub saved: u64,
+    pub read_only: Option<String>,
+    /// What the reader noticed, such as a torn last line.
+    pub notices: Vec<String>,
+    /// The draft that was kept, if any.
+    pub draft: Option<String>,
+    pub practice: bool,
+}
+
+/// A session in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    pub folder: String,
+    /// "12 nov · AKAD · casus Linde".
+    pub title: String,
+    /// "3 tips nog te bespreken".
+    pub detail: String,
+    /// Can be opened.
+    pub usable: bool,
+}

@@ -1,0 +1,32 @@
+//! Gentle remarks about a text while it is typed: is this one tip, one sentence? Never a refusal,
+//! never about a person (V-T1, V-T2, V-T4).
+
+use crate::text::fold;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// More than this is no longer one sentence (P).
+const SENTENCE: usize = 140;
+
+/// V-T1: a question or tip is one sentence.
+#[must_use]
+pub fn one_sentence(text: &str) -> Option<String> {
+    let ends = text.trim_end_matches(['.', '!', '?', ' ']).matches(['.', '!', '?']).count();
+    (text.graphemes(true).count() > SENTENCE || ends > 0).then(|| "Kan het in één zin?".to_owned())
+}
+
+/// V-T2: one tip a post-it, and a soft limit.
+#[must_use]
+pub fn one_tip(text: &str, limit: usize) -> Option<String> {
+    let several = text.contains(';') || text.matches(" en ").count() > 1;
+    if several {
+        return Some("Zijn dit meer tips? Eén tip per keer leest makkelijker.".to_owned());
+    }
+    (text.graphemes(true).count() > limit).then(|| "Lang voor één tip: kan het in één zin, of in twee tips?".to_owned())
+}
+
+/// V-T4, the signal of I7: "ik had dat anders aangepakt".
+#[must_use]
+pub fn is_reproach(text: &str) -> bool {
+    let text = fold::plain(text);
+    ["ik had ", "ik zou hebben", "had je moeten", "je had moeten", "had je niet"].iter().any(|words| text.contains(words))
+}

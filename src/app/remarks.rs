@@ -1,0 +1,25 @@
+//! A step with only notes: what a home-made werkwijze uses when nothing else fits.
+
+use super::activity;
+use super::board::{Board, Pane, PaneId, Row, Rows};
+use super::intent::Intent;
+use super::meaning::Meaning;
+use super::model::Ctx;
+use crate::domain::id::StepKey;
+use crate::domain::notes::Kind;
+
+#[must_use]
+pub fn board(ctx: Ctx<'_>, key: StepKey) -> Board {
+    let rows: Vec<Row> = activity::note_rows(ctx, key.casus, Kind::Remark(key));
+    let say = ctx.session().step(key).and_then(|step| step.say.first().cloned());
+    let pane = Pane::new(PaneId::Remarks, "Notities", Rows::List(rows)).hint("Typ een notitie en druk Enter.");
+    Board { head: Vec::new(), panes: vec![pane] }.with_head(say)
+}
+
+#[must_use]
+pub fn meaning(_ctx: Ctx<'_>, key: StepKey, text: &str) -> Meaning {
+    if text.trim().is_empty() {
+        return Meaning::new("Notitie", "", Intent::Nothing);
+    }
+    Meaning::new("Notitie", "toevoegen", activity::note(key.casus, Kind::Remark(key), text))
+}

@@ -1,0 +1,76 @@
+//! A ronde: everybody one turn, informal voices first, passing allowed. Who has spoken is kept
+//! until the end and then written down as a set, so that order betrays nobody (decision 6).
+
+use super::intent::Intent;
+use super::meaning::Meaning;
+use super::model::{Ctx, Round};
+use crate::domain::id::PersonId;
+use crate::domain::people::RoundKind;
+use crate::text::counts;
+
+/// The turn in a ronde of one minute (P).
+pub const TURN_SECONDS: i64 = 60;
+
+/// Whose turn it is.
+#[must_use]
+pub fn whose_turn(ctx: Ctx<'_>) -> Option<PersonId> {
+    let round = ctx.live.view.round.as_ref()?;
+    ctx.session().people.waiting(&round.spoken).first().copied()
+}
+
+/// The label in a ronde. Names stand on the screen at the introduction, where people say them
+/// themselves; elsewhere only when the group does not look on.
+#[must_use]
+pub fn label(ctx: Ctx<'_>) -> Option<String> {
+    let round = ctx.live.view.round.as_ref()?;
+    let person = whose_turn(ctx).and_then(|id| ctx.session().people.get(id));
+    let what = kind_word(round.kind);
+    Some(match person {
+        Some(person) if round.kind == RoundKind::Introduction || ctx.live.is_private() => {
+            format!("{what} van {}", person.name)
+        }
+        Some(_) | None => what.to_owned(),
+    })
+}
+
+fn kind_word(kind: RoundKind) -> &'static str {
+    match kind {
+        RoundKind::Introduction => "Voorstellen",
+        RoundKind::Questions => "Vraag",
+        RoundKind::Ideas => "Idee",
+    }
+}
+
+/// What a text means while a ronde goes round; `None` when there is none. `keep` says how the
+/// activity keeps the text.
+#[must_use]
+pub fn meaning(ctx: Ctx<'_>, text: &str, keep: impl FnOnce(&str) -> Intent) -> Option<Meaning> {
+    let label = label(ctx)?;
+    let text = text.trim();
+    Some(if text.is_empty() {
+        let enter = if is_introduction(ctx) { "volgende" } else { "is geweest" };
+        Meaning::new(label, enter, Intent::Turn)
+    } else if text.eq_ignore_ascii_case("pas") {
+        Meaning::new("Past", "volgende", Intent::All(vec![Intent::Add(Vec::new()), Intent::Turn]))
+    } else {
+        Meaning::new(label, "toevoegen, volgende", Intent::All(vec![keep(text), Intent::Turn]))
+    })
+}
+
+fn is_introduction(ctx: Ctx<'_>) -> bool {
+    ctx.live.view.round.as_ref().is_some_and(|round| round.kind == RoundKind::Introduction)
+}
+
+/// The line about the ronde above de regel: how many are still to come, and the turn's time.
+#[must_use]
+pub fn band(ctx: Ctx<'_>) -> Option<String> {
+    let round: &Round = ctx.live.view.round.as_ref()?;
+    let waiting = ctx.session().people.waiting(&round.spoken).len();
+    let name = match round.kind {
+        RoundKind::Introduction => "Rondje: naam, functie, organisatie",
+        RoundKind::Questions => "Vragenronde: ieder één vraag, in één zin",
+        RoundKind::Ideas => "Ronde: ieder één idee, in één zin. Passen mag",
+    };
+    let seconds = (ctx.now.second() - round.turn).num_seconds().max(0);
+    Some(format!("{name} · nog {} · {} van 1:00", counts::people(waiting), crate::text::durations::clock(seconds)))
+}
