@@ -1,0 +1,515 @@
+//! A small tolerant reader of RON text that builds the outline and finds faults of writing:
+//! brackets, quotes, commas, colons.
+//!
+//! It repairs what it can without moving anything (a space becomes a comma, a wrong item becomes
+//! spaces), so that offsets stay true and the rest of the file can still be judged. Must not
+//! know: what the fields mean, or any sentence for a user.
+
+use std::ops::Range;
+
+use super::outline::{Outline, Shape, Step};
+
+/// Deeper than this nobody writes, and the stack stays small.
+const MAX_DEPTH: usize = 48;
+/// More values than this is not a settings file.
+const MAX_VALUES: usize = 200_000;
+/// After this many faults more of them no longer help.
+const MAX_FAULTS: usize = 200;
+
+/// A fault of writing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    Empty,
+    /// `more` other brackets are open as well.
+    Unclosed {
+        open: char,
+        more: usize,
+    },
+    WrongClose {
+        found: char,
+        open: char,
+        open_at: usize,
+    },
+    StrayClose(char),
+    OpenString,
+    OpenComment,
+    TooDeep,
+    TooMany,
+    MissingComma,
+    MissingColon(String),
+    EqualsSign(String),
+    ExtraComma,
+    MissingValue,
+    Trailing,
+    CurlyQuotes,
+    SingleQuotes,
+    Invisible,
+}
+
+/// A fault with its place; `node` names the path.
+#[derive(Debug, Clone)]
+pub struct Found {
+    pub at: usize,
+    pub node: usize,
+    pub fault: Fault,
+}
+
+/// What the scanner made of a text.
+#[derive(Debug)]
+pub struct Scan {
+    pub outline: Outline,
+    pub faults: Vec<Found>,
+    /// The text with what could be repaired, byte for byte as long as the original. `None` when
+    /// the text cannot be followed to its end.
+    pub repaired: Option<String>,
+}
+
+/// Scans a whole text.
+#[must_use]
+pub fn scan(text: &str) -> Scan {
+    let mut scanner =
+        Scanner { text, at: 0, outline: Outline::default(), faults: Vec::new(), patches: Vec::new() };
+    let followed = scanner.file().is_ok();
+    let Scanner { outline, faults, patches, .. } = scanner;
+    let repaired = if followed { patched(text, &patches) } else { None };
+    Scan { outline, faults, repaired }
+}
+
+/// Replaces ranges by one repeated byte; the length stays the same.
+#[must_use]
+pub fn patched(text: &str, patches: &[(Range<usize>, u8)]) -> Option<String> {
+    let mut bytes = text.as_bytes().to_vec();
+    for (range, byte) in patches {
+        if let Some(target) = bytes.get_mut(range.clone()) {
+            target.fill(*byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// The text cannot be followed any further.
+struct Stop;
+
+type Going = Result<(), Stop>;
+
+/// Names the element with this number.
+type Naming = fn(usize) -> Step;
+
+struct Scanner<'t> {
+    text: &'t str,
+    at: usize,
+    outline: Outline,
+    faults: Vec<Found>,
+    patches: Vec<(Range<usize>, u8)>,
+}
+
+/// A bracket that is open.
+#[derive(Clone, Copy)]
+struct Open {
+    bracket: char,
+    at: usize,
+    node: usize,
+    depth: usize,
+}
+
+impl Open {
+    fn close(self) -> char {
+        match self.bracket {
+            '[' => ']',
+            '{' => '}',
+            _ => ')',
+        }
+    }
+}
+
+impl Scanner<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn skip(&mut self, bytes: usize) {
+        self.at = self.at.saturating_add(bytes).min(self.text.len());
+    }
+
+    fn report(&mut self, at: usize, node: usize, fault: Fault) -> Going {
+        self.faults.push(Found { at, node, fault });
+        if self.faults.len() < MAX_FAULTS { Ok(()) } else { Err(Stop) }
+    }
+
+    fn stop(&mut self, at: usize, node: usize, fault: Fault) -> Going {
+        self.faults.push(Found { at, node, fault });
+        Err(Stop)
+    }
+
+    fn file(&mut self) -> Going {
+        let root = self.outline.add(0, Step::Root, 0);
+        self.blank(root)?;
+        while self.rest().starts_with("#!") {
+            self.take_while(|c| c != ']' && c != '\n');
+            self.skip(1);
+            self.blank(root)?;
+        }
+        let start = self.at;
+        match self.peek() {
+            None => return self.stop(0, root, Fault::Empty),
+            Some(c @ (')' | ']' | '}')) => return self.stop(start, root, Fault::StrayClose(c)),
+            Some(',' | ':' | '=') => return self.stop(start, root, Fault::MissingValue),
+            Some(_) => self.value(root, 0)?,
+        }
+        if let Some(node) = self.outline.node_mut(root) {
+            node.item = 0..self.text.len();
+        }
+        self.blank(root)?;
+        if self.peek().is_some() {
+            self.report(self.at, root, Fault::Trailing)?;
+            self.patches.push((self.at..self.text.len(), b' '));
+        }
+        Ok(())
+    }
+
+    fn take_while(&mut self, keep: impl Fn(char) -> bool) {
+        let rest = self.rest();
+        let bytes = rest.find(|c| !keep(c)).unwrap_or(rest.len());
+        self.skip(bytes);
+    }
+
+    /// Skips white space and comments.
+    fn blank(&mut self, node: usize) -> Going {
+        loop {
+            let start = self.at;
+            self.take_while(is_space);
+            if self.rest().starts_with("//") {
+                self.take_while(|c| c != '\n');
+            } else if self.rest().starts_with("/*") {
+                self.block_comment(node)?;
+            } else if let Some(odd) = self.peek().filter(|&c| is_invisible(c)) {
+                self.report(start, node, Fault::Invisible)?;
+                self.patches.push((self.at..self.at + odd.len_utf8(), b' '));
+                self.skip(odd.len_utf8());
+            } else if self.at == start {
+                return Ok(());
+            }
+        }
+    }
+
+    fn block_comment(&mut self, node: usize) -> Going {
+        let start = self.at;
+        let mut level = 0_usize;
+        loop {
+            if self.rest().starts_with("/*") {
+                level += 1;
+                self.skip(2);
+            } else if self.rest().starts_with("*/") {
+                level = level.saturating_sub(1);
+                self.skip(2);
+                if level == 0 {
+                    return Ok(());
+                }
+            } else {
+                match self.peek() {
+                    Some(c) => self.skip(c.len_utf8()),
+                    None => return self.stop(start, node, Fault::OpenComment),
+                }
+            }
+        }
+    }
+
+    /// Reads one value into a node that exists.
+    fn value(&mut self, node: usize, depth: usize) -> Going {
+        let start = self.at;
+        let shape = match self.peek() {
+            Some(bracket @ ('(' | '[' | '{')) => self.group(node, bracket, depth, Step::Index)?,
+            Some('"') => self.string(node, 0)?,
+            Some('\'') => self.quoted_char(node)?,
+            Some('“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»') => self.curly(node)?,
+            Some(',' | ':' | ')' | ']' | '}' | '=') | None => {
+                self.report(start, node, Fault::MissingValue)?;
+                self.drop_item(node);
+                Shape::Missing
+            }
+            Some(_) => self.word(node, depth)?,
+        };
+        let end = self.at;
+        if let Some(node) = self.outline.node_mut(node) {
+            node.value = start..end;
+            node.shape = shape;
+        }
+        Ok(())
+    }
+
+    /// Marks an item as wrong; it is taken out of the repaired text once its end is known.
+    fn drop_item(&mut self, node: usize) {
+        if let Some(node) = self.outline.node_mut(node) {
+            node.cut = true;
+        }
+    }
+
+    /// A word, a number, a raw string, or a name with brackets after it.
+    fn word(&mut self, node: usize, depth: usize) -> Result<Shape, Stop> {
+        if let Some(prefix) = raw_prefix(self.rest()) {
+            return self.string(node, prefix);
+        }
+        if self.rest().starts_with("b'") {
+            self.skip(1);
+            return self.quoted_char(node);
+        }
+        let start = self.at;
+        self.take_while(is_word);
+        if self.at == start {
+            self.skip(self.peek().map_or(0, char::len_utf8));
+        }
+        let end = self.at;
+        let word = self.text.get(start..end).unwrap_or("").to_owned();
+        if word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.')) {
+            return Ok(Shape::Number);
+        }
+        self.blank(node)?;
+        if self.peek() != Some('(') {
+            self.at = end;
+            return Ok(Shape::Word);
+        }
+        // The code never sees `Some`, so its content gets the path of the field itself.
+        let step = if word == "Some" { |_| Step::Same } else { Step::Index };
+        self.group(node, '(', depth, step)
+    }
+
+    /// A string; `prefix` is the length of `r#`, `b` or `br##` before the first quote.
+    fn string(&mut self, node: usize, prefix: usize) -> Result<Shape, Stop> {
+        let start = self.at;
+        let head = self.rest().get(..prefix).unwrap_or("").to_owned();
+        self.skip(prefix + 1);
+        if head.contains('r') {
+            let close = format!("\"{}", "#".repeat(head.matches('#').count()));
+            match self.rest().find(&close) {
+                Some(bytes) => self.skip(bytes + close.len()),
+                None => self.stop(start, node, Fault::OpenString)?,
+            }
+            return Ok(Shape::Text);
+        }
+        loop {
+            self.take_while(|c| c != '"' && c != '\\');
+            match self.peek() {
+                Some('"') => {
+                    self.skip(1);
+                    return Ok(Shape::Text);
+                }
+                Some(_) => {
+                    self.skip(1);
+                    self.skip(self.peek().map_or(0, char::len_utf8));
+                }
+                None => {
+                    self.stop(start, node, Fault::OpenString)?;
+                }
+            }
+        }
+    }
+
+    /// `'c'`, or a text in single quotes, which RON does not have.
+    fn quoted_char(&mut self, node: usize) -> Result<Shape, Stop> {
+        let start = self.at;
+        self.skip(1);
+        if let Some(bytes) = char_literal(self.rest()) {
+            self.skip(bytes);
+            return Ok(Shape::Char);
+        }
+        let line = self.rest().lines().next().unwrap_or("");
+        let bytes =
+            line.find('\'').map_or_else(|| line.trim_end_matches([',', ' ']).len(), |bytes| bytes + 1);
+        self.skip(bytes);
+        self.report(start, node, Fault::SingleQuotes)?;
+        self.drop_item(node);
+        Ok(Shape::Char)
+    }
+
+    /// A text in the curly quotes of a word processor.
+    fn curly(&mut self, node: usize) -> Result<Shape, Stop> {
+        let start = self.at;
+        self.skip(self.peek().map_or(0, char::len_utf8));
+        let line = self.rest().lines().next().unwrap_or("");
+        let close = line.char_indices().find(|(_, c)| matches!(c, '“' | '”' | '’' | '‘' | '»' | '"'));
+        let bytes =
+            close.map_or_else(|| line.trim_end_matches([',', ' ']).len(), |(at, c)| at + c.len_utf8());
+        self.skip(bytes);
+        self.report(start, node, Fault::CurlyQuotes)?;
+        self.drop_item(node);
+        Ok(Shape::Text)
+    }
+
+    /// Everything between two brackets.
+    fn group(&mut self, node: usize, bracket: char, depth: usize, step: Naming) -> Result<Shape, Stop> {
+        let open = Open { bracket, at: self.at, node, depth };
+        if depth >= MAX_DEPTH {
+            self.stop(self.at, node, Fault::TooDeep)?;
+        }
+        self.skip(1);
+        let mut index = 0;
+        loop {
+            self.blank(node)?;
+            match self.peek() {
+                None => self.stop(open.at, node, Fault::Unclosed { open: bracket, more: depth })?,
+                Some(c) if c == open.close() => {
+                    self.skip(1);
+                    return Ok(match bracket {
+                        '[' => Shape::List,
+                        '{' => Shape::Map,
+                        _ => Shape::Group,
+                    });
+                }
+                Some(found @ (')' | ']' | '}')) => {
+                    self.stop(self.at, node, Fault::WrongClose { found, open: bracket, open_at: open.at })?;
+                }
+                Some(',') => {
+                    self.report(self.at, node, Fault::ExtraComma)?;
+                    self.patches.push((self.at..self.at + 1, b' '));
+                    self.skip(1);
+                }
+                Some(_) => {
+                    self.item(open, step(index))?;
+                    index += 1;
+                }
+            }
+        }
+    }
+
+    /// One field or element with the comma after it.
+    fn item(&mut self, open: Open, step: Step) -> Going {
+        let start = self.at;
+        let id = self.outline.add(open.node, step, start);
+        if self.outline.count() > MAX_VALUES {
+            self.stop(start, open.node, Fault::TooMany)?;
+        }
+        match open.bracket {
+            '(' => self.field(id, open.depth + 1)?,
+            '{' => self.entry(id, open.depth + 1)?,
+            _ => self.value(id, open.depth + 1)?,
+        }
+        let end = self.at;
+        self.blank(open.node)?;
+        match self.peek() {
+            Some(',') => self.skip(1),
+            Some(')' | ']' | '}') | None => self.at = end,
+            Some(_) => self.missing_comma(id, start, end)?,
+        }
+        let whole = start..self.at.max(end);
+        if let Some(node) = self.outline.node_mut(id) {
+            node.item = whole.clone();
+            if node.cut {
+                self.patches.push((whole, b' '));
+            }
+        }
+        Ok(())
+    }
+
+    /// A named field, or a bare value when no name stands there.
+    fn field(&mut self, id: usize, depth: usize) -> Going {
+        let start = self.at;
+        self.take_while(is_word);
+        let end = self.at;
+        let name = self.text.get(start..end).unwrap_or("").trim_start_matches("r#").to_owned();
+        let named = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
+        self.blank(id)?;
+        match self.peek() {
+            Some(':') if named => self.skip(1),
+            Some('=') if named => {
+                self.report(self.at, id, Fault::EqualsSign(name.clone()))?;
+                self.patches.push((self.at..self.at + 1, b':'));
+                self.skip(1);
+            }
+            // Only where a plain space can become the colon.
+            Some('"' | '[') if named && self.text.get(end..).is_some_and(|t| t.starts_with([' ', '\t'])) => {
+                self.report(end, id, Fault::MissingColon(name.clone()))?;
+                self.patches.push((end..end + 1, b':'));
+            }
+            _ => {
+                self.at = start;
+                return self.value(id, depth);
+            }
+        }
+        if let Some(node) = self.outline.node_mut(id) {
+            node.step = Step::Field(name);
+        }
+        self.blank(id)?;
+        self.value(id, depth)
+    }
+
+    /// `key: value` of a map.
+    fn entry(&mut self, id: usize, depth: usize) -> Going {
+        let start = self.at;
+        self.value(id, depth)?;
+        let key = self.text.get(start..self.at).unwrap_or("").trim_matches('"').to_owned();
+        self.blank(id)?;
+        if self.peek() != Some(':') {
+            self.report(self.at, id, Fault::MissingColon(key))?;
+            self.drop_item(id);
+            return Ok(());
+        }
+        self.skip(1);
+        if let Some(node) = self.outline.node_mut(id) {
+            node.step = Step::Field(key);
+        }
+        self.blank(id)?;
+        self.value(id, depth)
+    }
+
+    /// Puts a comma in the white space between two items, if there is any.
+    fn missing_comma(&mut self, id: usize, start: usize, end: usize) -> Going {
+        let item = self.text.get(start..end).unwrap_or("");
+        let gap = self.text.get(end..self.at).unwrap_or("");
+        // A text that runs over lines and is followed by more on its last line was left open:
+        // its closing quote is really the opening quote of the next text.
+        if item.ends_with('"') && item.contains('\n') && !gap.contains('\n') {
+            let at = item.find('"').map_or(start, |bytes| start + bytes);
+            return self.stop(at, id, Fault::OpenString);
+        }
+        let space = if gap.ends_with([' ', '\t']) {
+            self.at.saturating_sub(1)
+        } else if gap.starts_with([' ', '\t', '\n', '\r']) {
+            end
+        } else {
+            return self.stop(self.at, id, Fault::MissingComma);
+        };
+        self.patches.push((space..space + 1, b','));
+        self.report(end, id, Fault::MissingComma)
+    }
+}
+
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}')
+        || matches!(c, '\u{85}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Characters that look like nothing and that RON refuses: a pasted hard space, a stray BOM.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{a0}' | '\u{202f}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+    )
+}
+
+fn is_word(c: char) -> bool {
+    let ends = is_space(c) || is_invisible(c);
+    !ends && !matches!(c, ',' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '\'' | '=' | '/')
+}
+
+/// The length of `c'` or `\u{e9}'`, after the opening quote.
+fn char_literal(text: &str) -> Option<usize> {
+    let mut chars = text.char_indices();
+    let (_, first) = chars.next()?;
+    let (_, second) = chars.next()?;
+    if first != '\\' {
+        return (second == '\'').then_some(first.len_utf8() + 1);
+    }
+    chars.take(12).find(|&(_, c)| c == '\'').map(|(at, _)| at + 1)
+}
+
+/// The length of `r`, `r##`, `b` or `br#` when a string follows it.
+fn raw_prefix(text: &str) -> Option<usize> {
+    let after_b = text.strip_prefix('b').unwrap_or(text);
+    let after_r = after_b.strip_prefix('r').map_or(after_b, |rest| rest.trim_start_matches('#'));
+    let prefix = text.len().saturating_sub(after_r.len());
+    (prefix > 0 && after_r.starts_with('"')).then_some(prefix)
+}
