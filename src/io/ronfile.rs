@@ -13,7 +13,7 @@ use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 use crate::domain::method::check::Problem;
-use outline::{Outline, Shape};
+use outline::{Outline, Shape, Step};
 use scan::Fault;
 
 mod dutch;
@@ -165,30 +165,30 @@ impl<'t> Reader<'t> {
         None
     }
 
-    /// Reports one refusal and blanks out the value it is about.
+    /// Reports one refusal and blanks out the value it is about. `None` when that is everything.
     fn refused(&mut self, error: &ron::error::SpannedError) -> Option<()> {
         let at = self.culprit(error);
         let id = self.outline.innermost(at);
         let consequence = self.outline.has_cut(id) && !is_about_names(&error.code);
         let node = self.outline.node(id)?;
         let parent = self.outline.node(node.parent)?;
-        let nameless = matches!(node.step, outline::Step::Index(_)) && parent.shape == Shape::Group;
+        let nameless = matches!(node.step, Step::Index(_)) && parent.shape == Shape::Group;
         let text = self.text.get(node.value.clone()).unwrap_or("");
-        let (place, item) = (node.item.start, node.item.clone());
         let message = dutch::refusal(&error.code, dutch::Seen { shape: node.shape, text, nameless });
-        let is_root = id == 0;
-        if !consequence || is_root {
-            let place = if is_root { at } else { place };
-            self.add(place, self.outline.path(id), message);
-        }
-        if is_root {
+        if id == 0 {
+            self.add(at, String::new(), message);
             return None;
         }
-        let node = self.outline.node_mut(id)?;
+        if !consequence {
+            self.add(node.item.start, self.outline.path(id), message);
+        }
+        let gone = self.outline.removable(id);
+        let node = self.outline.node_mut(gone).filter(|_| gone != 0)?;
         node.cut = true;
         if let ron::Error::NoSuchStructField { expected, found, .. } = &error.code {
             node.meant = dutch::nearest(found, expected).map(str::to_owned);
         }
+        let item = node.item.clone();
         self.repaired = scan::patched(self.repaired.as_deref()?, &[(item, b' ')]);
         Some(())
     }

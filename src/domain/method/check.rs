@@ -147,8 +147,9 @@ impl Checker<'_> {
             let path = format!("{path}.delen[{index}]");
             self.part(&path, part);
             for (place, letter) in part.columns.iter().enumerate() {
-                if !letters.contains(&letter.to_lowercase()) {
-                    let known = layout.columns.iter().map(|column| column.letter.as_str());
+                // A column without a good letter may be the one that is meant.
+                if letters.len() == layout.columns.len() && !letters.contains(&letter.to_lowercase()) {
+                    let known = letters.iter().map(|letter| letter.to_uppercase());
                     let known = known.collect::<Vec<_>>().join(", ");
                     let message = format!("deze letter hoort bij geen kolom. Kies uit: {known}.");
                     self.say(format!("{path}.kolommen[{place}]"), message);
@@ -170,10 +171,13 @@ impl Checker<'_> {
         let profiles = self.method.profiles.len();
         // Without profiles nobody knows how many numbers belong here: that is said already.
         if profiles > 0 && minutes.len() != profiles {
-            let message = format!(
-                "het aantal getallen is {}, maar er zijn {profiles} profielen. Vul er per profiel één in.",
-                minutes.len()
-            );
+            let there_are = match profiles {
+                1 => "er is 1 profiel".to_owned(),
+                more => format!("er zijn {more} profielen"),
+            };
+            let count = minutes.len();
+            let message =
+                format!("hier staan {count} getallen, maar {there_are}. Vul er per profiel één in.");
             self.say(path, message);
         }
         for (index, &number) in minutes.iter().enumerate() {

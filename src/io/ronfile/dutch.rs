@@ -112,7 +112,8 @@ pub fn refusal(code: &Ron, seen: Seen<'_>) -> String {
 
 /// The sentence for a value of the wrong kind.
 fn mismatch(code: &Ron, seen: Seen<'_>) -> String {
-    if seen.nameless {
+    let about_names = matches!(code, Ron::ExpectedIdentifier | Ron::SuggestRawIdentifier(_));
+    if seen.nameless && about_names {
         return format!("voor {} hoort een naam met een dubbele punt, zoals naam: \"…\".", found(seen));
     }
     let Some(wanted) = wanted(code, seen) else {
@@ -202,6 +203,9 @@ fn advice(wanted: Wanted, seen: Seen<'_>) -> String {
         (Wanted::List, Shape::Text | Shape::Number | Shape::Word | Shape::Group) => {
             " Zet er [ voor en ] achter.".to_owned()
         }
+        (Wanted::YesNo, Shape::Word) if bare.eq_ignore_ascii_case("ja") => " Schrijf true.".to_owned(),
+        (Wanted::YesNo, Shape::Word) if bare.eq_ignore_ascii_case("nee") => " Schrijf false.".to_owned(),
+        (Wanted::Group, Shape::Text) => format!(" Schrijf bijvoorbeeld (naam: \"{}\").", short(bare)),
         (Wanted::Group, Shape::List) => " Vervang [ en ] door ( en ).".to_owned(),
         _ => " Pas de waarde aan.".to_owned(),
     }

@@ -121,6 +121,26 @@ impl Outline {
         }
     }
 
+    /// What must be taken out when this value is wrong. An element of a tuple cannot go alone: the
+    /// elements after it would take its place.
+    #[must_use]
+    pub fn removable(&self, id: usize) -> usize {
+        let mut here = id;
+        while let Some(node) = self.nodes.get(here)
+            && let Some(above) = self.nodes.get(node.parent)
+            && matches!(node.step, Step::Index(_) | Step::Same)
+            && above.shape == Shape::Group
+            && !above.children.iter().any(|&child| self.is_field(child))
+        {
+            here = node.parent;
+        }
+        here
+    }
+
+    fn is_field(&self, id: usize) -> bool {
+        self.nodes.get(id).is_some_and(|node| matches!(node.step, Step::Field(_)))
+    }
+
     /// Whether something inside this value was taken out.
     #[must_use]
     pub fn has_cut(&self, id: usize) -> bool {
