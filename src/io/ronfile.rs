@@ -14,7 +14,6 @@ use serde::de::DeserializeOwned;
 
 use crate::domain::method::check::Problem;
 use outline::{Outline, Shape, Step};
-use scan::Fault;
 
 mod dutch;
 mod outline;
@@ -137,10 +136,7 @@ impl<'t> Reader<'t> {
             found: BTreeSet::new(),
         };
         for fault in scanned.faults {
-            let line = match fault.fault {
-                Fault::WrongClose { open_at, .. } => reader.lines.place(open_at).0,
-                _ => 0,
-            };
+            let line = fault.fault.other_place().map_or(0, |at| reader.lines.place(at).0);
             reader.add(fault.at, reader.outline.path(fault.node), dutch::fault(&fault.fault, line));
         }
         reader

@@ -1,6 +1,6 @@
 //! The shipped werkwijzen are sound, and the fixtures say what they should.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a test may stop")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a test may stop")]
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -81,6 +81,10 @@ fn closing(open: char) -> char {
 
 /// The sentence for what the reader could not make of a value.
 #[must_use]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the library may add codes; they get the general sentence"
+)]
 pub fn refusal(code: &Ron, seen: Seen<'_>) -> String {
     match code {
         Ron::NoSuchStructField { expected, found, .. } => unknown_field(found, expected),
@@ -154,6 +158,10 @@ impl Wanted {
     }
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the library may add codes; they get the general sentence"
+)]
 fn wanted(code: &Ron, seen: Seen<'_>) -> Option<Wanted> {
     match code {
         Ron::ExpectedString | Ron::ExpectedByteString | Ron::ExpectedStringEnd => Some(Wanted::Text),

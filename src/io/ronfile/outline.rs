@@ -184,13 +184,11 @@ impl Outline {
         let mut rest = steps.iter();
         let mut missing: Option<&Step> = None;
         for step in rest.by_ref() {
-            match self.child(here, step) {
-                Some(child) => here = child,
-                None => {
-                    missing = Some(step);
-                    break;
-                }
-            }
+            let Some(child) = self.child(here, step) else {
+                missing = Some(step);
+                break;
+            };
+            here = child;
         }
         let after_cut = match missing {
             Some(step) => self.was_cut(here, step),

@@ -1,6 +1,6 @@
 //! The reader on small shapes, on arbitrary text and on large garbage.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop")]
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -206,7 +206,7 @@ proptest! {
         let good = methods::shipped().first().unwrap().1;
         let mut chars: Vec<char> = good.chars().collect();
         for (place, gone, new) in edits {
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place")]
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place")]
             let at = (place * chars.len() as f64) as usize;
             let end = (at + gone).min(chars.len());
             chars.splice(at..end, new.chars());

@@ -1,6 +1,6 @@
 //! One thing wrong gives exactly one problem, at exactly its path.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
+#![expect(clippy::indexing_slicing, reason = "a test may stop")]
 
 use super::super::{
     AreaList, Card, Column, Layout, Method, Profile, Role, Sourced, SpiderField, Step as MethodStep,
