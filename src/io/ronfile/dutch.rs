@@ -6,7 +6,7 @@
 use ron::error::Error as Ron;
 
 use super::outline::Shape;
-use super::scan::Fault;
+use super::scan::fault::Fault;
 
 /// What the text itself shows at the place of a problem.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +47,16 @@ pub fn fault(fault: &Fault, line: usize) -> String {
         Fault::MissingValue => "hier ontbreekt een waarde. Vul iets in of haal het veld weg.".into(),
         Fault::Trailing => {
             "hier was het bestand al klaar. Haal weg wat nog volgt, of haal een haakje te veel weg.".into()
+        }
+        Fault::BareText => {
+            "deze tekst heeft geen aanhalingstekens. Zet er aan beide kanten een \" bij.".into()
+        }
+        Fault::NumberAndWord => {
+            "na een getal staat nog een woord. Haal het woord weg, of zet alles tussen aanhalingstekens."
+                .into()
+        }
+        Fault::MissingOpen(name) => {
+            format!("na {} begint een lijst, maar de [ ontbreekt. Zet die ervoor.", quote(name))
         }
         Fault::CurlyQuotes => {
             "deze tekst heeft gekrulde aanhalingstekens. Gebruik aan beide kanten rechte: \"zo\".".into()

@@ -137,6 +137,18 @@ impl Outline {
         here
     }
 
+    /// The field whose list lost its first bracket, with its place: the elements after the first
+    /// then stand without a name among the fields, and look like the first one.
+    #[must_use]
+    pub fn list_without_bracket(&self, id: usize) -> Option<(usize, usize, Step)> {
+        let children = &self.nodes.get(id)?.children;
+        let second = children.iter().position(|&child| !self.is_field(child))?;
+        let first = children.get(second.checked_sub(1)?).copied()?;
+        let (field, nameless) = (self.nodes.get(first)?, self.nodes.get(children.get(second).copied()?)?);
+        let alike = field.shape == nameless.shape && field.shape != Shape::List;
+        alike.then(|| (first, field.value.start, field.step.clone()))
+    }
+
     fn is_field(&self, id: usize) -> bool {
         self.nodes.get(id).is_some_and(|node| matches!(node.step, Step::Field(_)))
     }

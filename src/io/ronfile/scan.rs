@@ -8,8 +8,10 @@
 use std::ops::Range;
 
 use super::outline::{Outline, Shape, Step};
+use fault::Fault;
 use token::{is_invisible, is_space, is_word};
 
+pub mod fault;
 mod token;
 
 /// Deeper than this nobody writes, and the stack stays small.
@@ -18,44 +20,6 @@ const MAX_DEPTH: usize = 48;
 const MAX_VALUES: usize = 200_000;
 /// After this many faults more of them no longer help.
 const MAX_FAULTS: usize = 200;
-
-/// A fault of writing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
-    Empty,
-    /// `more` other brackets are open as well.
-    Unclosed {
-        open: char,
-        more: usize,
-    },
-    WrongClose {
-        found: char,
-        open: char,
-        open_at: usize,
-    },
-    StrayClose(char),
-    OpenString,
-    OpenComment,
-    TooDeep,
-    TooMany,
-    MissingComma,
-    MissingColon(String),
-    EqualsSign(String),
-    ExtraComma,
-    MissingValue,
-    Trailing,
-    CurlyQuotes,
-    SingleQuotes,
-    Invisible,
-}
-
-impl Fault {
-    /// The other bracket, where one counts.
-    #[must_use]
-    pub fn other_place(&self) -> Option<usize> {
-        if let Self::WrongClose { open_at, .. } = self { Some(*open_at) } else { None }
-    }
-}
 
 /// A fault with its place; `node` names the path.
 #[derive(Debug, Clone)]
@@ -279,9 +243,7 @@ impl Scanner<'_> {
                         _ => Shape::Group,
                     });
                 }
-                Some(found @ (')' | ']' | '}')) => {
-                    self.stop(self.at, node, Fault::WrongClose { found, open: bracket, open_at: open.at })?;
-                }
+                Some(found @ (')' | ']' | '}')) => self.wrong_close(open, found)?,
                 Some(',') => {
                     self.report(self.at, node, Fault::ExtraComma)?;
                     self.patches.push((self.at..self.at + 1, b' '));
@@ -293,6 +255,17 @@ impl Scanner<'_> {
                 }
             }
         }
+    }
+
+    /// The wrong bracket closes. When it ends a list whose elements stand among the named fields,
+    /// the bracket that began the list was forgotten.
+    fn wrong_close(&mut self, open: Open, found: char) -> Going {
+        let field = if found == ']' { self.outline.list_without_bracket(open.node) } else { None };
+        if let Some((id, at, Step::Field(name))) = field {
+            return self.stop(at, id, Fault::MissingOpen(name));
+        }
+        let fault = Fault::WrongClose { found, open: open.bracket, open_at: open.at };
+        self.stop(self.at, open.node, fault)
     }
 
     /// One field or element with the comma after it.
@@ -307,6 +280,7 @@ impl Scanner<'_> {
             '{' => self.entry(id, open.depth + 1)?,
             _ => self.value(id, open.depth + 1)?,
         }
+        self.bare_text(id)?;
         let end = self.at;
         self.blank(open.node)?;
         match self.peek() {
@@ -340,7 +314,11 @@ impl Scanner<'_> {
                 self.skip(1);
             }
             // Only where a plain space can become the colon.
-            Some('"' | '[') if named && self.text.get(end..).is_some_and(|t| t.starts_with([' ', '\t'])) => {
+            Some(c)
+                if named
+                    && (is_word(c) || matches!(c, '"' | '['))
+                    && self.text.get(end..).is_some_and(|t| t.starts_with([' ', '\t'])) =>
+            {
                 self.report(end, id, Fault::MissingColon(name.clone()))?;
                 self.patches.push((end..end + 1, b':'));
             }

@@ -3,7 +3,8 @@
 //! Must not know: brackets, commas and fields (that is [`super`]).
 
 use super::super::outline::{Shape, Step};
-use super::{Fault, Scanner, Stop};
+use super::fault::Fault;
+use super::{Scanner, Stop};
 
 impl Scanner<'_> {
     /// A word, a number, a raw string, or a name with brackets after it.
@@ -33,6 +34,34 @@ impl Scanner<'_> {
         // The code never sees `Some`, so its content gets the path of the field itself.
         let step = if word == "Some" { |_| Step::Same } else { Step::Index };
         self.group(node, '(', depth, step)
+    }
+
+    /// After a word more words may follow on the same line: a text whose quotes were forgotten.
+    /// All of it is one fault, up to the closing quote if there is one.
+    pub(super) fn bare_text(&mut self, node: usize) -> Result<(), Stop> {
+        let Some((shape, start)) = self.outline.node(node).map(|node| (node.shape, node.value.start)) else {
+            return Ok(());
+        };
+        let next = self.rest().trim_start_matches([' ', '\t']);
+        let quoted = next.starts_with('"') && next.len() == self.rest().len();
+        if shape == Shape::Number && next.starts_with(char::is_alphabetic) {
+            return self.number_and_word(node, start);
+        }
+        if shape != Shape::Word || !(quoted || next.starts_with(is_word)) {
+            return Ok(());
+        }
+        let line = self.rest().lines().next().unwrap_or("");
+        let bytes =
+            line.find('"').map_or_else(|| line.trim_end_matches([',', ')', ' ']).len(), |quote| quote + 1);
+        self.skip(bytes);
+        self.drop_item(node);
+        self.report(start, node, Fault::BareText)
+    }
+
+    fn number_and_word(&mut self, node: usize, start: usize) -> Result<(), Stop> {
+        self.take_while(|c| c == ' ' || is_word(c));
+        self.drop_item(node);
+        self.report(start, node, Fault::NumberAndWord)
     }
 
     /// A string; `prefix` is the length of `r#`, `b` or `br##` before the first quote.
