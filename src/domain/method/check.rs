@@ -219,7 +219,7 @@ impl Checker<'_> {
             self.texts.needed(&id, &card.id, 12);
             self.texts.unique(&id, &card.id, &mut ids);
             self.texts.needed(&format!("{path}.als"), &card.when, 120);
-            self.texts.needed(&format!("{path}.doe"), &card.action_text, 220);
+            self.texts.needed(&format!("{path}.doe"), &card.action_text, 200);
             self.texts.optional(&format!("{path}.zeg"), &card.say, 200);
         }
     }

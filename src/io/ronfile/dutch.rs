@@ -217,6 +217,7 @@ fn advice(wanted: Wanted, seen: Seen<'_>) -> String {
             format!(" Haal de aanhalingstekens weg: {}.", short(bare))
         }
         (Wanted::Word, Shape::Text) => " Haal de aanhalingstekens weg.".to_owned(),
+        (Wanted::Integer, Shape::Number) if !bare.contains('.') => " Schrijf alleen cijfers.".to_owned(),
         (Wanted::Integer, Shape::Number) => " Laat weg wat achter de punt staat.".to_owned(),
         (Wanted::List, Shape::Text | Shape::Number | Shape::Word | Shape::Group) => {
             " Zet er [ voor en ] achter.".to_owned()

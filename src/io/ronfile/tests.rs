@@ -110,7 +110,7 @@ fn a_very_long_list_of_faults_ends_with_a_promise() {
 
 #[test]
 fn large_garbage_is_refused_quickly() {
-    let big = 900_000;
+    let big = 300_000;
     let pieces = [
         "(",
         "[",
@@ -152,7 +152,7 @@ fn large_garbage_is_refused_quickly() {
         assert!(read::<Shape>(&ten, |_| Vec::new()).is_err());
     }
     // Generous: this is a debug build on any machine; what must not happen is quadratic work.
-    assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
+    assert!(started.elapsed() < Duration::from_secs(30), "{:?}", started.elapsed());
 }
 
 fn plain(text: &str) -> Option<Method> {
