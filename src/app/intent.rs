@@ -29,6 +29,12 @@ pub enum Intent {
     Start(StepKey),
     StartSince(StepKey, Moment),
     BeginRound(RoundKind),
+    /// Goes on to the next task of the practice.
+    SkipTask,
+    /// To a pane of the board.
+    Pane(usize),
+    /// Marks an idea to be moved with others, or unmarks it.
+    Mark(IdeaId),
     /// The person whose turn it is has had it, or passed.
     Turn,
     EndRound,
@@ -37,6 +43,8 @@ pub enum Intent {
     /// Files are made and the user hears where they are.
     Print(Print),
     Tell(Told),
+    /// Goes on saving in another folder.
+    MoveTo(String),
     File(FileWish),
     Setting(Setting),
     /// Says something quietly, changes nothing.

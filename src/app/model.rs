@@ -12,6 +12,7 @@ use crate::domain::journal::Journal;
 use crate::domain::people::{Person, RoundKind};
 use crate::domain::session::Session;
 use crate::domain::time::{Moment, Now};
+use crate::keys::map::KeyMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The program.
@@ -24,6 +25,7 @@ pub struct Model {
     pub size: Size,
     /// One quiet line: what just happened, or why something did not.
     pub notice: Option<String>,
+    pub keys: KeyMap,
     /// The methods that can be chosen, once they were asked for.
     pub methods: Vec<MethodChoice>,
 }
@@ -133,6 +135,8 @@ pub struct Guard {
     pub asked: BTreeSet<StepKey>,
     /// The entry in an earlier step that undo has warned about.
     pub undo: Option<u64>,
+    /// The tip sheet was made.
+    pub printed: bool,
 }
 
 /// Where the selection is at one place.

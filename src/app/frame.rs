@@ -1,0 +1,177 @@
+//! The words of the frame around every working screen: title, clock, the whole meeting, what was
+//! last, and the key bar. Pure sentences; `ui` only places them.
+
+use super::activity;
+use super::board::Board;
+use super::model::{Ctx, Live, Model};
+use super::place::{Place, SetupPage};
+use super::cards;
+use crate::domain::clock::Light;
+use crate::domain::forecast::{self, Standing};
+use crate::domain::journal::Act;
+use crate::domain::time::Now;
+use crate::keys::action::Action;
+use crate::keys::map::KeyMap;
+use crate::text::{dates, deeds, durations};
+
+/// The number and name of the place in view.
+#[must_use]
+pub fn title(ctx: Ctx<'_>) -> (String, String) {
+    match ctx.place() {
+        Place::Setup(page) => (String::new(), format!("Vooraf · {}", page_name(page))),
+        Place::Step(key) => {
+            let step = ctx.session().step(key);
+            (step.map_or(String::new(), |step| step.number.clone()), step.map_or(String::new(), |step| step.short.clone()))
+        }
+    }
+}
+
+/// The name of a page of the preparation.
+#[must_use]
+pub fn page_name(page: SetupPage) -> &'static str {
+    match page {
+        SetupPage::Casus => "casus",
+        SetupPage::People => "wie is er",
+        SetupPage::Roles => "rollen",
+        SetupPage::Time => "tijd",
+        SetupPage::Checklist => "checklist",
+    }
+}
+
+/// "AKAD · casus Linde".
+#[must_use]
+pub fn about(ctx: Ctx<'_>) -> String {
+    let method = &ctx.session().method.short;
+    let alias = ctx.session().casus(ctx.casus()).map_or("", |casus| casus.alias());
+    let practice = if ctx.live.practice.is_some() { "oefening · " } else { "" };
+    if alias.is_empty() { format!("{practice}{method}") } else { format!("{practice}{method} · casus {alias}") }
+}
+
+/// Whether what was typed is on disk: the one promise that must never be wrong (decision 22).
+#[must_use]
+pub fn saved(live: &Live, now: &Now) -> (String, bool) {
+    if live.saved.read_only.is_some() {
+        return ("ALLEEN LEZEN".to_owned(), false);
+    }
+    if live.saved.trouble.is_some() {
+        return ("NIET BEWAARD".to_owned(), false);
+    }
+    match live.saved.at {
+        Some(at) if live.is_saved() => (format!("Bewaard {}", dates::time(now.local(at))), true),
+        _ if live.is_saved() => ("Bewaard".to_owned(), true),
+        _ => ("bewaart…".to_owned(), true),
+    }
+}
+
+/// The clock of the step that runs, or of the one in view when none runs.
+#[must_use]
+pub fn standing(ctx: Ctx<'_>) -> Option<Standing> {
+    let key = ctx.session().clock.current().map(|(key, _)| key).or_else(|| ctx.step())?;
+    Some(forecast::step(ctx.session(), key, ctx.now.second()))
+}
+
+/// The clock in digits: rest, or how long it is over, and the word for it.
+#[must_use]
+pub fn clock_words(standing: Standing) -> (String, String) {
+    let rest = standing.rest();
+    match standing.light {
+        Light::NotStarted => (durations::clock(standing.planned), "NOG NIET GESTART".to_owned()),
+        Light::Runs => (durations::clock(rest), "LOOPT".to_owned()),
+        Light::Nearly => (durations::clock(rest), "BIJNA".to_owned()),
+        Light::TimeUp => (durations::clock(rest.max(0)), "TIJD".to_owned()),
+        Light::Over => (durations::clock(0), format!("OVER {}", durations::clock(-rest))),
+        Light::Paused => (durations::clock(rest.max(0)), "PAUZE".to_owned()),
+    }
+}
+
+/// The part that runs, with its own clock: "toelichting 2:10".
+#[must_use]
+pub fn part_words(ctx: Ctx<'_>) -> Option<String> {
+    let (key, part) = ctx.session().clock.current()?;
+    let name = ctx.session().parts(key).get(usize::from(part))?.name.to_lowercase();
+    let standing = forecast::part(ctx.session(), key, part, ctx.now.second())?;
+    let rest = standing.rest();
+    Some(if rest >= 0 {
+        format!("{name} {}", durations::clock(rest))
+    } else {
+        format!("{name} {} over", durations::clock(-rest))
+    })
+}
+
+/// The whole meeting in words, never with a sign: "2 min uitgelopen, einde rond 15:04".
+#[must_use]
+pub fn meeting_words(ctx: Ctx<'_>) -> Option<String> {
+    if let Some(at) = ctx.session().clock.ended() {
+        return Some(format!("Afgerond om {}", dates::time(ctx.now.local(at))));
+    }
+    let forecast = forecast::meeting(ctx.session(), ctx.now.second())?;
+    Some(format!("{}, einde rond {}", durations::drift(forecast.drift), dates::time(ctx.now.local(forecast.end))))
+}
+
+/// Said when the step in view is not the one that runs.
+#[must_use]
+pub fn looking(ctx: Ctx<'_>) -> Option<String> {
+    let (key, _) = ctx.session().clock.current()?;
+    if ctx.place() == Place::Step(key) {
+        return None;
+    }
+    let running = ctx.session().step(key)?.number.as_str();
+    let here = match ctx.place() {
+        Place::Step(here) => format!("stap {}", ctx.session().step(here)?.number),
+        Place::Setup(_) => "de voorbereiding".to_owned(),
+    };
+    Some(format!("Je bekijkt {here}. De klok loopt voor stap {running}."))
+}
+
+/// The quiet line above de regel: trouble first, then a notice, then what was last.
+#[must_use]
+pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
+    if let Some(trouble) = &live.saved.trouble {
+        return format!("NIET BEWAARD: {trouble} Je kunt doorwerken; Oogst probeert het opnieuw. Menu: andere map.");
+    }
+    if let Some(notice) = &model.notice {
+        return notice.clone();
+    }
+    if let Some(reason) = &live.saved.read_only {
+        return reason.clone();
+    }
+    let Some(entry) = live.journal.entries().next_back() else { return String::new() };
+    match &entry.act {
+        Act::Do(events) => {
+            let undo = keys.key_name(Action::Terugdraaien);
+            let deed = deeds::deed(&live.session, events);
+            if live.journal.undoable().is_some_and(|last| last.seq == entry.seq) {
+                format!("Laatst: {deed}. Terugdraaien: {undo}")
+            } else {
+                format!("Laatst: {deed}.")
+            }
+        }
+        Act::Undo => "Teruggedraaid.".to_owned(),
+        Act::Redo => "Opnieuw gedaan.".to_owned(),
+    }
+}
+
+/// The key bar: what Enter does here, then what matters most. Cards are counted, never shown.
+#[must_use]
+pub fn key_bar(ctx: Ctx<'_>, board: &Board, keys: &KeyMap, text: &str) -> Vec<(String, String)> {
+    let mut bar = Vec::new();
+    let meaning = activity::meaning(ctx, board, text);
+    if !meaning.enter.is_empty() {
+        bar.push(("Enter".to_owned(), meaning.enter));
+    }
+    if board.panes.len() > 1 {
+        bar.push(("Tab".to_owned(), "volgend vak".to_owned()));
+    }
+    let next = if matches!(ctx.place(), Place::Setup(_)) { "verder" } else { "volgende stap" };
+    bar.push((keys.key_name(Action::VolgendeStap), next.to_owned()));
+    let called = cards::called_for(ctx);
+    if called > 0 {
+        let count = if called == 1 { "1 kaart".to_owned() } else { format!("{called} kaarten") };
+        bar.push((keys.key_name(Action::Kaart), count));
+    } else if !cards::of_step(ctx).is_empty() {
+        bar.push((keys.key_name(Action::Kaart), "kaart".to_owned()));
+    }
+    bar.push((keys.key_name(Action::Menu), "menu".to_owned()));
+    bar.push((keys.key_name(Action::Hulp), "hulp".to_owned()));
+    bar
+}

@@ -1,0 +1,50 @@
+//! F1: one page that says what can be done here, made from the board, the meaning of Enter and
+//! the table of keys.
+
+use super::activity;
+use super::model::{Ctx, Model, Page};
+use super::{frame, menu};
+use crate::domain::time::Now;
+use crate::keys::map::KeyMap;
+
+/// The page.
+#[must_use]
+pub fn page(model: &Model, now: &Now) -> Page {
+    let mut lines = Vec::new();
+    if let Some(live) = &model.live {
+        let ctx = Ctx { live, now };
+        let board = activity::board(ctx);
+        let (number, name) = frame::title(ctx);
+        lines.push(format!("Je bent bij: {number} {name}").replace("  ", " "));
+        lines.push(String::new());
+        lines.push("Typ in de regel onderaan en druk Enter. Het woord ervoor zegt wat Enter doet.".to_owned());
+        let meaning = activity::meaning(ctx, &board, "");
+        if !meaning.enter.is_empty() {
+            lines.push(format!("Nu, met een lege regel: Enter = {}.", meaning.enter));
+        }
+        if let Some(step) = ctx.step().and_then(|key| live.session.step(key)) {
+            lines.extend(step.say.iter().map(|say| format!("- {say}")));
+        }
+        lines.push(String::new());
+    } else {
+        lines.push("Kies een nummer en druk Enter, of gebruik de pijltjes.".to_owned());
+        lines.push("Alles wat je typt wordt meteen bewaard. Niets gaat het internet op.".to_owned());
+        lines.push(String::new());
+    }
+    let offered = |action| menu::is_offered(model, action, now);
+    lines.extend(key_lines(&model.keys, offered).into_iter().map(|(keys, words)| format!("{keys:<22}{words}")));
+    lines.push(String::new());
+    lines.push(format!("Letters groter of kleiner: {}.", model.prefs.zoom));
+    Page { title: "Wat kan ik hier?".to_owned(), lines, scroll: 0 }
+}
+
+/// The table of keys, for help and for the README: what is typed everywhere, then the shortcuts.
+#[must_use]
+pub fn key_lines(keys: &KeyMap, offered: impl Fn(crate::keys::action::Action) -> bool) -> Vec<(String, String)> {
+    let fixed = keys.fixed.iter().cloned();
+    let rows = keys.rows.iter().filter(|row| offered(row.action)).map(|row| {
+        let names: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
+        (names.join(", "), row.sentence.clone())
+    });
+    fixed.chain(rows).collect()
+}

@@ -1,0 +1,250 @@
+//! What can be done with one thing, wherever it is on the screen: open, mark, throw away.
+
+use super::board::Item;
+use super::intent::{Ask, Intent, Topic};
+use super::model::Ctx;
+use super::pick::{Choice, Pick};
+use super::{goals as goals_activity, matrix, setup};
+use crate::domain::command::Command;
+use crate::domain::goals::{self, Owner};
+use crate::domain::id::{GoalId, IdeaId, NoteId, PersonId};
+use crate::domain::ideas::{self, Mark, Outcome, Place, Slot};
+use crate::domain::method::Activity;
+use crate::domain::notes;
+use crate::domain::people::{self, Standing};
+use crate::text::outcomes;
+
+/// Enter on a thing.
+#[must_use]
+pub fn open(ctx: Ctx<'_>, item: &Item) -> Intent {
+    match item {
+        Item::Idea(id) => Intent::Open(Topic::Idea(*id)),
+        Item::Note(id) => Intent::Open(Topic::Note(*id)),
+        Item::Goal(id) => Intent::Open(Topic::Goal(*id)),
+        Item::Person(id) => Intent::Open(Topic::Person(*id)),
+        Item::Area(area) => goals_activity::toggle_area(ctx, area),
+        Item::Tick(item) => setup::tick(*item, !ctx.session().plan.settings.is_ticked(*item)),
+        Item::Earlier(casus, tip) => Intent::Open(Topic::Earlier(*casus, *tip)),
+        Item::SameGroup => Intent::Do(vec![Command::People(people::Command::Add(ctx.live.group.clone()))]),
+        Item::Field(_) | Item::Plain => Intent::Nothing,
+    }
+}
+
+/// Space on a thing.
+#[must_use]
+pub fn space(ctx: Ctx<'_>, item: &Item) -> Intent {
+    match item {
+        Item::Idea(id) => Intent::Mark(*id),
+        Item::Tick(_) | Item::Area(_) => open(ctx, item),
+        Item::Person(id) => toggle_standing(ctx, *id),
+        Item::Note(_) | Item::Goal(_) | Item::Field(_) | Item::Earlier(..) | Item::SameGroup | Item::Plain => {
+            Intent::Nothing
+        }
+    }
+}
+
+/// Delete on a thing: to the prullenbak, from where it can come back.
+#[must_use]
+pub fn delete(ctx: Ctx<'_>, item: &Item) -> Intent {
+    match item {
+        Item::Idea(id) => {
+            let marked = &ctx.live.view.marked;
+            let ids = if marked.contains(id) { marked.iter().copied().collect() } else { vec![*id] };
+            Intent::Do(vec![Command::Idea(ideas::Command::Bin { ids })])
+        }
+        Item::Note(id) => Intent::Do(vec![Command::Note(notes::Command::Bin { id: *id })]),
+        Item::Goal(id) => Intent::Do(vec![Command::Goal(goals::Command::Bin { id: *id })]),
+        Item::Person(id) => Intent::Do(vec![Command::People(people::Command::Leave { id: *id, left: true })]),
+        Item::Area(area) => {
+            let chosen = ctx.session().casus(ctx.casus()).is_some_and(|casus| casus.areas.contains(area));
+            if chosen { goals_activity::toggle_area(ctx, area) } else { Intent::Nothing }
+        }
+        Item::Field(_) | Item::Tick(_) | Item::Earlier(..) | Item::SameGroup | Item::Plain => Intent::Nothing,
+    }
+}
+
+fn toggle_standing(ctx: Ctx<'_>, id: PersonId) -> Intent {
+    let Some(person) = ctx.session().people.get(id) else { return Intent::Nothing };
+    let standing = match person.standing {
+        None | Some(Standing::Informeel) => Some(Standing::Formeel),
+        Some(Standing::Formeel) => Some(Standing::Informeel),
+    };
+    let person = people::Person { standing, ..person.clone() };
+    Intent::Do(vec![Command::People(people::Command::Change { id, person })])
+}
+
+/// The list of what can be done with an idea.
+#[must_use]
+pub fn idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
+    let idea = ctx.session().ideas.get(id)?;
+    let mark = |mark, yes: &str, no: &str| {
+        let on = !idea.has(mark);
+        let text = if on { yes } else { no };
+        Choice::new(text, Intent::Do(vec![Command::Idea(ideas::Command::Mark { id, mark, on })]))
+    };
+    let mut choices = Vec::new();
+    if super::activity::activity(ctx) == Activity::Samenvatten {
+        choices.push(mark(Mark::StandsOut, "Valt op", "Valt toch niet op"));
+        choices.push(mark(Mark::New, "Is nieuw", "Is toch niet nieuw"));
+        choices.push(mark(Mark::LeftOut, "Laat ik weg", "Gaat toch mee"));
+    }
+    choices.push(Choice::new("Tekst wijzigen", Intent::Ask(Ask::ChangeIdea(id))));
+    choices.push(Choice::new("Naar een ander vak", Intent::Open(Topic::MoveIdea(id))));
+    choices.push(Choice::new("Naar de prullenbak", delete(ctx, &Item::Idea(id))));
+    Some(Pick::new(format!("Tip {}", idea.number), choices).intro(idea.text.as_str()))
+}
+
+/// Where an idea, or all marked ones with it, can go.
+#[must_use]
+pub fn move_idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
+    let idea = ctx.session().ideas.get(id)?;
+    let marked = &ctx.live.view.marked;
+    let ids: Vec<IdeaId> = if marked.contains(&id) { marked.iter().copied().collect() } else { vec![id] };
+    let here = ctx.session().ideas.place(id)?;
+    let mut choices = Vec::new();
+    for row in ctx.session().rows(here.row.casus) {
+        let goal = row.goal.and_then(|goal| ctx.session().goals.get(goal)).map_or("zonder doel", |goal| goal.text.as_str());
+        let columns = (0_u16..).zip(ctx.session().columns()).map(|(index, column)| (Slot::Column(index), column.name.as_str()));
+        for (slot, name) in columns.chain([(Slot::Unplaced, "Nog te plaatsen")]) {
+            let place = Place { row, slot };
+            if place != here {
+                let go = Command::Idea(ideas::Command::Move { ids: ids.clone(), place });
+                choices.push(Choice::new(name, Intent::Do(vec![go])).detail(goal));
+            }
+        }
+    }
+    Some(Pick::new("Naar welk vak?", choices).intro(idea.text.as_str()))
+}
+
+/// The list of what can be done with a note.
+#[must_use]
+pub fn note(ctx: Ctx<'_>, id: NoteId) -> Option<Pick> {
+    let note = ctx.session().notes.get(id)?;
+    let spot = ctx.session().notes.place(id)?;
+    let mut choices = vec![Choice::new("Tekst wijzigen", Intent::Ask(Ask::ChangeNote(id)))];
+    for (kind, text) in [
+        (notes::Kind::Question, "Is een vraag aan de inbrenger"),
+        (notes::Kind::Research, "Moet uitgezocht worden"),
+    ] {
+        if spot.casus.is_some() && spot.kind != kind {
+            let spot = notes::Spot { kind, ..spot };
+            choices.push(Choice::new(text, Intent::Do(vec![Command::Note(notes::Command::Move { id, spot })])));
+        }
+    }
+    choices.push(Choice::new("Naar de prullenbak", delete(ctx, &Item::Note(id))));
+    Some(Pick::new("Notitie", choices).intro(note.text.as_str()))
+}
+
+/// The list of what can be done with a goal.
+#[must_use]
+pub fn goal(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
+    let goal = ctx.session().goals.get(id)?;
+    let park = Command::Goal(goals::Command::Park { id, parked: !goal.parked });
+    let park_text = if goal.parked { "Toch behandelen" } else { "Apart houden, voor intervisie" };
+    let choices = vec![
+        Choice::new("Van wie is dit doel?", Intent::Open(Topic::Owner(id))),
+        Choice::new("Anders verwoorden", Intent::Ask(Ask::ChangeGoal(id))),
+        Choice::new(park_text, Intent::Do(vec![park])),
+        Choice::new("Naar de prullenbak; de tips blijven", delete(ctx, &Item::Goal(id))),
+    ];
+    let mut pick = Pick::new("Doel", choices).intro(goal.text.as_str());
+    if let Some(original) = &goal.original {
+        pick = pick.intro(format!("Eerst stond er: {original}"));
+    }
+    Some(pick)
+}
+
+/// "Van wie is dit doel?" (S001, step 4).
+#[must_use]
+pub fn owner(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
+    let goal = ctx.session().goals.get(id)?;
+    let own = |owner| Intent::Do(vec![Command::Goal(goals::Command::Own { id, owner })]);
+    let reword = Intent::All(vec![own(Owner::SomebodyElse), Intent::Ask(Ask::ChangeGoal(id))]);
+    let choices = vec![
+        Choice::new("Van de cliënt, met zijn netwerk", own(Owner::Client)),
+        Choice::new("Van iemand anders: verwoord het als IK van de cliënt", reword),
+        Choice::new("Het is een leervraag van de inbrenger", Intent::All(vec![own(Owner::Learning), Intent::Open(Topic::Goal(id))])),
+        Choice::new("De cliënt heeft (nog) geen doel", own(Owner::None)),
+    ];
+    Some(Pick::new("Van wie is dit doel?", choices).intro(goal.text.as_str()))
+}
+
+/// The list of what can be done with a person.
+#[must_use]
+pub fn person(ctx: Ctx<'_>, id: PersonId) -> Option<Pick> {
+    let person = ctx.session().people.get(id)?;
+    let stand = |standing| {
+        let person = people::Person { standing: Some(standing), ..person.clone() };
+        Intent::Do(vec![Command::People(people::Command::Change { id, person })])
+    };
+    let left = !ctx.session().people.has_left(id);
+    let leave = Command::People(people::Command::Leave { id, left });
+    let choices = vec![
+        Choice::new("Formeel", stand(Standing::Formeel)),
+        Choice::new("Informeel", stand(Standing::Informeel)),
+        Choice::new("Gegevens wijzigen", Intent::Ask(Ask::ChangePerson(id))),
+        Choice::new(if left { "Is weggegaan" } else { "Is er weer" }, Intent::Do(vec![leave])),
+    ];
+    Some(Pick::new(person.name.as_str(), choices))
+}
+
+/// What became of an earlier tip.
+#[must_use]
+pub fn earlier(ctx: Ctx<'_>, casus: usize, tip: usize) -> Option<Pick> {
+    let earlier = ctx.live.earlier.get(casus)?;
+    let about = earlier.tips.get(tip)?;
+    let outcomes = [Outcome::Worked, Outcome::WorkedPartly, Outcome::DidNotWork, Outcome::ChoseOtherwise];
+    let choices = outcomes.into_iter().map(|outcome| {
+        let ask = Ask::Because { session: earlier.session.clone(), idea: about.idea, outcome };
+        Choice::new(outcomes::name(outcome), Intent::Ask(ask))
+    });
+    Some(Pick::new(format!("Tip {}", about.number), choices.collect()).intro(about.text.as_str()).intro(about.goal.as_str()))
+}
+
+/// The prullenbak of this casus.
+#[must_use]
+pub fn bin(ctx: Ctx<'_>) -> Pick {
+    let session = ctx.session();
+    let casus = ctx.casus();
+    let ideas = session.ideas.binned(casus).filter_map(|id| {
+        let restore = Intent::Do(vec![Command::Idea(ideas::Command::Restore { id })]);
+        session.ideas.get(id).map(|idea| Choice::new(format!("{} {}", idea.number, idea.text), restore).detail("tip"))
+    });
+    let kinds = [Some(casus), None].map(|casus| notes::Spot { casus, kind: notes::Kind::Bin });
+    let notes = kinds.into_iter().flat_map(|spot| session.notes.at(spot).iter().copied()).filter_map(|id| {
+        let restore = Intent::Do(vec![Command::Note(notes::Command::Restore { id })]);
+        session.notes.get(id).map(|note| Choice::new(note.text.as_str(), restore).detail("notitie"))
+    });
+    let goals = session.goals.binned(casus).map(|(id, goal)| {
+        Choice::new(goal.text.as_str(), Intent::Do(vec![Command::Goal(goals::Command::Restore { id })])).detail("doel")
+    });
+    let choices: Vec<Choice> = ideas.chain(notes).chain(goals).collect();
+    let intro = if choices.is_empty() { "De prullenbak is leeg." } else { "Enter legt iets terug waar het lag." };
+    Pick::new("Prullenbak", choices).intro(intro)
+}
+
+/// Marks that stand behind an idea on the board.
+#[must_use]
+pub fn tail(ctx: Ctx<'_>, id: IdeaId) -> String {
+    let Some(idea) = ctx.session().ideas.get(id) else { return String::new() };
+    let mut marks = Vec::new();
+    if ctx.live.view.marked.contains(&id) {
+        marks.push("gemerkt");
+    }
+    if idea.has(Mark::StandsOut) {
+        marks.push("valt op");
+    }
+    if idea.has(Mark::New) {
+        marks.push("nieuw");
+    }
+    if idea.has(Mark::LeftOut) {
+        marks.push("laat ik weg");
+    }
+    if ctx.live.is_private()
+        && super::activity::activity(ctx) == Activity::Verzamelen
+        && ctx.session().ideas.place(id).is_some_and(|place| matrix::is_later(ctx, place))
+    {
+        marks.push("later");
+    }
+    marks.join(", ")
+}

@@ -1,0 +1,124 @@
+//! The menu: one palette with every command as a sentence. Typing finds, Enter does. What would
+//! be refused now is not offered.
+
+use super::activity;
+use super::intent::{Ask, FileWish, Intent, Setting, Topic};
+use super::model::{Ctx, Model};
+use super::pick::{Choice, Pick};
+use super::place::{self, Place};
+use super::{cards, frame};
+use crate::domain::command::Command;
+use crate::domain::plan::{self, Switch};
+use crate::domain::time::Now;
+use crate::keys::action::Action;
+use crate::text::{deeds, durations};
+
+/// Whether an action can do something now.
+#[must_use]
+pub fn is_offered(model: &Model, action: Action, now: &Now) -> bool {
+    let Some(live) = &model.live else {
+        return matches!(action, Action::Hulp | Action::Menu | Action::Afsluiten | Action::RegelLeeg);
+    };
+    let ctx = Ctx { live, now };
+    match action {
+        Action::Hulp | Action::Menu | Action::Afsluiten | Action::RegelLeeg => true,
+        Action::Kaart => !cards::of_step(ctx).is_empty(),
+        Action::LopendeStap => frame::looking(ctx).is_some(),
+        Action::Pauze => live.session.clock.current().is_some(),
+        Action::Tijd => ctx.step().is_some() || live.session.clock.current().is_some(),
+        Action::VolgendeStap => place::neighbour(&live.session, live.view.place, 1).is_some(),
+        Action::VorigeStap => place::neighbour(&live.session, live.view.place, -1).is_some(),
+        Action::Terugdraaien => live.journal.undoable().is_some(),
+        Action::Opnieuw => live.journal.redoable().is_some(),
+    }
+}
+
+/// The palette.
+#[must_use]
+pub fn menu(model: &Model, now: &Now) -> Pick {
+    let mut choices = Vec::new();
+    if let Some(live) = &model.live {
+        let ctx = Ctx { live, now };
+        choices.extend(activity::choices(ctx, &activity::board(ctx)));
+    }
+    choices.extend(actions(model, now));
+    if let Some(live) = &model.live {
+        session_choices(Ctx { live, now }, &mut choices);
+    }
+    program_choices(model, &mut choices);
+    Pick::new("Menu", choices)
+}
+
+fn actions(model: &Model, now: &Now) -> Vec<Choice> {
+    let shown = Action::ALL.into_iter().filter(|action| !matches!(action, Action::Menu | Action::RegelLeeg | Action::Afsluiten));
+    shown
+        .filter(|action| is_offered(model, *action, now))
+        .filter_map(|action| {
+            let row = model.keys.row(action)?;
+            let sentence = match (action, &model.live) {
+                (Action::Terugdraaien, Some(live)) => undo_sentence(live),
+                _ => row.sentence.clone(),
+            };
+            Some(Choice::new(sentence, Intent::Act(action)).detail(model.keys.key_name(action)))
+        })
+        .collect()
+}
+
+fn undo_sentence(live: &super::model::Live) -> String {
+    let events = live.journal.undoable().map(|entry| &entry.act);
+    match events {
+        Some(crate::domain::journal::Act::Do(events)) => format!("Draai terug: {}", deeds::deed(&live.session, events)),
+        _ => "Draai het laatste terug".to_owned(),
+    }
+}
+
+fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
+    for place in place::all(ctx.session()) {
+        if place == ctx.place() {
+            continue;
+        }
+        let (text, detail) = match place {
+            Place::Setup(page) => (format!("Vooraf: {}", frame::page_name(page)), String::new()),
+            Place::Step(key) => {
+                let Some(step) = ctx.session().step(key) else { continue };
+                let casus = key.casus.filter(|_| ctx.session().casussen.len() > 1).and_then(|id| ctx.session().casus(id));
+                let about = casus.map_or(String::new(), |casus| format!(", casus {}", casus.alias()));
+                (format!("Stap {} {}{about}", step.number, step.short), durations::minutes(ctx.session().planned(key)))
+            }
+        };
+        choices.push(Choice::new(text, Intent::Go(place)).detail(detail));
+    }
+    let watches = ctx.session().plan.settings.group_watches();
+    let text = if watches { "De groep kijkt niet meer mee op dit scherm" } else { "De groep kijkt mee op dit scherm" };
+    let switch = plan::Command::Switch { switch: Switch::GroupWatches, on: !watches };
+    choices.push(Choice::new(text, Intent::Do(vec![Command::Plan(switch)])));
+    choices.push(Choice::new("Prullenbak bekijken", Intent::Open(Topic::Bin)));
+    choices.push(Choice::new("Bladen maken om af te drukken", Intent::Open(Topic::Papers)));
+    if ctx.live.saved.trouble.is_some() {
+        choices.push(Choice::new("Nu opnieuw proberen te bewaren", Intent::File(FileWish::Retry)));
+        choices.push(Choice::new("In een andere map bewaren", Intent::Ask(Ask::OtherFolder)));
+    }
+    if let Some(practice) = &ctx.live.practice
+        && practice.task().is_some()
+    {
+        choices.push(Choice::new("Sla deze oefentaak over", Intent::SkipTask));
+        choices.push(Choice::new("Oefening opnieuw beginnen", Intent::File(FileWish::Practice { fresh: true })));
+    }
+    choices.push(Choice::new("Naar het beginscherm; alles blijft bewaard", Intent::File(FileWish::Close)));
+}
+
+fn program_choices(model: &Model, choices: &mut Vec<Choice>) {
+    for (index, name) in model.prefs.themes.iter().enumerate() {
+        if index != model.prefs.theme {
+            choices.push(Choice::new(format!("Kleuren: {name}"), Intent::Setting(Setting::Theme(index))));
+        }
+    }
+    let mouse = !model.prefs.mouse;
+    let text = if mouse { "Muis aan (tekst selecteren gaat dan met Shift)" } else { "Muis uit" };
+    choices.push(Choice::new(text, Intent::Setting(Setting::Mouse(mouse))));
+    let bell = !model.prefs.bell;
+    let text = if bell { "Belletje aan als de tijd om is" } else { "Belletje uit" };
+    choices.push(Choice::new(text, Intent::Setting(Setting::Bell(bell))));
+    let key = model.keys.key_name(Action::Afsluiten);
+    choices.push(Choice::new("Oogst afsluiten", Intent::Act(Action::Afsluiten)).detail(key));
+}

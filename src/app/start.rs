@@ -1,0 +1,60 @@
+//! The start screen, and the lists it leads to. It is projected too: no alias and no open tip
+//! stands on it before a key is pressed.
+
+use super::intent::{FileWish, Intent};
+use super::model::{MethodChoice, Screen};
+use super::msg::Found;
+use super::pick::{Choice, Pick};
+
+/// The four choices.
+#[must_use]
+pub fn screen() -> Screen {
+    let file = |wish| Intent::File(wish);
+    let choices = vec![
+        Choice::new("Nieuwe bespreking", file(FileWish::Methods)),
+        Choice::new("Verder waar je was", file(FileWish::OpenLatest)),
+        Choice::new("Oefenen met een voorbeeldcasus (6 minuten)", file(FileWish::Practice { fresh: false })),
+        Choice::new("Eerdere besprekingen en wat er nog openstaat", file(FileWish::List)),
+    ];
+    Screen::Start(Pick::new("Oogst", choices))
+}
+
+/// Which werkwijze. One that cannot be used is shown with the reason and cannot be chosen.
+#[must_use]
+pub fn methods(methods: &[MethodChoice]) -> Pick {
+    let choices = methods.iter().enumerate().map(|(index, method)| match &method.trouble {
+        None => Choice::new(method.name.as_str(), Intent::File(FileWish::Create(index))).detail(method.about.as_str()),
+        Some(trouble) => Choice::new(method.name.as_str(), Intent::Say(trouble.clone())).detail("klopt nog niet"),
+    });
+    Pick::new("Welke werkwijze?", choices.collect())
+}
+
+/// Earlier sessions and what is still open in them.
+#[must_use]
+pub fn earlier(found: &[Found]) -> Pick {
+    let choices = found.iter().map(|found| {
+        let intent = if found.usable {
+            Intent::File(FileWish::Open(found.folder.clone()))
+        } else {
+            Intent::Say(found.detail.clone())
+        };
+        Choice::new(found.title.as_str(), intent).detail(found.detail.as_str())
+    });
+    let pick = Pick::new("Eerdere besprekingen", choices.collect());
+    if found.is_empty() { pick.intro("Er zijn nog geen besprekingen bewaard.") } else { pick }
+}
+
+/// Asked once, at the start of a session.
+#[must_use]
+pub fn group_watches() -> Pick {
+    use crate::domain::command::Command;
+    use crate::domain::plan::{self, Switch};
+    let answer = |on| Intent::Do(vec![Command::Plan(plan::Command::Switch { switch: Switch::GroupWatches, on })]);
+    let choices = vec![
+        Choice::new("Ja, de groep kijkt mee", answer(true)),
+        Choice::new("Nee, alleen ik zie dit scherm", answer(false)),
+    ];
+    Pick::new("Kijkt de groep mee op dit scherm?", choices)
+        .intro("Kijkt de groep mee, dan verschijnt er niets vanzelf dat over een persoon gaat.")
+        .on_escape(answer(true))
+}

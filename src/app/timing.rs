@@ -1,0 +1,116 @@
+//! F7, time: stoppen en door first, then longer, then when it really began. And the questions
+//! about time: sleep, a late start, a step that seems to have begun.
+
+use super::cards;
+use super::intent::{Ask, Intent};
+use super::model::Ctx;
+use super::pick::{Choice, Pick};
+use super::place::{self, Place};
+use crate::domain::clock;
+use crate::domain::command::Command;
+use crate::domain::id::StepKey;
+use crate::domain::time::Moment;
+use crate::text::{dates, durations};
+use chrono::TimeDelta;
+
+/// Later than this at the first start is asked about (decision 2), in seconds.
+pub const LATE: i64 = 120;
+/// A hole this long in the time the program was awake is asked about, in seconds (P).
+pub const GAP: i64 = 90;
+
+/// The list behind F7.
+#[must_use]
+pub fn list(ctx: Ctx<'_>) -> Pick {
+    let mut choices = Vec::new();
+    let current = ctx.session().clock.current().map(|(key, _)| key);
+    let about = current.or_else(|| ctx.step());
+    if let Some((name, start)) = cards::next_part(ctx) {
+        choices.push(Choice::new(format!("Door naar {}", name.to_lowercase()), Intent::Do(vec![start])));
+    }
+    if let Some(key) = current {
+        if let Some(next) = following(ctx, key) {
+            let name = step_name(ctx, next);
+            choices.push(Choice::new(format!("Stoppen en door naar {name}"), Intent::All(vec![Intent::Go(Place::Step(next)), Intent::Start(next)])));
+        }
+        for minutes in [1, 2, 5] {
+            let extend = Command::Clock(clock::Command::Extend { key, minutes });
+            let text = format!("{} langer", durations::minutes(minutes * 60));
+            choices.push(Choice::new(text, Intent::Do(vec![extend])));
+        }
+    }
+    if let Some(key) = about {
+        choices.push(Choice::new(format!("{} is begonnen om …", step_name(ctx, key)), Intent::Ask(Ask::BegunAt(key))));
+        choices.push(Choice::new("Andere minuten voor deze stap", Intent::Ask(Ask::OwnMinutes(key))));
+    }
+    if ctx.session().clock.paused().is_some() {
+        choices.push(Choice::new("Weer verder na de pauze", Intent::Do(vec![Command::Clock(clock::Command::Resume)])));
+    } else if ctx.session().clock.running().is_some() {
+        choices.push(Choice::new("Pauze", Intent::Act(crate::keys::action::Action::Pauze)));
+        choices.push(Choice::new("Pauze met een reden", Intent::Ask(Ask::PauseReason)));
+    }
+    if current.is_some() {
+        choices.push(Choice::new("De bespreking afronden: de klok stopt", Intent::Do(vec![Command::Clock(clock::Command::End)])));
+    }
+    let mut pick = Pick::new("Tijd", choices);
+    if let Some(line) = super::frame::meeting_words(ctx) {
+        pick = pick.intro(line);
+    }
+    pick
+}
+
+fn following(ctx: Ctx<'_>, key: StepKey) -> Option<StepKey> {
+    place::neighbour(ctx.session(), Place::Step(key), 1).and_then(Place::step)
+}
+
+fn step_name(ctx: Ctx<'_>, key: StepKey) -> String {
+    ctx.session().step(key).map_or(String::new(), |step| format!("{} {}", step.number, step.short))
+}
+
+/// Starts a step, after asking what has to be asked: a first start that is late.
+#[must_use]
+pub fn start(ctx: Ctx<'_>, key: StepKey, since: Moment) -> Result<Vec<Command>, Box<Pick>> {
+    let begin = Command::Clock(clock::Command::Start { key, since });
+    let plan = &ctx.session().plan;
+    let first = ctx.session().clock.begun().is_none();
+    let (Some(planned), true, None) = (plan.start, first, plan.agreed_end) else { return Ok(vec![begin]) };
+    let late = (since - planned).num_seconds();
+    let total: i64 = ctx.session().agenda().iter().map(|key| ctx.session().planned(*key)).sum();
+    let end = |from: Moment| from + TimeDelta::seconds(total);
+    if late <= LATE {
+        return Ok(vec![begin]);
+    }
+    let agree = |at| Intent::Do(vec![Command::Clock(clock::Command::AgreeEnd { at }), begin.clone()]);
+    let words = |at| dates::time(ctx.now.local(at));
+    let choices = vec![
+        Choice::new(format!("Toch om {} klaar zijn", words(end(planned))), agree(end(planned))),
+        Choice::new(format!("Later klaar: om {}", words(end(since))), agree(end(since))),
+    ];
+    let intro = format!("Het begon {} later dan gepland.", durations::minutes(late));
+    Err(Box::new(Pick::new("Hoe laat zijn we klaar?", choices).intro(intro)))
+}
+
+/// "Stap 5 begonnen?", when somebody types in a step that has not been started.
+#[must_use]
+pub fn begun(ctx: Ctx<'_>, key: StepKey, typing: Moment) -> Pick {
+    let mut choices = vec![Choice::new("Ja, sinds nu", Intent::StartSince(key, ctx.now.second()))];
+    if (ctx.now.at - typing).num_seconds() >= 60 {
+        let text = format!("Ja, sinds {}", dates::time(ctx.now.local(typing)));
+        choices.push(Choice::new(text, Intent::StartSince(key, typing)));
+    }
+    choices.push(Choice::new("Nee, nog niet: de klok blijft zoals hij is", Intent::Nothing));
+    Pick::new(format!("Is {} begonnen?", step_name(ctx, key)), choices)
+}
+
+/// "Pauze van 6 minuten meetellen?", after sleep or a restart.
+#[must_use]
+pub fn gap(ctx: Ctx<'_>, from: Moment, until: Moment) -> Pick {
+    let minutes = durations::minutes((until - from).num_seconds());
+    let exclude = Command::Clock(clock::Command::ExcludeGap { from, until });
+    let choices = vec![
+        Choice::new("De bespreking ging gewoon door", Intent::Nothing),
+        Choice::new("Het was pauze: de tijd niet meetellen", Intent::Do(vec![exclude])),
+    ];
+    let words = |at| dates::time(ctx.now.local(at));
+    let intro = format!("Oogst stond {minutes} stil, van {} tot {}.", words(from), words(until));
+    Pick::new("Wat gebeurde er in die tijd?", choices).intro(intro)
+}

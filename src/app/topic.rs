@@ -1,0 +1,101 @@
+//! Makes the dialog for a topic from the session as it is now.
+
+use super::intent::{FileWish, Intent, Setting, Topic};
+use super::model::{Ctx, Dialog, Model, Page};
+use super::pick::{Choice, Pick};
+use super::{cards, help, item, matrix, menu, papers, place, timing};
+use crate::domain::time::Now;
+use crate::text::durations;
+
+/// The dialog, or `None` when there is nothing to show (any more).
+#[must_use]
+pub fn dialog(model: &Model, topic: Topic, now: &Now) -> Option<Dialog> {
+    match topic {
+        Topic::Menu => return Some(Dialog::Pick(menu::menu(model, now))),
+        Topic::Help => return Some(Dialog::Page(help::page(model, now))),
+        Topic::Themes => return Some(Dialog::Pick(themes(model))),
+        Topic::Cards
+        | Topic::Card(_)
+        | Topic::Time
+        | Topic::Idea(_)
+        | Topic::MoveIdea(_)
+        | Topic::Note(_)
+        | Topic::Goal(_)
+        | Topic::Owner(_)
+        | Topic::Person(_)
+        | Topic::Earlier(..)
+        | Topic::Bin
+        | Topic::Papers
+        | Topic::NotHeard
+        | Topic::NotVisited
+        | Topic::Steps
+        | Topic::Quit => {}
+    }
+    let live = model.live.as_ref()?;
+    about_session(Ctx { live, now }, topic)
+}
+
+fn about_session(ctx: Ctx<'_>, topic: Topic) -> Option<Dialog> {
+    let pick = match topic {
+        Topic::Cards => Some(cards::list(ctx)),
+        Topic::Card(index) => cards::card(ctx, index),
+        Topic::Time => Some(timing::list(ctx)),
+        Topic::Idea(id) => item::idea(ctx, id),
+        Topic::MoveIdea(id) => item::move_idea(ctx, id),
+        Topic::Note(id) => item::note(ctx, id),
+        Topic::Goal(id) => item::goal(ctx, id),
+        Topic::Owner(id) => item::owner(ctx, id),
+        Topic::Person(id) => item::person(ctx, id),
+        Topic::Earlier(casus, tip) => item::earlier(ctx, casus, tip),
+        Topic::Bin => Some(item::bin(ctx)),
+        Topic::Papers => Some(papers::list(ctx)),
+        Topic::Steps => Some(steps(ctx)),
+        Topic::Quit => Some(quit(ctx)),
+        Topic::NotHeard => return Some(Dialog::Page(not_heard(ctx))),
+        Topic::NotVisited => {
+            let line = matrix::not_visited(ctx).unwrap_or_else(|| "Jullie stonden bij alle vakken links stil.".to_owned());
+            return Some(Dialog::Page(Page { title: "Van links naar rechts".to_owned(), lines: vec![line], scroll: 0 }));
+        }
+        Topic::Menu | Topic::Help | Topic::Themes => None,
+    };
+    pick.map(Dialog::Pick)
+}
+
+fn themes(model: &Model) -> Pick {
+    let choices = model.prefs.themes.iter().enumerate();
+    Pick::new("Kleuren", choices.map(|(index, name)| Choice::new(name.as_str(), Intent::Setting(Setting::Theme(index)))).collect())
+}
+
+fn steps(ctx: Ctx<'_>) -> Pick {
+    let choices = ctx.session().agenda().into_iter().filter_map(|key| {
+        let step = ctx.session().step(key)?;
+        let text = format!("{} {}", step.number, step.name);
+        let detail = durations::length_of(ctx.session().planned(key));
+        Some(Choice::new(text, Intent::Go(place::Place::Step(key))).detail(detail))
+    });
+    Pick::new("Stappen", choices.collect())
+}
+
+/// Asked only while a clock runs or something is not on disk (decision 16).
+fn quit(ctx: Ctx<'_>) -> Pick {
+    let intro = if ctx.live.saved.trouble.is_some() {
+        "Niet alles is bewaard: wat je nu typte staat alleen in het geheugen."
+    } else if ctx.session().clock.current().is_some() {
+        "Alles is bewaard. De klok loopt door; straks kun je verder."
+    } else {
+        "Alles is bewaard."
+    };
+    let choices = vec![
+        Choice::new("Hier blijven", Intent::Nothing),
+        Choice::new("Afsluiten", Intent::File(FileWish::Quit)),
+    ];
+    Pick::new("Afsluiten?", choices).intro(intro)
+}
+
+fn not_heard(ctx: Ctx<'_>) -> Page {
+    let names: Vec<String> = ctx.step().map(|step| ctx.session().people.not_heard(step)).unwrap_or_default().into_iter()
+        .filter_map(|id| ctx.session().people.get(id).map(|person| person.name.clone()))
+        .collect();
+    let lines = if names.is_empty() { vec!["Iedereen is in een ronde aan het woord geweest.".to_owned()] } else { names };
+    Page { title: "Nog niet in een ronde aan het woord".to_owned(), lines, scroll: 0 }
+}

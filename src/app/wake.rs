@@ -1,0 +1,22 @@
+//! When the screen next shows something else without anybody doing anything. Derived from what is
+//! in view, never ticked: with no clock running there is no wake-up at all.
+
+use super::model::{Model, Screen};
+use crate::domain::time::{Moment, Now};
+use chrono::{TimeDelta, Timelike};
+
+/// The moment to wake up, or `None`: sleep until somebody does something.
+#[must_use]
+pub fn next(model: &Model, now: &Now) -> Option<Moment> {
+    let live = model.live.as_ref()?;
+    if !matches!(model.screen, Screen::Work) {
+        return None;
+    }
+    live.session.clock.current()?;
+    let whole = now.second();
+    if live.session.clock.paused().is_some() {
+        // Only the expected end moves while there is a pause, and it is shown in minutes.
+        return Some(whole + TimeDelta::seconds(60 - i64::from(whole.second())));
+    }
+    Some(whole + TimeDelta::seconds(1))
+}

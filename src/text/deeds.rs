@@ -1,0 +1,209 @@
+//! What an entry of the journal did, in a few words: for "Laatst:" and for undo.
+
+use super::{counts, outcomes, roles};
+use crate::domain::event::Event;
+use crate::domain::goals::{self, OPENING};
+use crate::domain::id::{GoalId, IdeaId, NoteId, PersonId, StepKey};
+use crate::domain::ideas::{self, Life, Mark, Place, Slot};
+use crate::domain::plan::{self, Switch};
+use crate::domain::session::Session;
+use crate::domain::{casus, clock, feedback, notes, people};
+
+/// The words for one entry. `session` is the session in which it holds.
+#[must_use]
+pub fn deed(session: &Session, events: &[Event]) -> String {
+    let Some(first) = events.first() else { return "niets".to_owned() };
+    let ideas = events.iter().take(2).filter(|event| matches!(event, Event::Idea(ideas::Event::Added { .. }))).count();
+    if ideas > 1 {
+        return format!("{} erbij", counts::tips(events.len()));
+    }
+    match first {
+        Event::Plan(event) => plan_deed(session, event),
+        Event::People(event) => people_deed(session, event, events.len()),
+        Event::Casus(event) => casus_deed(event),
+        Event::Goal(event) => goal_deed(session, event),
+        Event::Note(event) => note_deed(session, event),
+        Event::Idea(event) => idea_deed(session, event, events.len()),
+        Event::Clock(event) => clock_deed(session, event),
+        Event::Feedback(feedback::Event::Told(told)) => {
+            format!("tip {}: {}", told.idea.0, outcomes::told(told.outcome, &told.because))
+        }
+        Event::Feedback(feedback::Event::NothingToTell { .. }) => "niets te melden".to_owned(),
+    }
+}
+
+fn plan_deed(session: &Session, event: &plan::Event) -> String {
+    match event {
+        plan::Event::ProfileChosen(index) => {
+            let name = session.method.profiles.get(usize::from(*index)).map_or("", |profile| profile.name.as_str());
+            format!("lengte {name}")
+        }
+        plan::Event::LayoutChosen(index) => {
+            let name = session.method.layout(usize::from(*index)).map_or("", |layout| layout.name.as_str());
+            format!("matrix met {name}")
+        }
+        plan::Event::MinutesSet { key, minutes } => format!("{} minuten voor {}", minutes, step(session, *key)),
+        plan::Event::StartPlanned { at } => format!("begintijd {}", at.format("%H:%M")),
+        plan::Event::Switched { switch, on } => {
+            let name = match switch {
+                Switch::GroupWatches => "de groep kijkt mee",
+                Switch::FreeTalk => "vrij gesprek",
+                Switch::Listening => "luisterstand",
+            };
+            format!("{name} {}", if *on { "aan" } else { "uit" })
+        }
+        plan::Event::Ticked { on, .. } => (if *on { "vinkje gezet" } else { "vinkje weg" }).to_owned(),
+        plan::Event::FieldSet { text, .. } => format!("\"{}\" ingevuld", short(text)),
+        plan::Event::CardUsed { card, .. } => {
+            let when = session.method.card(card).map_or("", |card| card.when.as_str());
+            format!("kaart \"{}\" gebruikt", short(when))
+        }
+    }
+}
+
+fn people_deed(session: &Session, event: &people::Event, count: usize) -> String {
+    let name = |id: &PersonId| session.people.get(*id).map_or("iemand", |person| person.name.as_str()).to_owned();
+    match event {
+        people::Event::Added { .. } if count > 1 => format!("{} erbij", counts::people(count)),
+        people::Event::Added { person, .. } => format!("{} erbij", person.name),
+        people::Event::Changed { person, .. } => format!("{} gewijzigd", person.name),
+        people::Event::Left { id, left: true } => format!("{} is weggegaan", name(id)),
+        people::Event::Left { id, left: false } => format!("{} is er weer", name(id)),
+        people::Event::RoleGiven { role, person: Some(id), .. } => format!("{} is {}", name(id), roles::name(*role)),
+        people::Event::RoleGiven { role, person: None, .. } => format!("nog geen {}", roles::name(*role)),
+        people::Event::RoundHeld { .. } => "ronde klaar".to_owned(),
+    }
+}
+
+fn casus_deed(event: &casus::Event) -> String {
+    match event {
+        casus::Event::Added { .. } => "nog een casus".to_owned(),
+        casus::Event::FieldSet { text, .. } => format!("\"{}\" ingevuld", short(text)),
+        casus::Event::BroughtBy { .. } => "inbrenger gekozen".to_owned(),
+        casus::Event::PictureSet { picture, .. } => match picture {
+            casus::Picture::NotMentioned => "vak: nog niet genoemd",
+            casus::Picture::Global => "vak: globaal beeld",
+            casus::Picture::AskFirst => "vak: nog navragen",
+        }
+        .to_owned(),
+        casus::Event::AreaChosen { area, .. } => format!("gebied {area}"),
+        casus::Event::AreaDropped { area, .. } => format!("gebied {area} weg"),
+        casus::Event::Postponed { reason, .. } if reason.is_empty() => "casus toch nu".to_owned(),
+        casus::Event::Postponed { .. } => "casus doorgeschoven".to_owned(),
+    }
+}
+
+fn goal_deed(session: &Session, event: &goals::Event) -> String {
+    let name = |id: &GoalId| session.goals.get(*id).map_or(String::new(), |goal| short(&goal.text));
+    match event {
+        goals::Event::Added { text, .. } => format!("doel \"{}\"", short(text)),
+        goals::Event::Reworded { text, .. } => format!("doel wordt \"{}\"", short(text)),
+        goals::Event::Owned { id, .. } => format!("van wie het doel is: \"{}\"", name(id)),
+        goals::Event::Parked { id, parked: true } => format!("doel apart gehouden: \"{}\"", name(id)),
+        goals::Event::Parked { id, parked: false } => format!("doel toch behandelen: \"{}\"", name(id)),
+        goals::Event::Binned { id, binned: true } => format!("doel naar de prullenbak: \"{}\"", name(id)),
+        goals::Event::Binned { id, binned: false } => format!("doel terug: \"{}\"", name(id)),
+        goals::Event::Discussed { column, on, .. } => {
+            let word = if *on { "besproken, geen ideeën" } else { "nog niet besproken" };
+            format!("{}: {word}", column_name(session, *column))
+        }
+        goals::Event::Missing { column, .. } => format!("{}: informatie ontbreekt", column_name(session, *column)),
+        goals::Event::Stopped { on: true, .. } => "hier gestopt".to_owned(),
+        goals::Event::Stopped { on: false, .. } => "toch verder bij dit doel".to_owned(),
+    }
+}
+
+fn note_deed(session: &Session, event: &notes::Event) -> String {
+    let name = |id: &NoteId| session.notes.get(*id).map_or(String::new(), |note| short(&note.text));
+    match event {
+        notes::Event::Added { text, spot, .. } => match spot.kind {
+            notes::Kind::Question => format!("vraag \"{}\"", short(text)),
+            notes::Kind::Research => format!("uit te zoeken: \"{}\"", short(text)),
+            notes::Kind::Agreement => format!("afspraak \"{}\"", short(text)),
+            notes::Kind::Spider(_)
+            | notes::Kind::Deepening
+            | notes::Kind::StandsOut
+            | notes::Kind::Heard
+            | notes::Kind::Remark(_)
+            | notes::Kind::Bin => format!("\"{}\"", short(text)),
+        },
+        notes::Event::Changed { text, .. } => format!("tekst wordt \"{}\"", short(text)),
+        notes::Event::Moved { id, spot } if spot.kind == notes::Kind::Bin => {
+            format!("\"{}\" naar de prullenbak", name(id))
+        }
+        notes::Event::Moved { id, .. } => format!("\"{}\" verplaatst", name(id)),
+    }
+}
+
+fn idea_deed(session: &Session, event: &ideas::Event, count: usize) -> String {
+    let number = |id: &IdeaId| session.ideas.get(*id).map_or(0, |idea| idea.number);
+    match event {
+        ideas::Event::Added { id, place, .. } => format!("tip {} {}", number(id), place_name(session, *place)),
+        ideas::Event::Changed { id, .. } => format!("tekst van tip {}", number(id)),
+        ideas::Event::Moved { place, .. } if count > 1 => {
+            format!("{} {}", counts::tips(count), place_name(session, *place))
+        }
+        ideas::Event::Moved { id, place } => format!("tip {} {}", number(id), place_name(session, *place)),
+        ideas::Event::Marked { id, mark, on } => {
+            let word = match mark {
+                Mark::StandsOut => "valt op",
+                Mark::New => "is nieuw",
+                Mark::LeftOut => "laat ik weg",
+            };
+            format!("tip {}: {}{word}", number(id), if *on { "" } else { "niet meer: " })
+        }
+        ideas::Event::Lived { id, life } => match life {
+            Life::Discussed(_) => format!("tip {} besproken", number(id)),
+            Life::Chosen { chosen: true, .. } => format!("tip {} gekozen", number(id)),
+            Life::Chosen { chosen: false, .. } => format!("tip {} niet gekozen", number(id)),
+            Life::Tried { outcome, because } => format!("tip {}: {}", number(id), outcomes::told(*outcome, because)),
+        },
+    }
+}
+
+fn clock_deed(session: &Session, event: &clock::Event) -> String {
+    match event {
+        clock::Event::StepStarted { key, since } => {
+            format!("{} begonnen om {}", step(session, *key), since.format("%H:%M"))
+        }
+        clock::Event::PartStarted { part, .. } => {
+            let current = session.clock.current().map(|(key, _)| session.parts(key)).unwrap_or_default();
+            let name = current.get(usize::from(*part)).map_or("volgende deel", |part| part.name.as_str());
+            format!("nu: {}", name.to_lowercase())
+        }
+        clock::Event::Paused { .. } => "pauze".to_owned(),
+        clock::Event::Resumed { .. } => "weer verder".to_owned(),
+        clock::Event::GapExcluded { .. } => "tijd als pauze geteld".to_owned(),
+        clock::Event::Shifted { .. } => "de klok van de laptop is verzet".to_owned(),
+        clock::Event::Ended { .. } => "bespreking afgerond".to_owned(),
+        clock::Event::Extended { key, seconds } => format!("{} min langer voor {}", seconds / 60, step(session, *key)),
+        clock::Event::EndAgreed { at } => format!("afgesproken einde {}", at.format("%H:%M")),
+    }
+}
+
+fn step(session: &Session, key: StepKey) -> String {
+    session.step(key).map_or("een stap".to_owned(), |step| format!("stap {} {}", step.number, step.short))
+}
+
+fn column_name(session: &Session, column: u16) -> String {
+    session.columns().get(usize::from(column)).map_or("vak".to_owned(), |column| column.name.clone())
+}
+
+fn place_name(session: &Session, place: Place) -> String {
+    match place.slot {
+        Slot::Column(column) => format!("bij {}", column_name(session, column)),
+        Slot::Unplaced => "nog te plaatsen".to_owned(),
+        Slot::Bin => "naar de prullenbak".to_owned(),
+    }
+}
+
+/// The first words of a text; the opening of a goal says nothing new.
+fn short(text: &str) -> String {
+    use unicode_segmentation::UnicodeSegmentation;
+    const LONGEST: usize = 32;
+    let text = text.strip_prefix(OPENING).map_or(text, str::trim_start);
+    if text.graphemes(true).count() <= LONGEST {
+        return text.to_owned();
+    }
+    format!("{}…", text.graphemes(true).take(LONGEST - 1).collect::<String>().trim_end())
+}
