@@ -1,2 +1,4 @@
 //! Oogst.
 pub mod domain;
+pub mod io;
+pub mod keys;
