@@ -2,3 +2,4 @@
 pub mod domain;
 pub mod io;
 pub mod keys;
+pub mod ui;

@@ -4,10 +4,17 @@
 //! A second thread (Unix) sleeps until the line to the terminal is gone, because that may happen
 //! without any signal. Must not know: what a key does, which screen is shown.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the library's list of keys grows and holds many that mean nothing"
+)]
+
 use std::io;
 use std::thread;
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use crossterm::event::{
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
 use tokio::sync::mpsc::UnboundedSender;
 
 use crate::keys::key::Key;

@@ -70,12 +70,9 @@ impl Screen {
     }
 
     /// Switches who gets the mouse.
-    ///
-    /// # Errors
-    /// When the terminal is gone.
-    pub fn set_mouse(&mut self, mouse: Mouse) -> io::Result<()> {
+    pub fn set_mouse(&mut self, mouse: Mouse) {
         self.mouse = mouse;
-        set_mouse(mouse)
+        set_mouse(mouse);
     }
 
     /// Gives the terminal back, stops the process, and takes the terminal again when it goes on.
@@ -114,31 +111,33 @@ impl Drop for Screen {
 
 fn take(mouse: Mouse) -> io::Result<()> {
     if !stdout().is_terminal() {
-        let told = "Oogst tekent een scherm en heeft daarvoor een terminal nodig. Start het zonder '|' of '>'.";
+        let told =
+            "Oogst tekent een scherm en heeft daarvoor een terminal nodig. Start het zonder '|' of '>'.";
         return Err(io::Error::other(told));
     }
     #[cfg(windows)]
     if !crossterm::ansi_support::supports_ansi() {
         return Err(io::Error::other("Deze console is te oud voor Oogst. Gebruik Windows Terminal."));
     }
-    enable_raw_mode()
-        .map_err(|error| io::Error::new(error.kind(), format!("De terminal laat zich niet instellen: {error}.")))?;
+    enable_raw_mode().map_err(|error| {
+        io::Error::new(error.kind(), format!("De terminal laat zich niet instellen: {error}."))
+    })?;
     leave::entered();
     leave::write_past_buffer(ENTER);
-    set_mouse(mouse).inspect_err(|_| leave())
+    set_mouse(mouse);
+    Ok(())
 }
 
-fn set_mouse(mouse: Mouse) -> io::Result<()> {
+fn set_mouse(mouse: Mouse) {
     match mouse {
         Mouse::Ours => {
             leave::mouse(true);
-            mouse::take()
+            mouse::take();
         }
         Mouse::Terminal => {
             if leave::mouse(false) {
                 mouse::release();
             }
-            Ok(())
         }
     }
 }

@@ -94,8 +94,10 @@ pub fn install_panic_hook(after: impl Fn() + Send + Sync + 'static) {
     panic::set_hook(Box::new(move |info| {
         leave();
         if !is_gone() {
-            let place =
-                info.location().map(|at| format!(" ({}, regel {})", at.file(), at.line())).unwrap_or_default();
+            let place = info
+                .location()
+                .map(|at| format!(" ({}, regel {})", at.file(), at.line()))
+                .unwrap_or_default();
             // A dead error output is no reason to stop a second time.
             let _ = writeln!(
                 std::io::stderr(),

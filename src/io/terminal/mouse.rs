@@ -1,16 +1,13 @@
 //! Takes and releases the mouse: clicks and the wheel only, so that moving it wakes nobody.
 
-use std::io;
-
 #[cfg(unix)]
 const TAKE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 #[cfg(unix)]
 const RELEASE: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 #[cfg(unix)]
-pub(super) fn take() -> io::Result<()> {
+pub(super) fn take() {
     super::leave::write_past_buffer(TAKE);
-    Ok(())
 }
 
 #[cfg(unix)]
@@ -21,12 +18,13 @@ pub(super) fn release() {
 }
 
 #[cfg(not(unix))]
-pub(super) fn take() -> io::Result<()> {
-    crossterm::execute!(io::stdout(), crossterm::event::EnableMouseCapture)
+pub(super) fn take() {
+    // Without it everything still works by keys.
+    let _ = crossterm::execute!(std::io::stdout(), crossterm::event::EnableMouseCapture);
 }
 
 #[cfg(not(unix))]
 pub(super) fn release() {
     // Fails only when there is no terminal to release.
-    let _ = crossterm::execute!(io::stdout(), crossterm::event::DisableMouseCapture);
+    let _ = crossterm::execute!(std::io::stdout(), crossterm::event::DisableMouseCapture);
 }

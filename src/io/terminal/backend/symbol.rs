@@ -55,7 +55,9 @@ mod tests {
 
     #[test]
     fn nothing_that_is_obeyed_is_sent() {
-        for symbol in ["\x1b", "\x07", "\n", "\u{9b}", "\u{7f}", "a\x1b[2J", "\u{202e}a", "\u{2028}", "", "\u{200b}"] {
+        for symbol in
+            ["\x1b", "\x07", "\n", "\u{9b}", "\u{7f}", "a\x1b[2J", "\u{202e}a", "\u{2028}", "", "\u{200b}"]
+        {
             assert_eq!(glyph(symbol, 80), SPACE, "{symbol:?}");
         }
     }

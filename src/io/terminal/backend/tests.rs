@@ -237,9 +237,8 @@ fn style() -> impl Strategy<Value = Style> {
         0..=4,
     )
     .prop_map(|list| list.into_iter().collect::<Modifier>());
-    (colour(), colour(), modifier).prop_map(|(fg, bg, modifier)| {
-        Style::new().fg(fg).bg(bg).add_modifier(modifier)
-    })
+    (colour(), colour(), modifier)
+        .prop_map(|(fg, bg, modifier)| Style::new().fg(fg).bg(bg).add_modifier(modifier))
 }
 
 /// A text somewhere on the screen, in some style. Wide characters stand in even columns only: of
@@ -298,7 +297,7 @@ fn same_screen(seen: &vt100::Screen, buffer: &Buffer) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn the_screen_is_the_buffer(frames in prop::collection::vec((prop::collection::vec(mark(), 0..8), prop::option::of((0..12u16, 0..4u16))), 1..6)) {
         let mut terminal = terminal(small);
