@@ -16,7 +16,7 @@ const STACK: usize = 128 << 10;
 pub enum Signal {
     /// Save and stop: TERM, INT, or the console window is closed (Windows gives five seconds).
     Quit,
-    /// The terminal is gone: save and stop, write nothing more.
+    /// The terminal says goodbye; it may still be there, so save, restore it and stop.
     HangUp,
     /// Stop for now (`kill -TSTP`): give the terminal back first.
     Stop,

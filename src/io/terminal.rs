@@ -55,8 +55,12 @@ impl Screen {
     /// Draws a frame; writes nothing when nothing changed.
     ///
     /// # Errors
-    /// When the terminal is gone.
+    /// When the terminal is gone, or was given back because another thread panicked: that ends the
+    /// program, also when this thread could go on.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        if !leave::is_ours() {
+            return Err(io::Error::other("De terminal is al teruggegeven."));
+        }
         self.terminal.draw(render).map(drop)
     }
 

@@ -25,12 +25,18 @@ pub(super) fn entered() {
     ENTERED.store(true, Ordering::SeqCst);
 }
 
+/// Whether the terminal is taken and still there.
+pub(super) fn is_ours() -> bool {
+    ENTERED.load(Ordering::SeqCst) && !is_gone()
+}
+
 /// Whether the mouse is ours from now on; returns whether it was.
 pub(super) fn mouse(on: bool) -> bool {
     MOUSE.swap(on, Ordering::SeqCst)
 }
 
-/// The terminal is not there any more: nothing may be written to it.
+/// The terminal is not there any more (a frame could not be written, the line is gone): nothing
+/// may be written to it. Not for a hang-up signal alone, which also comes while it is still there.
 pub fn gone() {
     GONE.store(true, Ordering::SeqCst);
 }
