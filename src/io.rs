@@ -1,4 +1,8 @@
-//! The edge: files, terminal, threads and the only clock. It alone may fail or wait.
+//! The edge: terminal, files, threads and the only clock. Only this room may fail or wait.
 
+pub mod clock;
+pub mod input;
 pub mod methods;
 pub mod ronfile;
+pub mod signals;
+pub mod terminal;

@@ -1,0 +1,325 @@
+use std::num::NonZeroU16;
+
+use proptest::prelude::*;
+use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Modifier, Style};
+use ratatui::{Frame, Terminal};
+
+use super::*;
+
+const WIDE: u16 = 80;
+const HIGH: u16 = 24;
+const MARKS: usize = BEGIN.len() + END.len();
+
+/// Counts what a real terminal would get.
+#[derive(Debug, Default)]
+struct Line {
+    bytes: Vec<u8>,
+    writes: usize,
+}
+
+impl Write for Line {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.writes += 1;
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn usual() -> io::Result<Size> {
+    Ok(Size::new(WIDE, HIGH))
+}
+
+fn small() -> io::Result<Size> {
+    Ok(Size::new(12, 4))
+}
+
+fn terminal(measure: fn() -> io::Result<Size>) -> Terminal<FrameBackend<Line>> {
+    Terminal::new(FrameBackend::new(Line::default(), measure)).expect("terminal")
+}
+
+/// Draws a frame and returns what was sent for it, in how many writes.
+fn sent(
+    terminal: &mut Terminal<FrameBackend<Line>>,
+    render: impl FnOnce(&mut Frame<'_>),
+) -> (Vec<u8>, usize) {
+    terminal.draw(render).expect("drawn");
+    let line = std::mem::take(terminal.backend_mut().writer_mut());
+    (line.bytes, line.writes)
+}
+
+fn parser(size: Size) -> vt100::Parser {
+    let number = |n| NonZeroU16::new(n).expect("size");
+    vt100::Parser::new(number(size.height), number(size.width), 0)
+}
+
+const PAPER: Style = Style::new().fg(Color::Rgb(0, 0, 0)).bg(Color::Rgb(255, 255, 255));
+const BOLD: Style = PAPER.add_modifier(Modifier::BOLD);
+const LEFT: Style = Style::new().fg(Color::Rgb(0, 114, 178)).bg(Color::Rgb(0, 114, 178));
+const SPENT: Style = Style::new().fg(Color::Rgb(222, 222, 222)).bg(Color::Rgb(222, 222, 222));
+
+/// A frame with a clock, its bar and a cursor in the bottom line.
+fn clock(frame: &mut Frame<'_>, second: u16) {
+    let area = frame.area();
+    let buffer = frame.buffer_mut();
+    buffer.set_style(area, PAPER);
+    buffer.set_string(1, 1, format!("07:{:02}", 59 - second), BOLD);
+    buffer.set_style(Rect::new(7, 1, 40, 1), LEFT);
+    buffer.set_style(Rect::new(7 + 40 - second, 1, second, 1), SPENT);
+    buffer.set_string(1, 22, "Tip bij Netwerk ► ", PAPER);
+    frame.set_cursor_position((19, 22));
+}
+
+#[test]
+fn a_frame_is_one_write_between_its_marks() {
+    let mut terminal = terminal(usual);
+    let (bytes, writes) = sent(&mut terminal, |frame| clock(frame, 0));
+    assert_eq!(writes, 1);
+    assert!(bytes.starts_with(BEGIN) && bytes.ends_with(END));
+    assert!(bytes.len() < 3_000, "{}", bytes.len());
+}
+
+#[test]
+fn a_frame_without_changes_writes_nothing() {
+    let mut terminal = terminal(usual);
+    sent(&mut terminal, |frame| clock(frame, 3));
+    assert_eq!(sent(&mut terminal, |frame| clock(frame, 3)), (Vec::new(), 0));
+}
+
+#[test]
+fn a_second_of_a_running_clock_is_at_most_a_hundred_bytes() {
+    let mut terminal = terminal(usual);
+    sent(&mut terminal, |frame| clock(frame, 0));
+    for second in 1..30 {
+        let (bytes, writes) = sent(&mut terminal, |frame| clock(frame, second));
+        assert_eq!(writes, 1);
+        assert!(bytes.len() <= 100, "second {second}: {} bytes", bytes.len());
+    }
+}
+
+#[test]
+fn a_clock_whose_bar_has_letters_in_it_stays_within_a_hundred_bytes() {
+    let mut terminal = terminal(usual);
+    let fill = Style::new().fg(Color::Rgb(213, 111, 100)).bg(Color::Rgb(222, 222, 222));
+    let render = |frame: &mut Frame<'_>, second: u16| {
+        clock(frame, 0);
+        frame.buffer_mut().set_string(1, 1, format!("07:{:02}", 59 - second), BOLD);
+        frame.buffer_mut().set_string(7, 1, "█".repeat(40 - usize::from(second)), fill);
+        frame.buffer_mut().set_string(47 - second, 1, "░".repeat(second.into()), fill);
+    };
+    sent(&mut terminal, |frame| render(frame, 0));
+    for second in 1..30 {
+        let (bytes, _) = sent(&mut terminal, |frame| render(frame, second));
+        assert!(bytes.len() <= 130, "second {second}: {} bytes", bytes.len());
+    }
+}
+
+#[test]
+fn typing_a_letter_sends_the_letter() {
+    let mut terminal = terminal(usual);
+    let line = |frame: &mut Frame<'_>, text: &str| {
+        clock(frame, 0);
+        frame.buffer_mut().set_string(19, 22, text, PAPER);
+        frame.set_cursor_position((19 + u16::try_from(text.len()).expect("short"), 22));
+    };
+    sent(&mut terminal, |frame| line(frame, "a"));
+    let (bytes, _) = sent(&mut terminal, |frame| line(frame, "ab"));
+    let colours = b"\x1b[38;2;0;0;0m".len();
+    assert!(bytes.len() <= MARKS + colours + 1, "{}", String::from_utf8_lossy(&bytes));
+    let (bytes, _) = sent(&mut terminal, |frame| line(frame, "abc"));
+    assert_eq!(bytes, [BEGIN, b"c", END].concat());
+}
+
+#[test]
+fn moving_only_the_cursor_sends_only_that() {
+    let mut terminal = terminal(usual);
+    sent(&mut terminal, |frame| frame.set_cursor_position((5, 5)));
+    let (bytes, _) = sent(&mut terminal, |frame| frame.set_cursor_position((4, 5)));
+    assert_eq!(bytes, [BEGIN, b"\x1b[D", END].concat());
+    let (bytes, _) = sent(&mut terminal, |_| {});
+    assert_eq!(bytes, [BEGIN, b"\x1b[?25l", END].concat());
+    assert_eq!(sent(&mut terminal, |_| {}), (Vec::new(), 0));
+}
+
+#[test]
+fn nothing_in_a_text_is_obeyed_by_the_terminal() {
+    let mut backend = FrameBackend::new(Line::default(), small);
+    let cells: Vec<Cell> = ["\x1b[2J", "\x07", "\u{9b}", "x"].into_iter().map(Cell::new).collect();
+    backend.draw((0..).zip(&cells).map(|(x, cell)| (x, 0, cell))).expect("drawn");
+    backend.flush().expect("sent");
+    let bytes = std::mem::take(&mut backend.writer_mut().bytes);
+    let mut seen = parser(Size::new(12, 4));
+    seen.process(&bytes);
+    assert_eq!(seen.screen().contents(), "   x");
+    assert!(!bytes.contains(&7));
+}
+
+#[test]
+fn after_a_picture_the_position_is_told_again() {
+    let mut terminal = terminal(small);
+    let (bytes, _) = sent(&mut terminal, |frame| {
+        frame.buffer_mut().set_string(0, 0, "❄\u{fe0f}ab", PAPER);
+    });
+    let text = String::from_utf8(bytes).expect("text");
+    assert!(text.contains("\x1b[1;3Hab"), "{text:?}");
+}
+
+#[test]
+fn after_something_else_wrote_the_whole_screen_comes_back() {
+    let mut terminal = terminal(usual);
+    let mut seen = parser(Size::new(WIDE, HIGH));
+    sent(&mut terminal, |frame| clock(frame, 7));
+    seen.process(b"\x1b[1;31mrubbish\x1b[2J\x1b[5;5Hmore rubbish\x1b[?25l");
+    terminal.backend_mut().forget();
+    terminal.clear().expect("cleared");
+    let (bytes, writes) = sent(&mut terminal, |frame| clock(frame, 7));
+    assert_eq!(writes, 1);
+    seen.process(&bytes);
+    assert!(seen.screen().contents().contains("07:52"));
+    assert!(!seen.screen().contents().contains("rubbish"));
+    assert!(!seen.screen().hide_cursor());
+    assert_eq!(seen.screen().cursor_position(), (22, 19));
+}
+
+#[test]
+fn faint_and_blinking_are_never_sent() {
+    let mut terminal = terminal(small);
+    let style = Style::new().add_modifier(Modifier::DIM | Modifier::SLOW_BLINK | Modifier::RAPID_BLINK);
+    let (bytes, _) = sent(&mut terminal, |frame| {
+        frame.buffer_mut().set_string(0, 0, "stil", style);
+    });
+    assert_eq!(bytes, [BEGIN, b"\x1b[H\x1b[mstil\x1b[?25l", END].concat());
+}
+
+#[test]
+fn a_terminal_that_is_gone_is_an_error_and_no_panic() {
+    #[derive(Debug)]
+    struct Dead;
+    impl Write for Dead {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::Error::other("gone"))
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut terminal = Terminal::new(FrameBackend::new(Dead, usual)).expect("terminal");
+    assert!(terminal.draw(|frame| clock(frame, 0)).is_err());
+}
+
+#[test]
+fn every_number_is_written_as_it_is() {
+    for number in [0, 1, 9, 10, 99, 100, 255, 999, 1_000, 9_999, 10_000, u16::MAX] {
+        let mut text = Vec::new();
+        push_number(&mut text, number);
+        assert_eq!(String::from_utf8(text), Ok(number.to_string()));
+    }
+}
+
+fn colour() -> impl Strategy<Value = Color> {
+    prop_oneof![
+        Just(Color::Reset),
+        Just(Color::Black),
+        Just(Color::LightYellow),
+        (16..=255u8).prop_map(Color::Indexed),
+        (0..3u8, 0..3u8).prop_map(|(red, blue)| Color::Rgb(red * 100, 7, blue * 120)),
+    ]
+}
+
+fn style() -> impl Strategy<Value = Style> {
+    let modifier = prop::sample::subsequence(
+        vec![Modifier::BOLD, Modifier::ITALIC, Modifier::UNDERLINED, Modifier::REVERSED],
+        0..=4,
+    )
+    .prop_map(|list| list.into_iter().collect::<Modifier>());
+    (colour(), colour(), modifier)
+        .prop_map(|(fg, bg, modifier)| Style::new().fg(fg).bg(bg).add_modifier(modifier))
+}
+
+/// A text somewhere on the screen, in some style. Wide characters stand in even columns only: of
+/// one that is half covered by another, ratatui does not repaint the other half.
+fn mark() -> impl Strategy<Value = (u16, u16, String, Style)> {
+    let pair = prop::sample::select(vec!["a ", "ab", "é►", "█ ", "  ", "界", "👩", "€b"]);
+    let text = prop::collection::vec(pair, 1..6).prop_map(|pairs| pairs.concat());
+    ((0..6u16).prop_map(|half| half * 2), 0..4u16, text, style())
+}
+
+/// What a person sees in a cell: the text, and the colours that show.
+fn shown(cell: &vt100::Cell) -> (String, vt100::Color, Option<vt100::Color>, [bool; 4]) {
+    let text = if cell.has_contents() { cell.contents().to_owned() } else { " ".to_owned() };
+    let blank = text == " ";
+    let line = [cell.underline(), cell.inverse()];
+    let fore = !blank || line.contains(&true);
+    let weight = [cell.bold() && !blank, cell.italic() && !blank];
+    (text, cell.bgcolor(), fore.then(|| cell.fgcolor()), [line[0], line[1], weight[0], weight[1]])
+}
+
+fn expected(cell: &ratatui::buffer::Cell) -> (String, vt100::Color, Option<vt100::Color>, [bool; 4]) {
+    let blank = cell.symbol() == " ";
+    let has = |modifier| cell.modifier.contains(modifier);
+    let line = [has(Modifier::UNDERLINED), has(Modifier::REVERSED)];
+    let fore = !blank || line.contains(&true);
+    let weight = [has(Modifier::BOLD) && !blank, has(Modifier::ITALIC) && !blank];
+    (
+        cell.symbol().to_owned(),
+        told(cell.bg),
+        fore.then(|| told(cell.fg)),
+        [line[0], line[1], weight[0], weight[1]],
+    )
+}
+
+fn told(colour: Color) -> vt100::Color {
+    match colour {
+        Color::Reset => vt100::Color::Default,
+        Color::Black => vt100::Color::Idx(0),
+        Color::LightYellow => vt100::Color::Idx(11),
+        Color::Indexed(number) => vt100::Color::Idx(number),
+        Color::Rgb(red, green, blue) => vt100::Color::Rgb(red, green, blue),
+        other => panic!("not used here: {other}"),
+    }
+}
+
+fn same_screen(seen: &vt100::Screen, buffer: &Buffer) {
+    for y in 0..buffer.area.height {
+        let mut x = 0;
+        while x < buffer.area.width {
+            let cell = buffer.cell((x, y)).expect("cell");
+            let there = seen.cell(y, x).expect("cell");
+            assert_eq!(shown(there), expected(cell), "at {x},{y}");
+            x += cell.symbol().cell_width().max(1);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn the_screen_is_the_buffer(frames in prop::collection::vec((prop::collection::vec(mark(), 0..8), prop::option::of((0..12u16, 0..4u16))), 1..6)) {
+        let mut terminal = terminal(small);
+        let mut seen = parser(Size::new(12, 4));
+        for (marks, cursor) in frames {
+            let mut drawn = Buffer::default();
+            let (bytes, writes) = sent(&mut terminal, |frame| {
+                for (x, y, text, style) in &marks {
+                    frame.buffer_mut().set_string(*x, *y, text, *style);
+                }
+                if let Some(at) = cursor {
+                    frame.set_cursor_position(at);
+                }
+                drawn = frame.buffer_mut().clone();
+            });
+            prop_assert!(writes <= 1);
+            seen.process(&bytes);
+            same_screen(seen.screen(), &drawn);
+            prop_assert_eq!(seen.screen().hide_cursor(), cursor.is_none());
+            if let Some((x, y)) = cursor {
+                prop_assert_eq!(seen.screen().cursor_position(), (y, x));
+            }
+        }
+    }
+}
