@@ -1,3 +1,4 @@
 //! Oogst.
 pub mod domain;
+pub mod paper;
 pub mod text;
