@@ -1,5 +1,8 @@
 //! Oogst.
+pub mod app;
 pub mod domain;
 pub mod io;
 pub mod keys;
+pub mod paper;
+pub mod text;
 pub mod ui;

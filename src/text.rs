@@ -1,5 +1,14 @@
-//! Dutch in one place: dates, durations, counts, and sentences about what happened or cannot be.
+//! Dutch in one place: dates, lengths of time, numbers, and sentences about what happened or
+//! cannot be. The program says the same thing the same way everywhere.
+//!
+//! Pure functions over the domain. Must not know: screens, files, the present time.
 
+pub mod counts;
+pub mod dates;
 pub mod deeds;
+pub mod durations;
 pub mod fold;
+pub mod names;
+pub mod outcomes;
 pub mod refusal;
+pub mod roles;

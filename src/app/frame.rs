@@ -57,7 +57,7 @@ pub fn saved(live: &Live, now: &Now) -> (String, bool) {
         return ("NIET BEWAARD".to_owned(), false);
     }
     match live.saved.at {
-        Some(at) if live.is_saved() => (format!("Bewaard {}", dates::time(now.local(at))), true),
+        Some(at) if live.is_saved() => (format!("Bewaard {}", dates::time(now.local(at).time())), true),
         _ if live.is_saved() => ("Bewaard".to_owned(), true),
         _ => ("bewaart…".to_owned(), true),
     }
@@ -102,10 +102,10 @@ pub fn part_words(ctx: Ctx<'_>) -> Option<String> {
 #[must_use]
 pub fn meeting_words(ctx: Ctx<'_>) -> Option<String> {
     if let Some(at) = ctx.session().clock.ended() {
-        return Some(format!("Afgerond om {}", dates::time(ctx.now.local(at))));
+        return Some(format!("Afgerond om {}", dates::time(ctx.now.local(at).time())));
     }
     let forecast = forecast::meeting(ctx.session(), ctx.now.second())?;
-    Some(format!("{}, einde rond {}", durations::drift(forecast.drift), dates::time(ctx.now.local(forecast.end))))
+    Some(format!("{}, einde rond {}", durations::drift(forecast.drift), dates::time(ctx.now.local(forecast.end).time())))
 }
 
 /// Said when the step in view is not the one that runs.

@@ -47,6 +47,8 @@ pub enum Intent {
     MoveTo(String),
     File(FileWish),
     Setting(Setting),
+    /// Puts a text in de regel.
+    Type(String),
     /// Says something quietly, changes nothing.
     Say(String),
     /// One after the other.

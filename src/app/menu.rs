@@ -83,7 +83,7 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
                 let Some(step) = ctx.session().step(key) else { continue };
                 let casus = key.casus.filter(|_| ctx.session().casussen.len() > 1).and_then(|id| ctx.session().casus(id));
                 let about = casus.map_or(String::new(), |casus| format!(", casus {}", casus.alias()));
-                (format!("Stap {} {}{about}", step.number, step.short), durations::minutes(ctx.session().planned(key)))
+                (format!("Stap {} {}{about}", step.number, step.short), durations::length_of(ctx.session().planned(key)))
             }
         };
         choices.push(Choice::new(text, Intent::Go(place)).detail(detail));

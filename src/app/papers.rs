@@ -29,11 +29,19 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
 pub fn files(live: &Live, print: Print, now: &Now) -> Vec<(String, String)> {
     let one = |sheet, casus: CasusId, format| {
         let doc = paper::make(sheet, &live.session, casus, now);
-        let alias = live.session.casus(casus).map_or("", |casus| casus.alias());
-        (paper::file::name(sheet, alias, now.local(now.at).date(), format), paper::render(&doc, format))
+        (paper::file::name(sheet, format, &live.session, casus, now), paper::render(&doc, format))
     };
     match print {
         Print::Tips(casus) => Format::ALL.into_iter().map(|format| one(Sheet::Tips, casus, format)).collect(),
         Print::Sheet(sheet, casus, format) => vec![one(sheet, casus, format)],
     }
+}
+
+/// The readable picture of the session for `sessie.ron`: everything of every casus, in words.
+#[must_use]
+pub fn readable(live: &Live, now: &Now) -> String {
+    let sheets = live.session.casussen.iter().map(|casus| {
+        paper::render(&paper::make(Sheet::Fallback, &live.session, casus.id, now), Format::Text)
+    });
+    sheets.collect::<Vec<_>>().join("\n\n")
 }

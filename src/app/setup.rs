@@ -58,7 +58,7 @@ fn role_rows(ctx: Ctx<'_>) -> Vec<Row> {
 
 fn time_rows(ctx: Ctx<'_>) -> Vec<Row> {
     let session = ctx.session();
-    let start = session.plan.start.map(|at| dates::time(ctx.now.local(at))).unwrap_or_default();
+    let start = session.plan.start.map(|at| dates::time(ctx.now.local(at).time())).unwrap_or_default();
     let mut rows = vec![Row::new(Item::Field(Field::Start), "Begintijd", start)];
     if session.method.profiles.len() > 1 {
         let profile = session.method.profiles.get(usize::from(session.plan.profile));
@@ -77,7 +77,7 @@ fn time_rows(ctx: Ctx<'_>) -> Vec<Row> {
             Row::new(
                 Item::Field(Field::Minutes(key)),
                 format!("{} {}", step.number, step.short),
-                durations::minutes(session.planned(key)),
+                durations::length_of(session.planned(key)),
             )
             .tail(outside),
         );

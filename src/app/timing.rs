@@ -17,6 +17,8 @@ use chrono::TimeDelta;
 pub const LATE: i64 = 120;
 /// A hole this long in the time the program was awake is asked about, in seconds (P).
 pub const GAP: i64 = 90;
+/// A clock set back by more than this many seconds is put right (P).
+pub const BACK: i64 = 5;
 
 /// The list behind F7.
 #[must_use]
@@ -34,7 +36,7 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
         }
         for minutes in [1, 2, 5] {
             let extend = Command::Clock(clock::Command::Extend { key, minutes });
-            let text = format!("{} langer", durations::minutes(minutes * 60));
+            let text = format!("{} langer", durations::length_of(minutes * 60));
             choices.push(Choice::new(text, Intent::Do(vec![extend])));
         }
     }
@@ -80,12 +82,12 @@ pub fn start(ctx: Ctx<'_>, key: StepKey, since: Moment) -> Result<Vec<Command>, 
         return Ok(vec![begin]);
     }
     let agree = |at| Intent::Do(vec![Command::Clock(clock::Command::AgreeEnd { at }), begin.clone()]);
-    let words = |at| dates::time(ctx.now.local(at));
+    let words = |at| dates::time(ctx.now.local(at).time());
     let choices = vec![
         Choice::new(format!("Toch om {} klaar zijn", words(end(planned))), agree(end(planned))),
         Choice::new(format!("Later klaar: om {}", words(end(since))), agree(end(since))),
     ];
-    let intro = format!("Het begon {} later dan gepland.", durations::minutes(late));
+    let intro = format!("Het begon {} later dan gepland.", durations::length_of(late));
     Err(Box::new(Pick::new("Hoe laat zijn we klaar?", choices).intro(intro)))
 }
 
@@ -94,7 +96,7 @@ pub fn start(ctx: Ctx<'_>, key: StepKey, since: Moment) -> Result<Vec<Command>, 
 pub fn begun(ctx: Ctx<'_>, key: StepKey, typing: Moment) -> Pick {
     let mut choices = vec![Choice::new("Ja, sinds nu", Intent::StartSince(key, ctx.now.second()))];
     if (ctx.now.at - typing).num_seconds() >= 60 {
-        let text = format!("Ja, sinds {}", dates::time(ctx.now.local(typing)));
+        let text = format!("Ja, sinds {}", dates::time(ctx.now.local(typing).time()));
         choices.push(Choice::new(text, Intent::StartSince(key, typing)));
     }
     choices.push(Choice::new("Nee, nog niet: de klok blijft zoals hij is", Intent::Nothing));
@@ -104,13 +106,13 @@ pub fn begun(ctx: Ctx<'_>, key: StepKey, typing: Moment) -> Pick {
 /// "Pauze van 6 minuten meetellen?", after sleep or a restart.
 #[must_use]
 pub fn gap(ctx: Ctx<'_>, from: Moment, until: Moment) -> Pick {
-    let minutes = durations::minutes((until - from).num_seconds());
+    let minutes = durations::length_of((until - from).num_seconds());
     let exclude = Command::Clock(clock::Command::ExcludeGap { from, until });
     let choices = vec![
         Choice::new("De bespreking ging gewoon door", Intent::Nothing),
         Choice::new("Het was pauze: de tijd niet meetellen", Intent::Do(vec![exclude])),
     ];
-    let words = |at| dates::time(ctx.now.local(at));
+    let words = |at| dates::time(ctx.now.local(at).time());
     let intro = format!("Oogst stond {minutes} stil, van {} tot {}.", words(from), words(until));
     Pick::new("Wat gebeurde er in die tijd?", choices).intro(intro)
 }

@@ -194,6 +194,15 @@ impl Clock {
             .map(|lap| lap.from)
     }
 
+    /// Which step was going on at a moment.
+    #[must_use]
+    pub fn step_at(&self, at: Moment) -> Option<StepKey> {
+        match self.laps.iter().rev().find(|lap| lap.from <= at)?.what {
+            What::Step { key, .. } | What::Pause { key, .. } => Some(key),
+            What::Ended => None,
+        }
+    }
+
     /// Seconds this step has run, pauses not counted.
     #[must_use]
     pub fn elapsed(&self, key: StepKey, now: Moment) -> i64 {

@@ -219,8 +219,11 @@ pub fn with_opening(text: &str) -> String {
             return if text.is_empty() { text } else { format!("{OPENING} {text}") };
         }
         rest = tail.trim_start();
+        if rest.is_empty() {
+            return String::new();
+        }
     }
-    if rest.is_empty() { String::new() } else { format!("{OPENING} {rest}") }
+    format!("{OPENING} {rest}")
 }
 
 pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, Refusal> {

@@ -1,0 +1,47 @@
+//! The program without a terminal: keys and answers come in as [`msg::Msg`], wishes for the
+//! outside go out as [`effect::Effect`], and in between there is only data.
+//!
+//! `update` is the one way in. An activity (one file each) says what a text or a key means and
+//! returns an [`intent::Intent`]; `carry` carries it out; `commit` is the only writer. Must not
+//! know: ratatui, crossterm, tokio, files, the time of day.
+
+pub mod activity;
+pub mod ask;
+pub mod board;
+pub mod cards;
+pub mod carry;
+pub mod casus;
+pub mod closing;
+pub mod commit;
+pub mod draft;
+pub mod effect;
+pub mod feedback;
+pub mod frame;
+pub mod goals;
+pub mod help;
+pub mod intent;
+pub mod item;
+pub mod line;
+pub mod matrix;
+pub mod meaning;
+pub mod menu;
+pub mod model;
+pub mod msg;
+pub mod papers;
+pub mod paste;
+pub mod pick;
+pub mod place;
+pub mod practice;
+pub mod press;
+pub mod regions;
+pub mod remark;
+pub mod remarks;
+pub mod round;
+pub mod setup;
+pub mod start;
+pub mod timing;
+pub mod topic;
+pub mod update;
+pub mod wake;
+pub mod welcome;
+pub mod wrap;

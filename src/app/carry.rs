@@ -1,0 +1,341 @@
+//! Carries out intents: the one place where a choice becomes a change of the model, an entry in
+//! the journal or a wish for the outside.
+
+use super::commit::{commit, step};
+use super::effect::Effect;
+use super::intent::{Ask, FileWish, Intent, Setting, Topic};
+use super::line::Line;
+use super::model::{Ctx, Dialog, Model, Prompt, Round};
+use super::place::Place;
+use super::{ask, menu, papers, place, round, start, timing, topic};
+use crate::domain::clock;
+use crate::domain::command::Command;
+use crate::domain::feedback::{self, Told};
+use crate::domain::id::{IdeaId, StepKey};
+use crate::domain::journal::Act;
+use crate::domain::people::{self, RoundKind};
+use crate::domain::time::{Moment, Now};
+use crate::keys::action::Action;
+use crate::text::deeds;
+
+/// Does what the intent says. Says whether text from de regel was taken.
+pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Effect>) -> bool {
+    match intent {
+        Intent::Nothing => false,
+        Intent::Do(commands) => commit(model, commands, now, effects),
+        Intent::Add(commands) => add(model, commands, now, effects),
+        Intent::Act(action) => {
+            act(model, action, now, effects);
+            false
+        }
+        Intent::Open(about) => {
+            open(model, about, now);
+            false
+        }
+        Intent::Ask(question) => {
+            begin_prompt(model, question, now);
+            false
+        }
+        Intent::Go(place) => {
+            go(model, place);
+            false
+        }
+        Intent::Start(key) => start_step(model, key, now.second(), now, effects),
+        Intent::StartSince(key, since) => {
+            let taken = start_step(model, key, since, now, effects);
+            close_prompt(model, taken);
+            taken
+        }
+        Intent::All(intents) => {
+            let mut taken = false;
+            for intent in intents {
+                let is_add = matches!(intent, Intent::Add(_) | Intent::Do(_));
+                let done = carry(model, intent, now, effects);
+                if is_add && !done {
+                    return taken;
+                }
+                taken |= done;
+            }
+            taken
+        }
+        Intent::BeginRound(_) | Intent::Turn | Intent::EndRound | Intent::Row(_) | Intent::Pane(_) | Intent::Mark(_) | Intent::SkipTask => {
+            look(model, intent, now, effects);
+            false
+        }
+        Intent::Print(_) | Intent::Tell(_) | Intent::MoveTo(_) | Intent::File(_) | Intent::Setting(_) | Intent::Say(_) => {
+            outside(model, intent, now, effects)
+        }
+    }
+}
+
+/// Intents that only change what is in view, or the ronde that goes round.
+fn look(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Effect>) {
+    match intent {
+        Intent::BeginRound(kind) => begin_round(model, kind, now),
+        Intent::Turn => turn(model, now, effects),
+        Intent::EndRound => end_round(model, now, effects),
+        Intent::Mark(id) => mark(model, id),
+        Intent::Row(index) => focus(model, |focus| (focus.goal, focus.pane, focus.row) = (index, 0, None)),
+        Intent::Pane(index) => focus(model, |focus| (focus.pane, focus.row) = (index, None)),
+        Intent::SkipTask => {
+            if let Some(practice) = model.live.as_mut().and_then(|live| live.practice.as_mut()) {
+                practice.skip();
+            }
+        }
+        other => debug_assert!(false, "not a matter of looking: {other:?}"),
+    }
+}
+
+/// Intents that leave the program: files, settings, words.
+fn outside(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Effect>) -> bool {
+    match intent {
+        Intent::Print(print) => {
+            if let Some(live) = &mut model.live {
+                effects.push(Effect::Write(papers::files(live, print, now)));
+                live.view.guard.printed |= matches!(print, super::intent::Print::Tips(_));
+            }
+        }
+        Intent::Tell(told) => return tell(model, told, now, effects),
+        Intent::MoveTo(folder) => {
+            effects.push(Effect::MoveTo(folder));
+            close_prompt(model, true);
+            return true;
+        }
+        Intent::File(wish) => file(model, wish, effects),
+        Intent::Setting(setting) => set(model, &setting, effects),
+        Intent::Say(words) => model.notice = Some(words),
+        other => debug_assert!(false, "not a matter of the outside: {other:?}"),
+    }
+    false
+}
+
+/// Commits text from de regel, and only then empties it: what was refused stays typed.
+fn add(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mut Vec<Effect>) -> bool {
+    let marked = model.live.as_ref().is_some_and(|live| !live.view.marked.is_empty());
+    let done = commands.is_empty() || commit(model, commands, now, effects);
+    let Some(live) = &mut model.live else { return false };
+    // A text that says what is there already has been dealt with too.
+    if done || model.notice.is_none() {
+        live.view.guard.added = Some(now.at);
+        if live.view.prompt.is_some() {
+            live.view.prompt = None;
+        } else {
+            live.view.line_mut().take();
+            if marked {
+                live.view.marked.clear();
+            }
+            follow(live);
+        }
+        return true;
+    }
+    false
+}
+
+/// After something was added the newest stays in view; a form goes on to its next row.
+fn follow(live: &mut super::model::Live) {
+    let now = Now::fixed(live.seen);
+    let board = super::activity::board(Ctx { live, now: &now });
+    let Some(pane) = board.panes.get(live.view.focus().pane).or_else(|| board.panes.first()) else { return };
+    let (form, count) = (pane.form, pane.rows.len(&live.session));
+    let focus = live.view.focus_mut();
+    focus.row = if form { Some((focus.row.unwrap_or(0) + 1).min(count.saturating_sub(1))) } else { None };
+}
+
+/// What a shortcut does.
+pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effect>) {
+    if !menu::is_offered(model, action, now) {
+        return;
+    }
+    match action {
+        Action::Hulp => open(model, Topic::Help, now),
+        Action::Kaart => open(model, Topic::Cards, now),
+        Action::Tijd => open(model, Topic::Time, now),
+        Action::Menu => open(model, Topic::Menu, now),
+        Action::LopendeStap => {
+            let running = model.live.as_ref().and_then(|live| live.session.clock.current());
+            if let Some((key, _)) = running {
+                go(model, Place::Step(key));
+            }
+        }
+        Action::Pauze => pause(model, now, effects),
+        Action::VolgendeStap => go_by(model, 1),
+        Action::VorigeStap => go_by(model, -1),
+        Action::Terugdraaien => undo(model, now, effects),
+        Action::Opnieuw => {
+            if step(model, Act::Redo, now, effects) {
+                model.notice = Some("Opnieuw gedaan.".to_owned());
+            }
+        }
+        Action::RegelLeeg => {
+            if let Some(live) = &mut model.live {
+                live.view.line_mut().clear_or_recall();
+            }
+        }
+        Action::Afsluiten => quit(model, now, effects),
+    }
+}
+
+fn open(model: &mut Model, about: Topic, now: &Now) {
+    model.dialog = topic::dialog(model, about, now);
+}
+
+fn begin_prompt(model: &mut Model, question: Ask, now: &Now) {
+    let Some(live) = &mut model.live else { return };
+    let text = ask::initial(Ctx { live, now }, &question);
+    live.view.prompt = Some(Prompt { ask: question, line: Line::of(&text) });
+}
+
+fn close_prompt(model: &mut Model, close: bool) {
+    if let Some(live) = &mut model.live
+        && close
+    {
+        live.view.prompt = None;
+    }
+}
+
+fn focus(model: &mut Model, change: impl FnOnce(&mut super::model::Focus)) {
+    if let Some(live) = &mut model.live {
+        change(live.view.focus_mut());
+    }
+}
+
+fn go(model: &mut Model, place: Place) {
+    let Some(live) = &mut model.live else { return };
+    live.view.place = place;
+    live.view.marked.clear();
+    live.view.guard.typing = None;
+    model.notice = None;
+}
+
+fn go_by(model: &mut Model, by: isize) {
+    let target = model.live.as_ref().and_then(|live| place::neighbour(&live.session, live.view.place, by));
+    if let Some(place) = target {
+        go(model, place);
+    }
+}
+
+fn start_step(model: &mut Model, key: StepKey, since: Moment, now: &Now, effects: &mut Vec<Effect>) -> bool {
+    let Some(live) = &model.live else { return false };
+    match timing::start(Ctx { live, now }, key, since) {
+        Ok(commands) => commit(model, commands, now, effects),
+        Err(question) => {
+            model.dialog = Some(Dialog::Pick(*question));
+            true
+        }
+    }
+}
+
+fn pause(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
+    let paused = model.live.as_ref().is_some_and(|live| live.session.clock.paused().is_some());
+    let command = if paused { clock::Command::Resume } else { clock::Command::Pause { reason: String::new() } };
+    commit(model, vec![Command::Clock(command)], now, effects);
+}
+
+/// Undo; when it would take back something of an earlier step it says so first and wants the key
+/// once more.
+fn undo(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
+    let Some(live) = &mut model.live else { return };
+    let Some(entry) = live.journal.undoable() else { return };
+    let Act::Do(events) = &entry.act else { return };
+    let (seq, deed) = (entry.seq, deeds::deed(&live.session, events));
+    let step_then = live.session.clock.step_at(entry.at);
+    let step_now = live.session.clock.current().map(|(key, _)| key);
+    if step_then != step_now && step_now.is_some() && live.view.guard.undo != Some(seq) {
+        live.view.guard.undo = Some(seq);
+        let about = step_then.and_then(|key| live.session.step(key)).map_or("de voorbereiding".to_owned(), |step| format!("stap {}", step.number));
+        model.notice = Some(format!("Dat hoort bij {about}: {deed}. Nog een keer Ctrl+Z draait het terug."));
+        return;
+    }
+    if step(model, Act::Undo, now, effects) {
+        model.notice = Some(format!("Teruggedraaid: {deed}. Ctrl+Y haalt het terug."));
+    }
+}
+
+fn quit(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
+    let must_ask = model.live.as_ref().is_some_and(|live| live.session.clock.current().is_some() || live.saved.trouble.is_some());
+    if must_ask {
+        open(model, Topic::Quit, now);
+    } else {
+        effects.push(Effect::Quit);
+    }
+}
+
+fn begin_round(model: &mut Model, kind: RoundKind, now: &Now) {
+    let Some(live) = &mut model.live else { return };
+    let Some(step) = live.view.place.step() else { return };
+    live.view.round = Some(Round { kind, step, spoken: std::collections::BTreeSet::new(), turn: now.second() });
+    model.notice = round::band(Ctx { live, now }).is_none().then(String::new);
+}
+
+fn turn(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
+    let Some(live) = &mut model.live else { return };
+    let whose = round::whose_turn(Ctx { live, now });
+    let Some(going) = &mut live.view.round else { return };
+    going.spoken.extend(whose);
+    going.turn = now.second();
+    let spoken = going.spoken.clone();
+    if live.session.people.waiting(&spoken).is_empty() {
+        end_round(model, now, effects);
+    }
+}
+
+fn end_round(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
+    let Some(going) = model.live.as_mut().and_then(|live| live.view.round.take()) else { return };
+    if going.spoken.is_empty() {
+        return;
+    }
+    let hold = people::Command::HoldRound { step: going.step, kind: going.kind, spoken: going.spoken };
+    if commit(model, vec![Command::People(hold)], now, effects) {
+        model.notice = Some("Iedereen is geweest: de ronde is klaar.".to_owned());
+    }
+}
+
+fn mark(model: &mut Model, id: IdeaId) {
+    if let Some(live) = &mut model.live
+        && !live.view.marked.remove(&id)
+    {
+        live.view.marked.insert(id);
+    }
+}
+
+fn tell(model: &mut Model, told: Told, now: &Now, effects: &mut Vec<Effect>) -> bool {
+    let done = commit(model, vec![Command::Feedback(feedback::Command::Tell(told.clone()))], now, effects);
+    if done {
+        effects.push(Effect::Tell(told));
+        close_prompt(model, true);
+    }
+    done
+}
+
+fn file(model: &mut Model, wish: FileWish, effects: &mut Vec<Effect>) {
+    let effect = match wish {
+        FileWish::Methods => Effect::Methods,
+        FileWish::Create(method) => Effect::Create { method },
+        FileWish::OpenLatest => Effect::OpenLatest,
+        FileWish::List => Effect::List,
+        FileWish::Open(folder) => Effect::Open { folder },
+        FileWish::Practice { fresh } => Effect::Practice { fresh },
+        FileWish::Retry => Effect::Retry,
+        FileWish::Close => {
+            model.live = None;
+            model.screen = start::screen();
+            Effect::Close
+        }
+        FileWish::Quit => Effect::Quit,
+    };
+    effects.push(effect);
+}
+
+fn set(model: &mut Model, setting: &Setting, effects: &mut Vec<Effect>) {
+    match setting {
+        Setting::Theme(index) => {
+            model.prefs.theme = *index;
+            effects.push(Effect::Theme(*index));
+        }
+        Setting::Mouse(on) => {
+            model.prefs.mouse = *on;
+            effects.push(Effect::Mouse(*on));
+        }
+        Setting::Bell(on) => model.prefs.bell = *on,
+    }
+}

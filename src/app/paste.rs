@@ -1,0 +1,67 @@
+//! A pasted list: as many post-its as it has lines, after one question.
+
+use super::activity;
+use super::board::PaneId;
+use super::intent::Intent;
+use super::matrix;
+use super::model::Ctx;
+use super::pick::{Choice, Pick};
+use super::setup;
+use crate::domain::command::Command;
+use crate::domain::ideas::{self, Place, Slot};
+use crate::domain::notes::{self, Kind, Spot};
+use crate::domain::people;
+use crate::text::counts;
+
+/// The question, when the pane with the focus can hold a list.
+#[must_use]
+pub fn question(ctx: Ctx<'_>, lines: Vec<String>) -> Option<Pick> {
+    let count = lines.len();
+    let first = lines.first().cloned().unwrap_or_default();
+    let joined = lines.join(" ");
+    let (what, command) = list(ctx, lines)?;
+    let choices = vec![
+        Choice::new(format!("{count} {what}: elke regel apart"), Intent::Do(vec![command])),
+        Choice::new("Als één tekst in de regel", Intent::Type(joined)),
+        Choice::new("Niets doen", Intent::Nothing),
+    ];
+    let intro = format!("Je plakt {}. De eerste: {first}", counts::count(count, "regel", "regels"));
+    Some(Pick::new("Een lijst plakken?", choices).intro(intro))
+}
+
+/// The command that keeps the lines, and what they become.
+fn list(ctx: Ctx<'_>, texts: Vec<String>) -> Option<(&'static str, Command)> {
+    let board = activity::board(ctx);
+    let pane = ctx.pane(&board)?.id;
+    let casus = Some(ctx.casus());
+    let note = |casus, kind| Some(Spot { casus, kind });
+    let spot = match pane {
+        PaneId::Column(index) => {
+            let place = Place { row: matrix::row(ctx), slot: Slot::Column(index) };
+            return Some(("tips", Command::Idea(ideas::Command::Add { place, texts })));
+        }
+        PaneId::Unplaced => {
+            let place = Place::unplaced(matrix::row(ctx));
+            return Some(("tips", Command::Idea(ideas::Command::Add { place, texts })));
+        }
+        PaneId::People => {
+            let list = texts.iter().map(|text| setup::parse_person(text)).collect();
+            return Some(("mensen", Command::People(people::Command::Add(list))));
+        }
+        PaneId::Spider(vak) => note(casus, Kind::Spider(vak)),
+        PaneId::Questions => note(casus, Kind::Question),
+        PaneId::Research => note(casus, Kind::Research),
+        PaneId::StandsOut => note(casus, Kind::StandsOut),
+        PaneId::Agreements => note(casus, Kind::Agreement),
+        PaneId::Heard => note(None, Kind::Heard),
+        PaneId::Remarks => ctx.step().and_then(|key| note(key.casus, Kind::Remark(key))),
+        PaneId::Form
+        | PaneId::Principles
+        | PaneId::Checklist
+        | PaneId::Areas
+        | PaneId::Goals
+        | PaneId::Tips
+        | PaneId::Earlier(_) => None,
+    };
+    spot.map(|spot| ("notities", Command::Note(notes::Command::Add { spot, texts })))
+}

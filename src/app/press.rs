@@ -1,0 +1,308 @@
+//! Keys on the working screen: shortcuts first, then de regel, then the board. One grammar for
+//! every activity.
+
+use super::activity;
+use super::board::{Board, Item};
+use super::carry::{act, carry};
+use super::effect::Effect;
+use super::model::{Ctx, Dialog, Live, Model, Screen};
+use super::{ask, item, start, timing};
+use crate::domain::clock;
+use crate::domain::command::Command;
+use crate::domain::time::Now;
+use crate::keys::action::Action;
+use crate::keys::key::Key;
+use chrono::TimeDelta;
+
+/// A second Enter within this many milliseconds after adding does nothing (decision 14).
+const DOUBLE_ENTER: i64 = 400;
+
+/// One key, whatever is on the screen.
+pub fn key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
+    if model.keys.action(key) == Some(Action::Afsluiten) {
+        act(model, Action::Afsluiten, now, effects);
+    } else if model.dialog.is_some() {
+        dialog_key(model, key, now, effects);
+    } else if matches!(model.screen, Screen::Start(_)) {
+        start_key(model, key, now, effects);
+    } else {
+        work_key(model, key, now, effects);
+    }
+}
+
+fn dialog_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
+    if key == Key::Esc {
+        if let Some(Dialog::Pick(pick)) = model.dialog.take() {
+            carry(model, pick.on_escape, now, effects);
+        }
+        return;
+    }
+    match &mut model.dialog {
+        Some(Dialog::Page(page)) => match key {
+            Key::Down => page.scroll = (page.scroll + 1).min(page.lines.len().saturating_sub(1)),
+            Key::Up => page.scroll = page.scroll.saturating_sub(1),
+            Key::PageDown => page.scroll = (page.scroll + 10).min(page.lines.len().saturating_sub(1)),
+            Key::PageUp => page.scroll = page.scroll.saturating_sub(10),
+            Key::Enter | Key::F(_) => model.dialog = None,
+            _ => {}
+        },
+        Some(Dialog::Pick(pick)) => {
+            if key == Key::Enter {
+                if let Some(intent) = pick.chosen() {
+                    model.dialog = None;
+                    carry(model, intent, now, effects);
+                }
+            } else if !pick.key(key)
+                && let Some(action @ (Action::Hulp | Action::Kaart | Action::Tijd)) = model.keys.action(key)
+            {
+                act(model, action, now, effects);
+            }
+        }
+        None => {}
+    }
+}
+
+fn start_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
+    let Screen::Start(pick) = &mut model.screen else { return };
+    if key == Key::Enter {
+        if let Some(intent) = pick.chosen() {
+            model.notice = None;
+            model.screen = start::screen();
+            carry(model, intent, now, effects);
+        }
+    } else if key == Key::Esc && !pick.line.is_empty() {
+        pick.line.take();
+    } else if !pick.key(key)
+        && let Some(action) = model.keys.action(key)
+    {
+        act(model, action, now, effects);
+    }
+}
+
+fn work_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
+    let Some(live) = &mut model.live else { return };
+    if key == Key::Esc && escape(live) {
+        return;
+    }
+    if let Some(action) = model.keys.action(key) {
+        act(model, action, now, effects);
+        return;
+    }
+    let has_text = !live.view.text().is_empty();
+    match key {
+        Key::Enter => enter(model, now, effects),
+        Key::Tab => tab(live, now, true),
+        Key::BackTab => tab(live, now, false),
+        Key::Up | Key::Down => walk(live, now, key),
+        Key::Left | Key::Right if !has_text => sideways(live, now, key == Key::Right),
+        Key::Char(' ') if !has_text && live.view.prompt.is_none() && selected(live, now).is_some() => {
+            let ctx = Ctx { live, now };
+            let intent = activity::space(ctx, &activity::board(ctx));
+            carry(model, intent, now, effects);
+        }
+        Key::Delete if !has_text && live.view.prompt.is_none() => delete(model, now, effects),
+        Key::Char(_) | Key::Backspace | Key::Delete | Key::Left | Key::Right | Key::Home | Key::End => {
+            typing(live, now);
+            live.view.line_mut().edit(key);
+            if live.view.focus().pane == 0 && live.view.place.activity(&live.session) == Some(crate::domain::method::Activity::Doelen) {
+                live.view.focus_mut().row = None;
+            }
+            if matches!(key, Key::Char(_)) {
+                model.notice = None;
+            }
+        }
+        Key::Esc | Key::PageUp | Key::PageDown | Key::F(_) | Key::Ctrl(_) => {}
+    }
+}
+
+/// One step back: the question that is open, the ronde, the marks, the selection. The text stays.
+fn escape(live: &mut Live) -> bool {
+    let view = &mut live.view;
+    if let Some(prompt) = view.prompt.take() {
+        // A text that was changed is the old one again; a new one is kept in the line.
+        let is_new = matches!(
+            prompt.ask,
+            super::intent::Ask::Research(_) | super::intent::Ask::Deepening(_) | super::intent::Ask::Postpone(_)
+        );
+        if is_new && !prompt.line.is_empty() && view.text().is_empty() {
+            view.line_mut().insert(prompt.line.text());
+        }
+        return true;
+    }
+    if !view.marked.is_empty() {
+        view.marked.clear();
+        return true;
+    }
+    if view.focus().row.is_some() {
+        view.focus_mut().row = None;
+        return true;
+    }
+    false
+}
+
+/// Remembers since when somebody types in a step that has not been started.
+fn typing(live: &mut Live, now: &Now) {
+    let Some(key) = live.view.place.step() else { return };
+    let runs = live.session.clock.current().map(|(key, _)| key) == Some(key);
+    if !runs && live.view.guard.typing.is_none_or(|(other, _)| other != key) {
+        live.view.guard.typing = Some((key, now.second()));
+    }
+}
+
+fn enter(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
+    let Some(live) = &model.live else { return };
+    let text = live.view.text().to_owned();
+    let empty = text.trim().is_empty();
+    let recent = live.view.guard.added.is_some_and(|at| now.at - at < TimeDelta::milliseconds(DOUBLE_ENTER) && now.at >= at);
+    if empty && recent && live.view.prompt.is_none() {
+        return;
+    }
+    let ctx = Ctx { live, now };
+    let board = activity::board(ctx);
+    let meaning = match &live.view.prompt {
+        Some(prompt) => ask::meaning(ctx, &prompt.ask, &text),
+        None => activity::meaning(ctx, &board, &text),
+    };
+    if let Some(problem) = meaning.problem {
+        model.notice = Some(problem);
+        return;
+    }
+    let had_prompt = live.view.prompt.is_some();
+    let taken = carry(model, meaning.intent, now, effects);
+    if had_prompt {
+        if let Some(live) = &mut model.live
+            && !taken
+            && model.notice.is_none()
+        {
+            live.view.prompt = None;
+        }
+    } else if taken && !empty {
+        ask_begun(model, now, effects);
+    }
+}
+
+/// Text was added in a step whose clock does not run: one quiet question, once.
+fn ask_begun(model: &mut Model, now: &Now, _effects: &mut Vec<Effect>) {
+    let Some(live) = &mut model.live else { return };
+    let Some((key, since)) = live.view.guard.typing.take() else { return };
+    if model.dialog.is_some() || live.session.clock.ended().is_some() || !live.view.guard.asked.insert(key) {
+        return;
+    }
+    let pick = timing::begun(Ctx { live, now }, key, since);
+    model.dialog = Some(Dialog::Pick(pick));
+}
+
+/// Tab: the next vak; past the last one, the next goal.
+fn tab(live: &mut Live, now: &Now, forward: bool) {
+    let board = activity::board(Ctx { live, now });
+    let count = board.panes.len();
+    let goals = goal_count(live);
+    let focus = live.view.focus_mut();
+    focus.row = None;
+    let here = focus.pane.min(count.saturating_sub(1));
+    if forward && here + 1 < count {
+        focus.pane = here + 1;
+    } else if forward {
+        focus.pane = 0;
+        focus.goal = if focus.goal + 1 < goals { focus.goal + 1 } else { 0 };
+    } else if here > 0 {
+        focus.pane = here - 1;
+    } else {
+        focus.pane = count.saturating_sub(1);
+        focus.goal = focus.goal.checked_sub(1).unwrap_or(goals.saturating_sub(1));
+    }
+}
+
+fn goal_count(live: &Live) -> usize {
+    match live.view.place.activity(&live.session) {
+        Some(crate::domain::method::Activity::Verzamelen) => live.session.rows(live.view.place.casus(&live.session)).len(),
+        _ => 1,
+    }
+}
+
+/// Up and down through the rows of the pane with the focus.
+fn walk(live: &mut Live, now: &Now, key: Key) {
+    let board = activity::board(Ctx { live, now });
+    let Some(pane) = Ctx { live, now }.pane(&board) else { return };
+    let count = pane.rows.len(&live.session);
+    let form = pane.form;
+    if count == 0 {
+        return;
+    }
+    let focus = live.view.focus_mut();
+    focus.row = match (focus.row, key == Key::Down) {
+        (None, true) => Some(if form { 1.min(count - 1) } else { 0 }),
+        (None, false) => (!form).then_some(count - 1),
+        (Some(row), true) => Some((row + 1).min(count - 1)),
+        (Some(0), false) => None,
+        (Some(row), false) => Some(row - 1),
+    };
+}
+
+fn sideways(live: &mut Live, now: &Now, right: bool) {
+    let count = activity::board(Ctx { live, now }).panes.len();
+    let focus = live.view.focus_mut();
+    focus.row = None;
+    focus.pane = if right { (focus.pane + 1).min(count.saturating_sub(1)) } else { focus.pane.saturating_sub(1) };
+}
+
+fn selected(live: &Live, now: &Now) -> Option<Item> {
+    let ctx = Ctx { live, now };
+    let board: Board = activity::board(ctx);
+    let item = ctx.item(&board);
+    // In the spinnetje Space is about the vak itself, selected or not.
+    item.or_else(|| (live.view.place.activity(&live.session) == Some(crate::domain::method::Activity::Toelichten)).then_some(Item::Plain))
+}
+
+fn delete(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
+    let Some(live) = &mut model.live else { return };
+    let Some(found) = selected(live, now) else { return };
+    let intent = item::delete(Ctx { live, now }, &found);
+    if carry(model, intent, now, effects)
+        && let Some(live) = &mut model.live
+    {
+        live.view.marked.clear();
+    }
+}
+
+/// A pasted text: one line goes into de regel, several are asked about once (decision 14).
+pub fn paste(model: &mut Model, raw: &str, now: &Now) {
+    use crate::domain::words;
+    let lines = words::lines(raw);
+    if let Some(Dialog::Pick(pick)) = &mut model.dialog {
+        pick.line.insert(&lines.join(" "));
+        return;
+    }
+    if let Screen::Start(pick) = &mut model.screen {
+        pick.line.insert(&lines.join(" "));
+        return;
+    }
+    let Some(live) = &mut model.live else { return };
+    if let [_, _, ..] = lines.as_slice()
+        && live.view.prompt.is_none()
+        && let Some(pick) = super::paste::question(Ctx { live, now }, lines.clone())
+    {
+        model.dialog = Some(Dialog::Pick(pick));
+        return;
+    }
+    typing(live, now);
+    let text = if lines.len() > 1 { lines.join(" ") } else { words::typed(raw.trim_end_matches(['\n', '\r'])) };
+    live.view.line_mut().insert(&text);
+}
+
+/// The hole in the time the program was awake: sleep is asked about, a clock that was set back is
+/// put right at once.
+pub fn mind_the_gap(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
+    let Some(live) = &mut model.live else { return };
+    let before = std::mem::replace(&mut live.seen, now.second());
+    if live.session.clock.running().is_none() || live.saved.read_only.is_some() {
+        return;
+    }
+    let seconds = (now.second() - before).num_seconds();
+    if seconds > timing::GAP {
+        model.dialog = Some(Dialog::Pick(timing::gap(Ctx { live, now }, before, now.second())));
+    } else if seconds < -timing::BACK {
+        super::commit::commit(model, vec![Command::Clock(clock::Command::Shift { seconds })], now, effects);
+        model.notice = Some("De klok van de laptop is teruggezet. De tijd van de bespreking loopt gewoon door.".to_owned());
+    }
+}

@@ -1,0 +1,200 @@
+//! The one way in: a message changes the model and gives wishes for the outside. Pure: the same
+//! messages at the same moments always give the same model.
+
+use super::carry::{carry, act};
+use super::effect::Effect;
+use super::intent::{FileWish, Intent};
+use super::model::{Dialog, Live, MethodChoice, Model, Prefs, Saved, Screen, Size, View};
+use super::msg::{Msg, Opened};
+use super::{commit, draft, papers, practice, press, regions, start};
+use crate::domain::time::Now;
+use crate::keys::action::Action;
+use crate::keys::key::Key;
+use crate::keys::map::KeyMap;
+
+/// The program as it starts.
+#[must_use]
+pub fn begin(keys: KeyMap, prefs: Prefs) -> Model {
+    Model {
+        screen: start::screen(),
+        dialog: None,
+        live: None,
+        prefs,
+        size: Size::default(),
+        notice: None,
+        keys,
+        methods: Vec::new(),
+    }
+}
+
+/// Takes in one message.
+pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    press::mind_the_gap(model, now, &mut effects);
+    let before = place_of(model);
+    match msg {
+        Msg::Key(key) => press::key(model, key, now, &mut effects),
+        Msg::Burst(keys) => burst(model, &keys, now, &mut effects),
+        Msg::Paste(text) => press::paste(model, &text, now),
+        Msg::Click { x, y } => click(model, x, y, now, &mut effects),
+        Msg::Scroll(rows) => scroll(model, rows, now, &mut effects),
+        Msg::Resize { width, height } => model.size = Size { width, height },
+        Msg::Wake => {}
+        Msg::Saved { .. } | Msg::SaveFailed { .. } | Msg::Opened(_) | Msg::Earlier { .. } => session_news(model, msg, now, &mut effects),
+        Msg::Methods(methods) => choose_method(model, methods, now, &mut effects),
+        Msg::Listed(found) => model.dialog = Some(Dialog::Pick(start::earlier(&found))),
+        Msg::Printed(names) => model.notice = Some(printed(&names)),
+        Msg::Failed(sentence) => model.notice = Some(sentence),
+    }
+    after(model, before, now, &mut effects);
+    effects
+}
+
+fn place_of(model: &Model) -> Option<(super::place::Place, usize)> {
+    model.live.as_ref().map(|live| (live.view.place, live.session.clock.laps().len()))
+}
+
+/// What follows from any change: the practice goes on, the readable file is renewed at a step.
+fn after(model: &mut Model, before: Option<(super::place::Place, usize)>, now: &Now, effects: &mut Vec<Effect>) {
+    let laps = before.map(|(_, laps)| laps);
+    let Some(live) = &mut model.live else { return };
+    if live.practice.is_some() {
+        live.practice = practice::advanced(live);
+    }
+    if laps.is_some_and(|laps| laps != live.session.clock.laps().len()) {
+        effects.push(Effect::Snapshot(papers::readable(live, now)));
+    }
+}
+
+/// Keys that came too fast for fingers: Enter on an empty line and Tab do nothing in them.
+fn burst(model: &mut Model, keys: &[Key], now: &Now, effects: &mut Vec<Effect>) {
+    for key in keys {
+        let empty = model.live.as_ref().is_some_and(|live| live.view.text().is_empty());
+        let working = model.dialog.is_none() && model.live.is_some();
+        match key {
+            Key::Enter if working && empty => {}
+            Key::Tab if working => press::key(model, Key::Char(' '), now, effects),
+            key => press::key(model, *key, now, effects),
+        }
+    }
+}
+
+fn session_news(model: &mut Model, msg: Msg, now: &Now, effects: &mut Vec<Effect>) {
+    if let Msg::Opened(opened) = msg {
+        open(model, *opened, now, effects);
+        return;
+    }
+    let Some(live) = &mut model.live else { return };
+    match msg {
+        Msg::Saved { seq, at } => {
+            live.saved.seq = live.saved.seq.max(seq);
+            live.saved.at = Some(at);
+            live.saved.trouble = None;
+        }
+        Msg::SaveFailed { reason } => live.saved.trouble = Some(reason),
+        Msg::Earlier { tips, group } => {
+            live.earlier = tips;
+            live.group = group;
+        }
+        _ => {}
+    }
+}
+
+/// A session was opened: the view comes back as it was left.
+fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>) {
+    let session = opened.journal.fold();
+    let fresh = opened.journal.is_empty();
+    let mut view = opened.draft.map_or_else(View::new, draft::restore);
+    if let (Some((key, _)), true) = (session.clock.current(), view.lines.is_empty()) {
+        view.place = super::place::Place::Step(key);
+    }
+    if !super::place::all(&session).contains(&view.place) {
+        view.place = View::new().place;
+    }
+    let seen = if session.clock.running().is_some() { opened.journal.last_at().min(now.second()) } else { now.second() };
+    let entry_at = opened.journal.entries().next_back().map(|entry| entry.at);
+    let saved = Saved { seq: opened.saved, at: entry_at, trouble: None, read_only: opened.read_only };
+    model.live = Some(Live {
+        session,
+        journal: opened.journal,
+        folder: opened.folder,
+        saved,
+        view,
+        practice: opened.practice.then(practice::Practice::default),
+        earlier: Vec::new(),
+        group: Vec::new(),
+        seen,
+    });
+    model.screen = Screen::Work;
+    model.dialog = None;
+    model.notice = opened.notices.into_iter().next();
+    effects.push(Effect::Earlier);
+    if fresh && opened.practice {
+        for commands in practice::example() {
+            commit::commit(model, commands, now, effects);
+        }
+        model.notice = None;
+    } else if fresh {
+        model.dialog = Some(Dialog::Pick(start::group_watches()));
+    }
+    press::mind_the_gap(model, now, effects);
+}
+
+/// One werkwijze needs no question.
+fn choose_method(model: &mut Model, methods: Vec<MethodChoice>, now: &Now, effects: &mut Vec<Effect>) {
+    let only_one = matches!(methods.as_slice(), [method] if method.trouble.is_none());
+    if only_one {
+        carry(model, Intent::File(FileWish::Create(0)), now, effects);
+    } else {
+        model.dialog = Some(Dialog::Pick(start::methods(&methods)));
+    }
+    model.methods = methods;
+}
+
+fn printed(names: &[String]) -> String {
+    match names {
+        [] => "Er viel niets te maken.".to_owned(),
+        [one] => format!("Klaar: {one}"),
+        [first, more @ ..] => format!("Klaar: {first} (en {} andere vormen ernaast)", more.len()),
+    }
+}
+
+fn click(model: &mut Model, x: u16, y: u16, now: &Now, effects: &mut Vec<Effect>) {
+    match regions::hit(model, x, y, now) {
+        Some(regions::Hit::Choice(index)) => {
+            let again = match (&mut model.dialog, &mut model.screen) {
+                (Some(Dialog::Pick(pick)), _) | (None, Screen::Start(pick)) => {
+                    let again = pick.selected() == Some(index);
+                    pick.select(index);
+                    again
+                }
+                _ => false,
+            };
+            if again {
+                press::key(model, Key::Enter, now, effects);
+            }
+        }
+        Some(regions::Hit::Row { pane, row }) => {
+            let again = model.live.as_ref().is_some_and(|live| {
+                let focus = live.view.focus();
+                focus.pane == pane && focus.row == row && row.is_some()
+            });
+            if let Some(live) = &mut model.live {
+                let focus = live.view.focus_mut();
+                (focus.pane, focus.row) = (pane, row);
+                if again && live.view.text().is_empty() {
+                    press::key(model, Key::Enter, now, effects);
+                }
+            }
+        }
+        Some(regions::Hit::KeyBar) => act(model, Action::Menu, now, effects),
+        None => {}
+    }
+}
+
+fn scroll(model: &mut Model, rows: i32, now: &Now, effects: &mut Vec<Effect>) {
+    let key = if rows < 0 { Key::Up } else { Key::Down };
+    for _ in 0..rows.unsigned_abs().min(10) {
+        press::key(model, key, now, effects);
+    }
+}

@@ -1,0 +1,33 @@
+//! Writing a sheet down: one file per format, all from the same [`Doc`].
+//!
+//! Every text is made safe here once more, whatever came before: a control character that slips
+//! into a file becomes a command on the terminal or printer of somebody else. Must not know:
+//! sessions, and which sheet it is.
+
+use super::Format;
+use super::doc::Doc;
+use crate::domain::words;
+
+mod boxes;
+mod html;
+mod markdown;
+mod text;
+mod wrap;
+
+/// Dots to write on where a line would be too much.
+const DOTS: &str = "……………………";
+
+/// The sheet in this format, ready to store.
+#[must_use]
+pub fn render(doc: &Doc, format: Format) -> String {
+    match format {
+        Format::Markdown => markdown::render(doc),
+        Format::Text => text::render(doc),
+        Format::Html => html::render(doc),
+    }
+}
+
+/// One line without control characters. Unlike [`words::clean`] it never cuts a text short.
+fn plain(text: &str) -> String {
+    words::typed(text).trim().to_owned()
+}

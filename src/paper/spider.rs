@@ -1,0 +1,73 @@
+//! The spinnetje: one sheet on which an inbrenger prepares a casus.
+//!
+//! Always empty, to fill in by hand before the meeting; only the alias may stand in the middle.
+//! Must not know: formats.
+
+use super::Sheet;
+use super::doc::{Block, Cell, Column, Doc, Row, Table};
+use crate::domain::casus::Casus;
+use crate::domain::method::{Activity, SpiderField};
+use crate::domain::session::Session;
+use crate::text::durations;
+
+/// Lines to write on in each vak: four vakken fill one page.
+const LINES: u8 = 11;
+
+#[must_use]
+pub fn make(session: &Session, casus: &Casus) -> Doc {
+    let mut doc = Doc::new(Sheet::Spider.name());
+    doc.text(format!(
+        "Zo bereid je een casus voor. Schrijf per vak een paar woorden op. {} Vertel vooral wie het is, wat goed gaat en wat kan.",
+        telling(session)
+    ));
+    let vakken = &session.method.spider;
+    let pairs: Vec<&[SpiderField]> = vakken.chunks(2).collect();
+    let before = pairs.len().div_ceil(2);
+    let mut rows: Vec<Row> = Vec::new();
+    for (index, pair) in pairs.iter().enumerate() {
+        if index == before {
+            rows.push(middle(casus));
+        }
+        rows.push(Row::Cells(pair.iter().map(vak).collect()));
+        // A row of its own, so that the boxes stand level however long the questions are.
+        rows.push(Row::Cells(pair.iter().map(|_| Cell::Tick("Weet ik niet".to_owned())).collect()));
+    }
+    if pairs.len() <= before {
+        rows.insert(0, middle(casus));
+    }
+    doc.push(Block::Table(Table { columns: vec![Column::new(1, ""), Column::new(1, "")], rows }));
+    if vakken.iter().any(|vak| !vak.source.is_stated()) {
+        doc.fine("De vakken zijn een voorstel. Pas ze aan naar jullie eigen schema.");
+    }
+    doc.fine("Gebruik een schuilnaam. Geen echte namen, adressen of geboortedata.");
+    doc
+}
+
+/// The alias, in the middle of its web.
+fn middle(casus: &Casus) -> Row {
+    match casus.alias() {
+        "" => Row::Group("Casus (schuilnaam): ……………………………………".to_owned()),
+        alias => Row::Group(format!("Casus: {alias}")),
+    }
+}
+
+fn vak(vak: &SpiderField) -> Cell {
+    let mut parts = vec![Cell::Strong(vak.name.clone())];
+    if !vak.question.is_empty() {
+        parts.push(Cell::text(&vak.question));
+    }
+    parts.push(Cell::Pen(LINES));
+    Cell::Stack(parts)
+}
+
+/// How long the inbrenger may talk, as far as the method says so.
+fn telling(session: &Session) -> String {
+    let step = session.agenda().into_iter().find(|key| {
+        session.step(*key).is_some_and(|step| step.activity == Activity::Toelichten && !step.parts.is_empty())
+    });
+    let seconds = step.map_or(0, |key| session.part_planned(key, 0));
+    match u64::try_from(seconds / 60) {
+        Ok(0) | Err(_) => "Je vertelt straks kort over de casus.".to_owned(),
+        Ok(minutes) => format!("Je vertelt straks in ongeveer {}.", durations::minutes(minutes)),
+    }
+}

@@ -1,0 +1,77 @@
+//! Numbers with their noun, and lists as people say them.
+//!
+//! Must not know: what is counted, or why.
+
+/// The right form of a noun for this number: `1 tip`, `0 tips`, `3 tips`.
+#[must_use]
+pub fn plural<'a>(count: usize, one: &'a str, many: &'a str) -> &'a str {
+    if count == 1 { one } else { many }
+}
+
+/// A number with its noun: "1 tip", "3 tips".
+#[must_use]
+pub fn count(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", plural(count, one, many))
+}
+
+/// As [`count`], for a sentence: "geen tips" instead of "0 tips".
+#[must_use]
+pub fn count_or_none(number: usize, one: &str, many: &str) -> String {
+    if number == 0 { format!("geen {many}") } else { count(number, one, many) }
+}
+
+/// "1 persoon", "8 mensen".
+#[must_use]
+pub fn people(number: usize) -> String {
+    count(number, "persoon", "mensen")
+}
+
+/// "1 tip", "3 tips".
+#[must_use]
+pub fn tips(number: usize) -> String {
+    count(number, "tip", "tips")
+}
+
+/// "a", "a en b", "a, b en c". Empty parts are left out.
+#[must_use]
+pub fn list<S: AsRef<str>>(parts: &[S]) -> String {
+    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).filter(|part| !part.is_empty()).collect();
+    match parts.split_last() {
+        None => String::new(),
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, before)) => format!("{} en {last}", before.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{count, count_or_none, list, people, tips};
+
+    #[test]
+    fn one_is_single_and_everything_else_is_not() {
+        for (number, want) in [(0, "0 tips"), (1, "1 tip"), (2, "2 tips"), (300, "300 tips")] {
+            assert_eq!(tips(number), want);
+        }
+        for (number, want) in [(0, "0 mensen"), (1, "1 persoon"), (8, "8 mensen")] {
+            assert_eq!(people(number), want);
+        }
+        for (number, want) in [(0, "geen ideeën"), (1, "1 idee"), (4, "4 ideeën")] {
+            assert_eq!(count_or_none(number, "idee", "ideeën"), want);
+        }
+        assert_eq!(count(1, "afspraak", "afspraken"), "1 afspraak");
+    }
+
+    #[test]
+    fn a_list_ends_in_en() {
+        for (parts, want) in [
+            (&[][..], ""),
+            (&["a"], "a"),
+            (&["a", "b"], "a en b"),
+            (&["a", "b", "c"], "a, b en c"),
+            (&["a", "", "c"], "a en c"),
+            (&["", ""], ""),
+        ] {
+            assert_eq!(list(parts), want, "{parts:?}");
+        }
+    }
+}

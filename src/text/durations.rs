@@ -1,0 +1,175 @@
+//! Lengths of time: as a clock, in words, and as people type them.
+//!
+//! Drift is always said in words, never with a sign: "+2" is read as "two extra" by one person
+//! and "two late" by the next. Must not know: steps, or which clock runs.
+
+/// Up to this many seconds from what was agreed is "op schema": less than half a minute is noise.
+const ON_TIME: u64 = 30;
+
+/// Minutes and seconds as a clock shows them: "07:41". Counts up and down alike, so without a sign.
+#[must_use]
+pub fn clock(seconds: i64) -> String {
+    let seconds = seconds.unsigned_abs();
+    format!("{:02}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// "1 minuut", "7 minuten".
+#[must_use]
+pub fn minutes(number: u64) -> String {
+    format!("{number} {}", if number == 1 { "minuut" } else { "minuten" })
+}
+
+/// A length in whole minutes: "45 minuten", "1 uur", "1 uur en 5 minuten".
+#[must_use]
+pub fn length(number: u64) -> String {
+    match (number / 60, number % 60) {
+        (0, rest) => minutes(rest),
+        (hours, 0) => format!("{hours} uur"),
+        (hours, rest) => format!("{hours} uur en {}", minutes(rest)),
+    }
+}
+
+/// A length in seconds, rounded to whole minutes: "6 minuten"; under half a minute "0 minuten".
+#[must_use]
+pub fn length_of(seconds: i64) -> String {
+    length((seconds.unsigned_abs() + 30) / 60)
+}
+
+/// How far the meeting is from what was agreed: "2 min uitgelopen", "1 min voor", "op schema".
+/// Positive seconds are late.
+#[must_use]
+pub fn drift(seconds: i64) -> String {
+    let size = seconds.unsigned_abs();
+    if size < ON_TIME {
+        return "op schema".to_owned();
+    }
+    let number = (size + 30) / 60;
+    let amount = match (number / 60, number % 60) {
+        (0, rest) => format!("{rest} min"),
+        (hours, 0) => format!("{hours} uur"),
+        (hours, rest) => format!("{hours} uur {rest} min"),
+    };
+    if seconds > 0 { format!("{amount} uitgelopen") } else { format!("{amount} voor") }
+}
+
+/// What is left: "nog 2 minuten", "nog 1 minuut", "nog 25 seconden", "de tijd is om".
+///
+/// The last seconds go in steps of five, so that words do not change faster than they are read.
+#[must_use]
+pub fn left(seconds: i64) -> String {
+    match u64::try_from(seconds) {
+        Err(_) | Ok(0) => "de tijd is om".to_owned(),
+        Ok(seconds) if seconds <= 50 => format!("nog {} seconden", seconds.div_ceil(5) * 5),
+        Ok(seconds) => format!("nog {}", minutes((seconds + 30) / 60)),
+    }
+}
+
+/// Minutes as people type them: `7`, `7 min`, `7 minuten`, `7m`, `+5`.
+#[must_use]
+pub fn parse_minutes(typed: &str) -> Option<u32> {
+    let typed = typed.trim().to_lowercase();
+    let typed = typed.strip_prefix('+').unwrap_or(&typed).trim_start();
+    let end = typed.find(|c: char| !c.is_ascii_digit()).unwrap_or(typed.len());
+    let (number, unit) = typed.split_at_checked(end)?;
+    let known = matches!(unit.trim(), "" | "m" | "min" | "min." | "minuut" | "minuten" | "'");
+    known.then(|| number.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_has_two_and_two_digits_and_no_sign() {
+        for (seconds, want) in [
+            (0, "00:00"),
+            (461, "07:41"),
+            (59, "00:59"),
+            (3_600, "60:00"),
+            (-133, "02:13"),
+            (6_065, "101:05"),
+        ] {
+            assert_eq!(clock(seconds), want);
+        }
+    }
+
+    #[test]
+    fn drift_is_said_in_words() {
+        for (seconds, want) in [
+            (0, "op schema"),
+            (29, "op schema"),
+            (-29, "op schema"),
+            (30, "1 min uitgelopen"),
+            (89, "1 min uitgelopen"),
+            (90, "2 min uitgelopen"),
+            (-60, "1 min voor"),
+            (-150, "3 min voor"),
+            (3_570, "1 uur uitgelopen"),
+            (3_900, "1 uur 5 min uitgelopen"),
+            (-7_200, "2 uur voor"),
+        ] {
+            assert_eq!(drift(seconds), want, "{seconds}");
+        }
+        for seconds in [i64::MIN, -1, 1, i64::MAX] {
+            assert!(!drift(seconds).contains(['+', '-', '−']), "{seconds}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_counts_down_calmly() {
+        for (seconds, want) in [
+            (461, "nog 8 minuten"),
+            (120, "nog 2 minuten"),
+            (91, "nog 2 minuten"),
+            (89, "nog 1 minuut"),
+            (51, "nog 1 minuut"),
+            (50, "nog 50 seconden"),
+            (23, "nog 25 seconden"),
+            (1, "nog 5 seconden"),
+            (0, "de tijd is om"),
+            (-5, "de tijd is om"),
+        ] {
+            assert_eq!(left(seconds), want, "{seconds}");
+        }
+    }
+
+    #[test]
+    fn a_length_is_hours_and_minutes() {
+        for (number, want) in [
+            (0, "0 minuten"),
+            (1, "1 minuut"),
+            (45, "45 minuten"),
+            (60, "1 uur"),
+            (61, "1 uur en 1 minuut"),
+            (125, "2 uur en 5 minuten"),
+        ] {
+            assert_eq!(length(number), want);
+        }
+    }
+
+    #[test]
+    fn minutes_are_read_however_they_are_typed() {
+        for (typed, want) in [
+            ("7", Some(7)),
+            (" 7 min ", Some(7)),
+            ("7min", Some(7)),
+            ("7 min.", Some(7)),
+            ("1 minuut", Some(1)),
+            ("12 Minuten", Some(12)),
+            ("7m", Some(7)),
+            ("7'", Some(7)),
+            ("+5", Some(5)),
+            ("+ 5 min", Some(5)),
+            ("", None),
+            ("+", None),
+            ("min", None),
+            ("-5", None),
+            ("7 uur", None),
+            ("7,5", None),
+            ("99999999999", None),
+            ("٧", None),
+        ] {
+            assert_eq!(parse_minutes(typed), want, "{typed:?}");
+        }
+    }
+}
