@@ -1,2 +1,3 @@
 //! Oogst.
 pub mod domain;
+pub mod io;
