@@ -4,7 +4,7 @@
 //! cut. The first line says how long the text is and carries its sum, so a kill between writing
 //! and cutting off the old tail, or within a write, never brings back a text nobody typed.
 
-use super::disk;
+use super::disk::{self, Identity};
 use super::error::StoreError;
 use super::names;
 use serde::{Deserialize, Serialize};
@@ -58,9 +58,12 @@ impl Draft {
     }
 
     fn put(&mut self, text: &str) -> io::Result<()> {
-        let file = match self.file.take() {
+        // A folder that was removed and made again has another file under this name.
+        let there = fs::metadata(&self.path).ok().map(|metadata| Identity::of(&metadata));
+        let is_ours = |file: &File| file.metadata().ok().map(|metadata| Identity::of(&metadata)) == there;
+        let file = match self.file.take().filter(is_ours) {
             Some(file) => self.file.insert(file),
-            None if text.is_empty() && !self.path.exists() => return Ok(()),
+            None if text.is_empty() && there.is_none() => return Ok(()),
             None => {
                 self.file.insert(disk::private().write(true).create(true).truncate(false).open(&self.path)?)
             }
@@ -174,5 +177,12 @@ mod tests {
         fs::create_dir(&dir).unwrap();
         draft.write("een").unwrap();
         assert_eq!(read(&dir), Found::Text("een".to_owned()));
+        #[cfg(unix)]
+        {
+            fs::remove_dir_all(&dir).unwrap();
+            fs::create_dir(&dir).unwrap();
+            draft.write("twee").unwrap();
+            assert_eq!(read(&dir), Found::Text("twee".to_owned()));
+        }
     }
 }

@@ -85,13 +85,13 @@ impl fmt::Display for Unreadable {
 }
 
 impl Unreadable {
-    /// What to do about it, as a sentence that follows the complaint.
+    /// What to do about it, as a sentence.
     #[must_use]
     pub fn advice(&self) -> &'static str {
         match self {
-            Self::Newer { .. } => " Open hem met de nieuwste versie van Oogst.",
+            Self::Newer { .. } => "Open hem met de nieuwste versie van Oogst.",
             Self::Empty | Self::CutOff | Self::Foreign | Self::Header { .. } => {
-                " Staat er een logboek.vorig.ronl in de map, dan haalt oogst herstel daar alles uit wat nog \
+                "Staat er een logboek.vorig.ronl in de map, dan haalt oogst herstel daar alles uit wat nog \
                  leesbaar is."
             }
         }
