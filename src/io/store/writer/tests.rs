@@ -369,7 +369,7 @@ fn a_number_out_of_order_never_spoils_the_journal() {
 #[test]
 #[ignore = "needs OOGST_VOLLE_SCHIJF: a folder on a file system of a few hundred kB"]
 fn a_real_disk_that_is_full() {
-    let base = PathBuf::from(std::env::var_os("OOGST_VOLLE_SCHIJF").unwrap());
+    let Some(base) = std::env::var_os("OOGST_VOLLE_SCHIJF").map(PathBuf::from) else { return };
     let made = open::create(&base, testing::method(), testing::begin()).unwrap();
     let dir = made.dir.clone();
     let (tell, reports) = mpsc::channel();
@@ -391,4 +391,56 @@ fn a_real_disk_that_is_full() {
     fs::remove_file(ballast).unwrap();
     assert_eq!(writer.close(PATIENCE), Ending::AllSaved);
     holds(&dir, seq);
+}
+
+/// The process that [`a_kill_loses_nothing_that_was_reported`] kills.
+#[test]
+#[ignore = "is started and killed by another test"]
+fn writes_until_it_is_killed() {
+    let Some(dir) = std::env::var_os("OOGST_TE_DODEN").map(PathBuf::from) else { return };
+    let opened = open::open(&dir).unwrap();
+    let first = opened.journal.len() as u64 + 1;
+    let (tell, reports) = mpsc::channel();
+    let writer = Writer::start(desk(opened), Box::new(move |report| drop(tell.send(report)))).unwrap();
+    for seq in first.. {
+        writer.send(Job::Append(entry(seq))).unwrap();
+        if seq % 5 == 0 {
+            while let Ok(Report::Saved { seq }) = reports.try_recv() {
+                eprintln!("\nbewaard {seq}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_kill_loses_nothing_that_was_reported() {
+    let base = tempfile::tempdir().unwrap();
+    let dir = open::create(base.path(), testing::method(), testing::begin()).unwrap().dir;
+    let mut heard = 0;
+    for round in 1..=4 {
+        let mut child = std::process::Command::new(std::env::current_exe().unwrap())
+            .args([
+                "--ignored",
+                "--exact",
+                "--nocapture",
+                "io::store::writer::tests::writes_until_it_is_killed",
+            ])
+            .env("OOGST_TE_DODEN", &dir)
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(Duration::from_millis(60 * round));
+        child.kill().unwrap();
+        let told = child.wait_with_output().unwrap().stderr;
+        let told = String::from_utf8_lossy(&told).into_owned();
+        let last = told.lines().filter_map(|line| line.strip_prefix("bewaard ")?.parse::<u64>().ok()).max();
+        let opened = open::open(&dir).unwrap();
+        assert!(matches!(opened.access, Access::Write(_)), "{:?}", opened.access);
+        assert!(opened.journal.len() as u64 >= last.unwrap_or(0), "{last:?}");
+        heard = heard.max(last.unwrap_or(0));
+        drop(opened);
+        holds(&dir, open::read(&dir).unwrap().seq());
+    }
+    assert!(heard > 0, "something was reported at all");
 }
