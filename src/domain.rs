@@ -21,5 +21,7 @@ pub mod plan;
 pub mod refusal;
 pub mod session;
 pub mod shelf;
+#[doc(hidden)]
+pub mod testing;
 pub mod time;
 pub mod words;

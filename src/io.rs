@@ -5,4 +5,5 @@ pub mod input;
 pub mod methods;
 pub mod ronfile;
 pub mod signals;
+pub mod store;
 pub mod terminal;

@@ -54,9 +54,15 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
         return Meaning::refused(label(ask), "Typ eerst iets. Esc gaat terug.");
     }
     match ask {
-        Ask::ChangeIdea(id) => add(&label(ask), Command::Idea(ideas::Command::Change { id: *id, text: text_owned })),
-        Ask::ChangeNote(id) => add(&label(ask), Command::Note(notes::Command::Change { id: *id, text: text_owned })),
-        Ask::ChangeGoal(id) => add(&label(ask), Command::Goal(goals::Command::Reword { id: *id, text: text_owned })),
+        Ask::ChangeIdea(id) => {
+            add(&label(ask), Command::Idea(ideas::Command::Change { id: *id, text: text_owned }))
+        }
+        Ask::ChangeNote(id) => {
+            add(&label(ask), Command::Note(notes::Command::Change { id: *id, text: text_owned }))
+        }
+        Ask::ChangeGoal(id) => {
+            add(&label(ask), Command::Goal(goals::Command::Reword { id: *id, text: text_owned }))
+        }
         Ask::ChangePerson(id) => {
             let person = setup::parse_person(text);
             add(&label(ask), Command::People(people::Command::Change { id: *id, person }))
@@ -65,22 +71,31 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
             let told = Told { session: session.clone(), idea: *idea, outcome: *outcome, because: text_owned };
             Meaning::new(label(ask), "bewaren", Intent::Tell(told))
         }
-        Ask::Research(casus) => Meaning::new(label(ask), "bewaren", activity::note(Some(*casus), Kind::Research, text)),
-        Ask::Deepening(casus) => Meaning::new(label(ask), "bewaren", activity::note(Some(*casus), Kind::Deepening, text)),
+        Ask::Research(casus) => {
+            Meaning::new(label(ask), "bewaren", activity::note(Some(*casus), Kind::Research, text))
+        }
+        Ask::Deepening(casus) => {
+            Meaning::new(label(ask), "bewaren", activity::note(Some(*casus), Kind::Deepening, text))
+        }
         Ask::Postpone(casus) => {
             add(&label(ask), Command::Casus(casus::Command::Postpone { casus: *casus, reason: text_owned }))
         }
         Ask::PauseReason => add(&label(ask), Command::Clock(clock::Command::Pause { reason: text_owned })),
         Ask::BegunAt(key) => match dates::parse_time(text) {
-            Some(time) => Meaning::new(label(ask), "zo laat begon het", Intent::StartSince(*key, ctx.now.last(time))),
+            Some(time) => {
+                Meaning::new(label(ask), "zo laat begon het", Intent::StartSince(*key, ctx.now.last(time)))
+            }
             None => Meaning::refused(label(ask), "Typ een tijd, bijvoorbeeld 14:07."),
         },
         Ask::OwnMinutes(key) => match durations::parse_minutes(text) {
-            Some(minutes) => add(&label(ask), Command::Plan(plan::Command::SetMinutes { key: *key, minutes })),
+            Some(minutes) => {
+                add(&label(ask), Command::Plan(plan::Command::SetMinutes { key: *key, minutes }))
+            }
             None => Meaning::refused(label(ask), "Typ een aantal minuten, bijvoorbeeld 7."),
         },
         Ask::RoleReason { role, person } => {
-            let give = people::Command::GiveRole { role: *role, person: Some(*person), reason: Some(text_owned) };
+            let give =
+                people::Command::GiveRole { role: *role, person: Some(*person), reason: Some(text_owned) };
             add(&label(ask), Command::People(give))
         }
         Ask::OtherFolder => Meaning::new(label(ask), "daar bewaren", Intent::MoveTo(text.trim().to_owned())),

@@ -7,9 +7,9 @@ use super::model::Ctx;
 use super::pick::{Choice, Pick};
 use super::{matrix, remark};
 use crate::domain::clock;
+use crate::domain::clock::Light;
 use crate::domain::command::Command;
 use crate::domain::forecast;
-use crate::domain::clock::Light;
 use crate::domain::goals::Owner;
 use crate::domain::method::{Card, CardHelp};
 use crate::domain::people::RoundKind;
@@ -36,10 +36,13 @@ fn is_called_for(ctx: Ctx<'_>, card: &Card) -> bool {
     let casus = session.casus(ctx.casus());
     match card.help {
         CardHelp::Doorschuiven => casus.is_some_and(|casus| casus.to_ask() >= 2),
-        CardHelp::Herformuleren => {
-            session.goals.of(ctx.casus()).any(|(_, goal)| goal.owner == Some(Owner::SomebodyElse) && goal.original.is_none())
+        CardHelp::Herformuleren => session
+            .goals
+            .of(ctx.casus())
+            .any(|(_, goal)| goal.owner == Some(Owner::SomebodyElse) && goal.original.is_none()),
+        CardHelp::Intervisie => {
+            session.goals.of(ctx.casus()).any(|(_, goal)| goal.owner == Some(Owner::Learning))
         }
-        CardHelp::Intervisie => session.goals.of(ctx.casus()).any(|(_, goal)| goal.owner == Some(Owner::Learning)),
         CardHelp::Luisterstand => session.plan.settings.used(&card.id) >= 2,
         CardHelp::Afronden => ctx.step().is_some_and(|key| {
             matches!(forecast::step(session, key, ctx.now.at).light, Light::TimeUp | Light::Over)
@@ -61,7 +64,9 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
     let choices = cards
         .iter()
         .enumerate()
-        .map(|(index, card)| Choice::new(format!("Wat doe ik als {}?", card.when), Intent::Open(Topic::Card(index))))
+        .map(|(index, card)| {
+            Choice::new(format!("Wat doe ik als {}?", card.when), Intent::Open(Topic::Card(index)))
+        })
         .collect();
     let mut pick = Pick::new("Kaart", choices);
     for line in step.map(|step| step.say.as_slice()).unwrap_or_default() {
@@ -93,22 +98,39 @@ fn help(ctx: Ctx<'_>, card: &Card) -> Vec<Choice> {
     let mut choices: Vec<Choice> = match card.help {
         CardHelp::Uitleg => Vec::new(),
         CardHelp::Vragenronde => {
-            vec![Choice::new("Begin een vragenronde: ieder één vraag", used(Intent::BeginRound(RoundKind::Questions)))]
+            vec![Choice::new(
+                "Begin een vragenronde: ieder één vraag",
+                used(Intent::BeginRound(RoundKind::Questions)),
+            )]
         }
-        CardHelp::Spinnetje => spider(ctx).into_iter().map(|choice| Choice { intent: used(choice.intent), ..choice }).collect(),
+        CardHelp::Spinnetje => {
+            spider(ctx).into_iter().map(|choice| Choice { intent: used(choice.intent), ..choice }).collect()
+        }
         CardHelp::Doorschuiven => vec![
             Choice::new("Noteer een vraag om uit te zoeken", used(Intent::Ask(Ask::Research(casus)))),
-            Choice::new("Schuif de casus door naar een volgende keer", used(Intent::Ask(Ask::Postpone(casus)))),
+            Choice::new(
+                "Schuif de casus door naar een volgende keer",
+                used(Intent::Ask(Ask::Postpone(casus))),
+            ),
             Choice::new("Zet een verdiepingspunt op de agenda", used(Intent::Ask(Ask::Deepening(casus)))),
         ],
-        CardHelp::Herformuleren | CardHelp::Intervisie => goals(ctx, card.help).into_iter().map(|choice| Choice { intent: used(choice.intent), ..choice }).collect(),
+        CardHelp::Herformuleren | CardHelp::Intervisie => goals(ctx, card.help)
+            .into_iter()
+            .map(|choice| Choice { intent: used(choice.intent), ..choice })
+            .collect(),
         CardHelp::Inventarisatieronde | CardHelp::InformeelEerst => {
-            let mut choices = vec![Choice::new("Begin een ronde: ieder één idee", used(Intent::BeginRound(RoundKind::Ideas)))];
-            choices.push(Choice::new("Wie is nog niet aan het woord geweest?", Intent::Open(Topic::NotHeard)));
+            let mut choices = vec![Choice::new(
+                "Begin een ronde: ieder één idee",
+                used(Intent::BeginRound(RoundKind::Ideas)),
+            )];
+            choices
+                .push(Choice::new("Wie is nog niet aan het woord geweest?", Intent::Open(Topic::NotHeard)));
             choices
         }
         CardHelp::Luisterstand => listening(ctx, card, used),
-        CardHelp::Uitzoekvraag => missing(ctx).into_iter().map(|choice| Choice { intent: used(choice.intent), ..choice }).collect(),
+        CardHelp::Uitzoekvraag => {
+            missing(ctx).into_iter().map(|choice| Choice { intent: used(choice.intent), ..choice }).collect()
+        }
         CardHelp::Afronden => vec![Choice::new("Afronden: naar de tijd", used(Intent::Open(Topic::Time)))],
     };
     if choices.is_empty() {
@@ -141,7 +163,8 @@ fn goals(ctx: Ctx<'_>, help: CardHelp) -> Vec<Choice> {
 
 fn listening(ctx: Ctx<'_>, card: &Card, used: impl Fn(Intent) -> Intent) -> Vec<Choice> {
     let on = ctx.session().plan.settings.is_on(Switch::Listening);
-    let switch = Intent::Do(vec![Command::Plan(plan::Command::Switch { switch: Switch::Listening, on: !on })]);
+    let switch =
+        Intent::Do(vec![Command::Plan(plan::Command::Switch { switch: Switch::Listening, on: !on })]);
     let text = if on { "Luisterstand uit" } else { "Luisterstand aan: een rustige band voor iedereen" };
     let count = ctx.session().plan.settings.used(&card.id);
     let tally = format!("Tel een \"ja maar\" (nu {count})");
@@ -153,15 +176,21 @@ fn missing(ctx: Ctx<'_>) -> Vec<Choice> {
     use crate::domain::goals;
     let row = matrix::row(ctx);
     let board = activity::board(ctx);
-    let mut choices = vec![Choice::new("Noteer wat uitgezocht moet worden", Intent::Ask(Ask::Research(row.casus)))];
+    let mut choices =
+        vec![Choice::new("Noteer wat uitgezocht moet worden", Intent::Ask(Ask::Research(row.casus)))];
     if let Some(super::board::PaneId::Column(column)) = ctx.pane(&board).map(|pane| pane.id) {
-        let know_first = ctx.session().columns().get(usize::from(column)).is_some_and(|column| column.know_first);
+        let know_first =
+            ctx.session().columns().get(usize::from(column)).is_some_and(|column| column.know_first);
         let mark = Command::Goal(goals::Command::MarkMissing { row, column, on: true });
         let name = activity::pane_title(&board, super::board::PaneId::Column(column));
-        choices.push(Choice::new(format!("{name}: hier ontbreekt informatie"), Intent::Do(vec![mark.clone()])));
+        choices
+            .push(Choice::new(format!("{name}: hier ontbreekt informatie"), Intent::Do(vec![mark.clone()])));
         if know_first {
             let stop = Command::Goal(goals::Command::Stop { row, on: true });
-            choices.push(Choice::new("Hier stoppen: verder naar rechts heeft nu weinig zin", Intent::Do(vec![mark, stop])));
+            choices.push(Choice::new(
+                "Hier stoppen: verder naar rechts heeft nu weinig zin",
+                Intent::Do(vec![mark, stop]),
+            ));
         }
     }
     choices

@@ -58,13 +58,28 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
             }
             taken
         }
-        Intent::BeginRound(_) | Intent::Turn | Intent::EndRound | Intent::Row(_) | Intent::Pane(_) | Intent::Mark(_) | Intent::SkipTask => {
+        Intent::BeginRound(_)
+        | Intent::Turn
+        | Intent::EndRound
+        | Intent::Row(_)
+        | Intent::Pane(_)
+        | Intent::Mark(_)
+        | Intent::SkipTask => {
             look(model, intent, now, effects);
             false
         }
-        Intent::Print(_) | Intent::Tell(_) | Intent::MoveTo(_) | Intent::File(_) | Intent::Setting(_) | Intent::Say(_) => {
-            outside(model, intent, now, effects)
+        Intent::Type(text) => {
+            if let Some(live) = &mut model.live {
+                live.view.line_mut().insert(&text);
+            }
+            false
         }
+        Intent::Print(_)
+        | Intent::Tell(_)
+        | Intent::MoveTo(_)
+        | Intent::File(_)
+        | Intent::Setting(_)
+        | Intent::Say(_) => outside(model, intent, now, effects),
     }
 }
 
@@ -227,7 +242,8 @@ fn start_step(model: &mut Model, key: StepKey, since: Moment, now: &Now, effects
 
 fn pause(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
     let paused = model.live.as_ref().is_some_and(|live| live.session.clock.paused().is_some());
-    let command = if paused { clock::Command::Resume } else { clock::Command::Pause { reason: String::new() } };
+    let command =
+        if paused { clock::Command::Resume } else { clock::Command::Pause { reason: String::new() } };
     commit(model, vec![Command::Clock(command)], now, effects);
 }
 
@@ -242,7 +258,9 @@ fn undo(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
     let step_now = live.session.clock.current().map(|(key, _)| key);
     if step_then != step_now && step_now.is_some() && live.view.guard.undo != Some(seq) {
         live.view.guard.undo = Some(seq);
-        let about = step_then.and_then(|key| live.session.step(key)).map_or("de voorbereiding".to_owned(), |step| format!("stap {}", step.number));
+        let about = step_then
+            .and_then(|key| live.session.step(key))
+            .map_or("de voorbereiding".to_owned(), |step| format!("stap {}", step.number));
         model.notice = Some(format!("Dat hoort bij {about}: {deed}. Nog een keer Ctrl+Z draait het terug."));
         return;
     }
@@ -252,7 +270,10 @@ fn undo(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
 }
 
 fn quit(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
-    let must_ask = model.live.as_ref().is_some_and(|live| live.session.clock.current().is_some() || live.saved.trouble.is_some());
+    let must_ask = model
+        .live
+        .as_ref()
+        .is_some_and(|live| live.session.clock.current().is_some() || live.saved.trouble.is_some());
     if must_ask {
         open(model, Topic::Quit, now);
     } else {
@@ -263,7 +284,8 @@ fn quit(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
 fn begin_round(model: &mut Model, kind: RoundKind, now: &Now) {
     let Some(live) = &mut model.live else { return };
     let Some(step) = live.view.place.step() else { return };
-    live.view.round = Some(Round { kind, step, spoken: std::collections::BTreeSet::new(), turn: now.second() });
+    live.view.round =
+        Some(Round { kind, step, spoken: std::collections::BTreeSet::new(), turn: now.second() });
     model.notice = round::band(Ctx { live, now }).is_none().then(String::new);
 }
 

@@ -25,12 +25,17 @@ pub fn board(ctx: Ctx<'_>) -> Board {
         .map(|(field, index)| {
             let picture = picture_word(casus.picture(index));
             let rows = Rows::List(activity::note_rows(ctx, Some(id), Kind::Spider(index)));
-            Pane::new(PaneId::Spider(index), format!("{} · {picture}", field.name), rows).hint(field.question.as_str())
+            Pane::new(PaneId::Spider(index), format!("{} · {picture}", field.name), rows)
+                .hint(field.question.as_str())
         })
         .collect();
     panes.push(
-        Pane::new(PaneId::Questions, "Vragen", Rows::List(activity::note_rows(ctx, Some(id), Kind::Question)))
-            .hint("Vragen van de groep, één zin per vraag."),
+        Pane::new(
+            PaneId::Questions,
+            "Vragen",
+            Rows::List(activity::note_rows(ctx, Some(id), Kind::Question)),
+        )
+        .hint("Vragen van de groep, één zin per vraag."),
     );
     let research = activity::note_rows(ctx, Some(id), Kind::Research);
     if !research.is_empty() {
@@ -93,7 +98,8 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     if let Kind::Spider(vak) = kind {
         return Meaning::new(label, "toevoegen", told(ctx, vak, text));
     }
-    Meaning::new(label, "toevoegen", activity::note(Some(id), kind, text)).remark(super::remark::one_sentence(text))
+    Meaning::new(label, "toevoegen", activity::note(Some(id), kind, text))
+        .remark(super::remark::one_sentence(text))
 }
 
 /// A vak that was spoken of gets a *globaal beeld* by itself, in the same gesture; whoever
@@ -114,10 +120,17 @@ fn told(ctx: Ctx<'_>, vak: u16, text: &str) -> Intent {
 /// The explanation is done, the questions begin: the next part of the clock.
 fn questions_begin(ctx: Ctx<'_>, label: String) -> Meaning {
     match ctx.session().clock.current() {
-        Some((key, part)) if Some(key) == ctx.step() && usize::from(part) + 1 < ctx.session().parts(key).len() => {
-            let name = ctx.session().parts(key).get(usize::from(part) + 1).map_or("", |part| part.name.as_str());
+        Some((key, part))
+            if Some(key) == ctx.step() && usize::from(part) + 1 < ctx.session().parts(key).len() =>
+        {
+            let name =
+                ctx.session().parts(key).get(usize::from(part) + 1).map_or("", |part| part.name.as_str());
             let start = clock::Command::StartPart { part: part + 1, since: ctx.now.second() };
-            Meaning::new(label, format!("{} beginnen", name.to_lowercase()), Intent::Do(vec![Wish::Clock(start)]))
+            Meaning::new(
+                label,
+                format!("{} beginnen", name.to_lowercase()),
+                Intent::Do(vec![Wish::Clock(start)]),
+            )
         }
         _ => Meaning::new(label, "", Intent::Nothing),
     }
@@ -128,7 +141,9 @@ fn questions_begin(ctx: Ctx<'_>, label: String) -> Meaning {
 pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
     let Some(PaneId::Spider(vak)) = ctx.pane(board).map(|pane| pane.id) else { return Intent::Nothing };
     let casus = ctx.casus();
-    let Some(now) = ctx.session().casus(casus).map(|casus| casus.picture(vak)) else { return Intent::Nothing };
+    let Some(now) = ctx.session().casus(casus).map(|casus| casus.picture(vak)) else {
+        return Intent::Nothing;
+    };
     Intent::Do(vec![Wish::Casus(Command::SetPicture { casus, vak, picture: now.next() })])
 }
 
@@ -142,14 +157,21 @@ pub fn choices(ctx: Ctx<'_>) -> Vec<Choice> {
     choices.push(Choice::new("Uitzoekvraag noteren", Intent::Ask(Ask::Research(id))));
     let Some(casus) = ctx.session().casus(id) else { return choices };
     if casus.alias().is_empty() {
-        choices.push(Choice::new("Schuilnaam en inbrenger invullen", Intent::Go(super::place::Place::Setup(super::place::SetupPage::Casus))));
+        choices.push(Choice::new(
+            "Schuilnaam en inbrenger invullen",
+            Intent::Go(super::place::Place::Setup(super::place::SetupPage::Casus)),
+        ));
     }
     if casus.postponed().is_none() {
-        choices.push(Choice::new("Eerst terug naar de cliënt: casus doorschuiven", Intent::Ask(Ask::Postpone(id))));
+        choices.push(Choice::new(
+            "Eerst terug naar de cliënt: casus doorschuiven",
+            Intent::Ask(Ask::Postpone(id)),
+        ));
     } else {
         let resume = Wish::Casus(Command::Postpone { casus: id, reason: String::new() });
         choices.push(Choice::new("Casus toch nu bespreken", Intent::Do(vec![resume])));
     }
-    choices.push(Choice::new("Verdiepingspunt noteren voor een volgende keer", Intent::Ask(Ask::Deepening(id))));
+    choices
+        .push(Choice::new("Verdiepingspunt noteren voor een volgende keer", Intent::Ask(Ask::Deepening(id))));
     choices
 }

@@ -25,14 +25,23 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     }
     let panes = vec![
         Pane::new(PaneId::Tips, "Tips", Rows::Ideas(places)).hint("Nog geen tips. Die komen in stap 5."),
-        Pane::new(PaneId::StandsOut, "Wat valt op", Rows::List(activity::note_rows(ctx, Some(id), Kind::StandsOut)))
-            .hint("Wat valt de inbrenger op? Wat is nieuw?"),
+        Pane::new(
+            PaneId::StandsOut,
+            "Wat valt op",
+            Rows::List(activity::note_rows(ctx, Some(id), Kind::StandsOut)),
+        )
+        .hint("Wat valt de inbrenger op? Wat is nieuw?"),
         Pane { form: true, ..Pane::new(PaneId::Form, "Afspraak", Rows::List(form_rows(ctx))) },
-        Pane::new(PaneId::Agreements, "Andere afspraken", Rows::List(activity::note_rows(ctx, Some(id), Kind::Agreement)))
-            .hint("Wie doet wat, en wanneer?"),
+        Pane::new(
+            PaneId::Agreements,
+            "Andere afspraken",
+            Rows::List(activity::note_rows(ctx, Some(id), Kind::Agreement)),
+        )
+        .hint("Wie doet wat, en wanneer?"),
     ];
     let head = vec![
-        "De inbrenger vat samen. Spatie: valt op. Enter opent een tip. Alles gaat mee, de cliënt kiest.".to_owned(),
+        "De inbrenger vat samen. Spatie: valt op. Enter opent een tip. Alles gaat mee, de cliënt kiest."
+            .to_owned(),
     ];
     Board { head, panes }
 }
@@ -40,7 +49,8 @@ pub fn board(ctx: Ctx<'_>) -> Board {
 fn form_rows(ctx: Ctx<'_>) -> Vec<Row> {
     let session = ctx.session();
     let Some(casus) = session.casus(ctx.casus()) else { return Vec::new() };
-    let contributor = casus.contributor.and_then(|id| session.people.get(id)).map(|person| person.name.as_str());
+    let contributor =
+        casus.contributor.and_then(|id| session.people.get(id)).map(|person| person.name.as_str());
     let who = match casus.field(casus::Field::FeedbackWho) {
         "" => contributor.unwrap_or(""),
         text => text,
@@ -51,7 +61,11 @@ fn form_rows(ctx: Ctx<'_>) -> Vec<Row> {
         Row::new(Item::Field(Field::FeedbackWhen), "Wanneer", casus.field(casus::Field::FeedbackWhen)),
         Row::new(Item::Field(Field::FeedbackWhat), "Waarover", casus.field(casus::Field::FeedbackWhat)),
         Row::new(Item::Field(Field::NextDate), "Volgende keer", settings.field(plan::Field::NextDate)),
-        Row::new(Item::Field(Field::NextContributor), "Wie brengt dan in", settings.field(plan::Field::NextContributor)),
+        Row::new(
+            Item::Field(Field::NextContributor),
+            "Wie brengt dan in",
+            settings.field(plan::Field::NextContributor),
+        ),
     ]
 }
 
@@ -74,7 +88,9 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     }
     match (pane, ctx.item(board)) {
         (Some(PaneId::Form), Some(Item::Field(field))) => setup::field_meaning(ctx, field, text),
-        (Some(PaneId::Agreements), _) => Meaning::new(label, "toevoegen", activity::note(Some(id), Kind::Agreement, text)),
+        (Some(PaneId::Agreements), _) => {
+            Meaning::new(label, "toevoegen", activity::note(Some(id), Kind::Agreement, text))
+        }
         _ => Meaning::new(label, "toevoegen", activity::note(Some(id), Kind::StandsOut, text)),
     }
 }
@@ -93,7 +109,10 @@ pub fn choices(ctx: Ctx<'_>) -> Vec<Choice> {
     let mut choices = vec![
         Choice::new("Maak het tipblad voor de inbrenger", Intent::Print(Print::Tips(id))),
         Choice::new("Andere bladen maken", Intent::Open(Topic::Papers)),
-        Choice::new("Nog een casus: stap 3 tot en met 6 opnieuw", Intent::Do(vec![Command::Casus(casus::Command::Add)])),
+        Choice::new(
+            "Nog een casus: stap 3 tot en met 6 opnieuw",
+            Intent::Do(vec![Command::Casus(casus::Command::Add)]),
+        ),
     ];
     if ctx.session().clock.current().is_some() {
         let end = Command::Clock(clock::Command::End);

@@ -10,10 +10,16 @@ pub enum Effect {
     /// A readable picture of the session, derived.
     Snapshot(String),
     /// Begin a session with the method of this index.
-    Create { method: usize },
-    Open { folder: String },
+    Create {
+        method: usize,
+    },
+    Open {
+        folder: String,
+    },
     OpenLatest,
-    Practice { fresh: bool },
+    Practice {
+        fresh: bool,
+    },
     Methods,
     List,
     /// Tips of earlier sessions, for the terugkoppeling.

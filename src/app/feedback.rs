@@ -29,7 +29,11 @@ pub fn board(ctx: Ctx<'_>) -> Board {
                 Row::new(Item::Earlier(index, tip), format!("{}", about.number), about.text.as_str())
                     .tail(outcome.map(|outcome| outcomes::told(outcome, because)).unwrap_or_default())
             });
-            let title = if earlier.alias.is_empty() { earlier.date.clone() } else { format!("casus {}", earlier.alias) };
+            let title = if earlier.alias.is_empty() {
+                earlier.date.clone()
+            } else {
+                format!("casus {}", earlier.alias)
+            };
             Pane::new(PaneId::Earlier(index), title, Rows::List(rows.collect()))
         })
         .collect();
@@ -47,7 +51,8 @@ pub fn meaning(ctx: Ctx<'_>, text: &str) -> Meaning {
     if text.trim().is_empty() {
         return Meaning::new("Wie gebruikte een tip?", "", Intent::Nothing);
     }
-    Meaning::new("Ook gebruikt", "toevoegen", activity::note(None, Kind::Heard, text)).limit(ctx.session().method.limits.post_it)
+    Meaning::new("Ook gebruikt", "toevoegen", activity::note(None, Kind::Heard, text))
+        .limit(ctx.session().method.limits.post_it)
 }
 
 /// Nothing to report is one choice.

@@ -3,9 +3,9 @@
 
 use super::activity;
 use super::board::Board;
+use super::cards;
 use super::model::{Ctx, Live, Model};
 use super::place::{Place, SetupPage};
-use super::cards;
 use crate::domain::clock::Light;
 use crate::domain::forecast::{self, Standing};
 use crate::domain::journal::Act;
@@ -21,7 +21,10 @@ pub fn title(ctx: Ctx<'_>) -> (String, String) {
         Place::Setup(page) => (String::new(), format!("Vooraf · {}", page_name(page))),
         Place::Step(key) => {
             let step = ctx.session().step(key);
-            (step.map_or(String::new(), |step| step.number.clone()), step.map_or(String::new(), |step| step.short.clone()))
+            (
+                step.map_or(String::new(), |step| step.number.clone()),
+                step.map_or(String::new(), |step| step.short.clone()),
+            )
         }
     }
 }
@@ -44,7 +47,11 @@ pub fn about(ctx: Ctx<'_>) -> String {
     let method = &ctx.session().method.short;
     let alias = ctx.session().casus(ctx.casus()).map_or("", |casus| casus.alias());
     let practice = if ctx.live.practice.is_some() { "oefening · " } else { "" };
-    if alias.is_empty() { format!("{practice}{method}") } else { format!("{practice}{method} · casus {alias}") }
+    if alias.is_empty() {
+        format!("{practice}{method}")
+    } else {
+        format!("{practice}{method} · casus {alias}")
+    }
 }
 
 /// Whether what was typed is on disk: the one promise that must never be wrong (decision 22).
@@ -105,7 +112,11 @@ pub fn meeting_words(ctx: Ctx<'_>) -> Option<String> {
         return Some(format!("Afgerond om {}", dates::time(ctx.now.local(at).time())));
     }
     let forecast = forecast::meeting(ctx.session(), ctx.now.second())?;
-    Some(format!("{}, einde rond {}", durations::drift(forecast.drift), dates::time(ctx.now.local(forecast.end).time())))
+    Some(format!(
+        "{}, einde rond {}",
+        durations::drift(forecast.drift),
+        dates::time(ctx.now.local(forecast.end).time())
+    ))
 }
 
 /// Said when the step in view is not the one that runs.
@@ -127,7 +138,9 @@ pub fn looking(ctx: Ctx<'_>) -> Option<String> {
 #[must_use]
 pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
     if let Some(trouble) = &live.saved.trouble {
-        return format!("NIET BEWAARD: {trouble} Je kunt doorwerken; Oogst probeert het opnieuw. Menu: andere map.");
+        return format!(
+            "NIET BEWAARD: {trouble} Je kunt doorwerken; Oogst probeert het opnieuw. Menu: andere map."
+        );
     }
     if let Some(notice) = &model.notice {
         return notice.clone();

@@ -31,7 +31,9 @@ pub fn board(ctx: Ctx<'_>) -> Board {
             .hint("Wat wil de cliënt? Begin met: IK wil …"),
     ];
     let head = match casus.areas.as_slice() {
-        [] => "Kies één of twee gebieden. Typ om te zoeken, of druk Tab en schrijf meteen een doel.".to_owned(),
+        [] => {
+            "Kies één of twee gebieden. Typ om te zoeken, of druk Tab en schrijf meteen een doel.".to_owned()
+        }
         [one] => format!("Gebied: {one}. Tab: naar de doelen."),
         [one, two] => format!("Gebieden: {one} en {two}. Tab: naar de doelen."),
         more => format!("Gebieden: {}. Twee is vaak genoeg; meer mag.", more.join(", ")),
@@ -42,7 +44,8 @@ pub fn board(ctx: Ctx<'_>) -> Board {
 fn areas_pane(ctx: Ctx<'_>, casus: &casus::Casus) -> Pane {
     let text = ctx.live.view.text();
     let chosen = casus.areas.iter().map(|area| Row::new(Item::Area(area.clone()), "[x]", area.as_str()));
-    let free = found(ctx, casus, text).into_iter().map(|area| Row::new(Item::Area(area.clone()), "[ ]", area));
+    let free =
+        found(ctx, casus, text).into_iter().map(|area| Row::new(Item::Area(area.clone()), "[ ]", area));
     Pane::new(PaneId::Areas, "Gebieden", Rows::List(chosen.chain(free).collect()))
 }
 
@@ -54,7 +57,10 @@ fn found(ctx: Ctx<'_>, casus: &casus::Casus, text: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for name in ctx.session().method.areas.iter().flat_map(|list| &list.names) {
         let plain = fold::plain(name);
-        if wanted.iter().all(|word| plain.contains(word.as_str())) && !names.contains(name) && !casus.areas.contains(name) {
+        if wanted.iter().all(|word| plain.contains(word.as_str()))
+            && !names.contains(name)
+            && !casus.areas.contains(name)
+        {
             names.push(name.clone());
         }
     }
@@ -111,15 +117,23 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
 #[must_use]
 pub fn toggle_area(ctx: Ctx<'_>, area: &str) -> Intent {
     let casus = ctx.casus();
-    let chosen = ctx.session().casus(casus).is_some_and(|casus| casus.areas.iter().any(|other| other == area));
+    let chosen =
+        ctx.session().casus(casus).is_some_and(|casus| casus.areas.iter().any(|other| other == area));
     let area = area.to_owned();
-    let command =
-        if chosen { casus::Command::DropArea { casus, area } } else { casus::Command::ChooseArea { casus, area } };
+    let command = if chosen {
+        casus::Command::DropArea { casus, area }
+    } else {
+        casus::Command::ChooseArea { casus, area }
+    };
     Intent::Do(vec![Command::Casus(command)])
 }
 
 #[must_use]
 pub fn choices(ctx: Ctx<'_>) -> Vec<Choice> {
     let goals = ctx.session().goals.of(ctx.casus());
-    goals.map(|(id, goal)| Choice::new(format!("Van wie is dit doel? {}", goal.text), Intent::Open(Topic::Owner(id)))).collect()
+    goals
+        .map(|(id, goal)| {
+            Choice::new(format!("Van wie is dit doel? {}", goal.text), Intent::Open(Topic::Owner(id)))
+        })
+        .collect()
 }

@@ -17,7 +17,8 @@ pub fn page(model: &Model, now: &Now) -> Page {
         let (number, name) = frame::title(ctx);
         lines.push(format!("Je bent bij: {number} {name}").replace("  ", " "));
         lines.push(String::new());
-        lines.push("Typ in de regel onderaan en druk Enter. Het woord ervoor zegt wat Enter doet.".to_owned());
+        lines
+            .push("Typ in de regel onderaan en druk Enter. Het woord ervoor zegt wat Enter doet.".to_owned());
         let meaning = activity::meaning(ctx, &board, "");
         if !meaning.enter.is_empty() {
             lines.push(format!("Nu, met een lege regel: Enter = {}.", meaning.enter));
@@ -32,7 +33,9 @@ pub fn page(model: &Model, now: &Now) -> Page {
         lines.push(String::new());
     }
     let offered = |action| menu::is_offered(model, action, now);
-    lines.extend(key_lines(&model.keys, offered).into_iter().map(|(keys, words)| format!("{keys:<22}{words}")));
+    lines.extend(
+        key_lines(&model.keys, offered).into_iter().map(|(keys, words)| format!("{keys:<22}{words}")),
+    );
     lines.push(String::new());
     lines.push(format!("Letters groter of kleiner: {}.", model.prefs.zoom));
     Page { title: "Wat kan ik hier?".to_owned(), lines, scroll: 0 }
@@ -40,7 +43,10 @@ pub fn page(model: &Model, now: &Now) -> Page {
 
 /// The table of keys, for help and for the README: what is typed everywhere, then the shortcuts.
 #[must_use]
-pub fn key_lines(keys: &KeyMap, offered: impl Fn(crate::keys::action::Action) -> bool) -> Vec<(String, String)> {
+pub fn key_lines(
+    keys: &KeyMap,
+    offered: impl Fn(crate::keys::action::Action) -> bool,
+) -> Vec<(String, String)> {
     let fixed = keys.fixed.iter().cloned();
     let rows = keys.rows.iter().filter(|row| offered(row.action)).map(|row| {
         let names: Vec<String> = row.keys.iter().map(ToString::to_string).collect();

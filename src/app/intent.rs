@@ -86,7 +86,11 @@ pub enum Ask {
     ChangeNote(NoteId),
     ChangeGoal(GoalId),
     ChangePerson(PersonId),
-    Because { session: String, idea: IdeaId, outcome: Outcome },
+    Because {
+        session: String,
+        idea: IdeaId,
+        outcome: Outcome,
+    },
     /// What has to be found out, and by whom.
     Research(CasusId),
     Deepening(CasusId),
@@ -95,7 +99,10 @@ pub enum Ask {
     BegunAt(StepKey),
     OwnMinutes(StepKey),
     /// One person holds both roles: why?
-    RoleReason { role: crate::domain::method::Role, person: PersonId },
+    RoleReason {
+        role: crate::domain::method::Role,
+        person: PersonId,
+    },
     OtherFolder,
 }
 
@@ -116,7 +123,9 @@ pub enum FileWish {
     OpenLatest,
     List,
     Open(String),
-    Practice { fresh: bool },
+    Practice {
+        fresh: bool,
+    },
     Retry,
     /// Leaves the session for the start screen.
     Close,

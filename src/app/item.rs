@@ -37,9 +37,12 @@ pub fn space(ctx: Ctx<'_>, item: &Item) -> Intent {
         Item::Idea(id) => Intent::Mark(*id),
         Item::Tick(_) | Item::Area(_) => open(ctx, item),
         Item::Person(id) => toggle_standing(ctx, *id),
-        Item::Note(_) | Item::Goal(_) | Item::Field(_) | Item::Earlier(..) | Item::SameGroup | Item::Plain => {
-            Intent::Nothing
-        }
+        Item::Note(_)
+        | Item::Goal(_)
+        | Item::Field(_)
+        | Item::Earlier(..)
+        | Item::SameGroup
+        | Item::Plain => Intent::Nothing,
     }
 }
 
@@ -103,8 +106,13 @@ pub fn move_idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     let here = ctx.session().ideas.place(id)?;
     let mut choices = Vec::new();
     for row in ctx.session().rows(here.row.casus) {
-        let goal = row.goal.and_then(|goal| ctx.session().goals.get(goal)).map_or("zonder doel", |goal| goal.text.as_str());
-        let columns = (0_u16..).zip(ctx.session().columns()).map(|(index, column)| (Slot::Column(index), column.name.as_str()));
+        let goal = row
+            .goal
+            .and_then(|goal| ctx.session().goals.get(goal))
+            .map_or("zonder doel", |goal| goal.text.as_str());
+        let columns = (0_u16..)
+            .zip(ctx.session().columns())
+            .map(|(index, column)| (Slot::Column(index), column.name.as_str()));
         for (slot, name) in columns.chain([(Slot::Unplaced, "Nog te plaatsen")]) {
             let place = Place { row, slot };
             if place != here {
@@ -128,7 +136,8 @@ pub fn note(ctx: Ctx<'_>, id: NoteId) -> Option<Pick> {
     ] {
         if spot.casus.is_some() && spot.kind != kind {
             let spot = notes::Spot { kind, ..spot };
-            choices.push(Choice::new(text, Intent::Do(vec![Command::Note(notes::Command::Move { id, spot })])));
+            choices
+                .push(Choice::new(text, Intent::Do(vec![Command::Note(notes::Command::Move { id, spot })])));
         }
     }
     choices.push(Choice::new("Naar de prullenbak", delete(ctx, &Item::Note(id))));
@@ -163,7 +172,10 @@ pub fn owner(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
     let choices = vec![
         Choice::new("Van de cliënt, met zijn netwerk", own(Owner::Client)),
         Choice::new("Van iemand anders: verwoord het als IK van de cliënt", reword),
-        Choice::new("Het is een leervraag van de inbrenger", Intent::All(vec![own(Owner::Learning), Intent::Open(Topic::Goal(id))])),
+        Choice::new(
+            "Het is een leervraag van de inbrenger",
+            Intent::All(vec![own(Owner::Learning), Intent::Open(Topic::Goal(id))]),
+        ),
         Choice::new("De cliënt heeft (nog) geen doel", own(Owner::None)),
     ];
     Some(Pick::new("Van wie is dit doel?", choices).intro(goal.text.as_str()))
@@ -198,7 +210,11 @@ pub fn earlier(ctx: Ctx<'_>, casus: usize, tip: usize) -> Option<Pick> {
         let ask = Ask::Because { session: earlier.session.clone(), idea: about.idea, outcome };
         Choice::new(outcomes::name(outcome), Intent::Ask(ask))
     });
-    Some(Pick::new(format!("Tip {}", about.number), choices.collect()).intro(about.text.as_str()).intro(about.goal.as_str()))
+    Some(
+        Pick::new(format!("Tip {}", about.number), choices.collect())
+            .intro(about.text.as_str())
+            .intro(about.goal.as_str()),
+    )
 }
 
 /// The prullenbak of this casus.
@@ -208,7 +224,10 @@ pub fn bin(ctx: Ctx<'_>) -> Pick {
     let casus = ctx.casus();
     let ideas = session.ideas.binned(casus).filter_map(|id| {
         let restore = Intent::Do(vec![Command::Idea(ideas::Command::Restore { id })]);
-        session.ideas.get(id).map(|idea| Choice::new(format!("{} {}", idea.number, idea.text), restore).detail("tip"))
+        session
+            .ideas
+            .get(id)
+            .map(|idea| Choice::new(format!("{} {}", idea.number, idea.text), restore).detail("tip"))
     });
     let kinds = [Some(casus), None].map(|casus| notes::Spot { casus, kind: notes::Kind::Bin });
     let notes = kinds.into_iter().flat_map(|spot| session.notes.at(spot).iter().copied()).filter_map(|id| {
@@ -216,10 +235,12 @@ pub fn bin(ctx: Ctx<'_>) -> Pick {
         session.notes.get(id).map(|note| Choice::new(note.text.as_str(), restore).detail("notitie"))
     });
     let goals = session.goals.binned(casus).map(|(id, goal)| {
-        Choice::new(goal.text.as_str(), Intent::Do(vec![Command::Goal(goals::Command::Restore { id })])).detail("doel")
+        Choice::new(goal.text.as_str(), Intent::Do(vec![Command::Goal(goals::Command::Restore { id })]))
+            .detail("doel")
     });
     let choices: Vec<Choice> = ideas.chain(notes).chain(goals).collect();
-    let intro = if choices.is_empty() { "De prullenbak is leeg." } else { "Enter legt iets terug waar het lag." };
+    let intro =
+        if choices.is_empty() { "De prullenbak is leeg." } else { "Enter legt iets terug waar het lag." };
     Pick::new("Prullenbak", choices).intro(intro)
 }
 

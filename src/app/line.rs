@@ -60,7 +60,8 @@ impl Line {
         let caret = before.len() + more.len();
         self.text = joined;
         // A combining mark joins the letter before it, so the edge may have moved.
-        self.caret = self.edges().find(|edge| *edge >= caret).unwrap_or(self.text.len());
+        let edge = self.edges().find(|edge| *edge >= caret);
+        self.caret = edge.unwrap_or(self.text.len());
     }
 
     /// Ctrl+U: clears the line, or brings back what it cleared.
@@ -125,7 +126,8 @@ impl Line {
         }
         self.text.replace_range(from..to, "");
         // What is left may have joined into one grapheme.
-        self.caret = self.edges().rev().find(|edge| *edge <= from).unwrap_or(0);
+        let edge = self.edges().rev().find(|edge| *edge <= from);
+        self.caret = edge.unwrap_or(0);
         if from >= self.text.len() {
             self.caret = self.text.len();
         }

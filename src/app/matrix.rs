@@ -32,7 +32,11 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     let mut panes: Vec<Pane> = columns(ctx)
         .map(|(index, column)| {
             let places = vec![Place { row, slot: Slot::Column(index) }];
-            let hint = if session.goals.is_discussed(row, index) { "besproken, geen ideeën" } else { &column.question };
+            let hint = if session.goals.is_discussed(row, index) {
+                "besproken, geen ideeën"
+            } else {
+                &column.question
+            };
             Pane {
                 letter: Some((column.letter.clone(), column.kind)),
                 ..Pane::new(PaneId::Column(index), column.name.as_str(), Rows::Ideas(places)).hint(hint)
@@ -41,7 +45,10 @@ pub fn board(ctx: Ctx<'_>) -> Board {
         .collect();
     let loose = Place::unplaced(row);
     if session.plan.settings.is_on(Switch::FreeTalk) || !session.ideas.at(loose).is_empty() {
-        panes.push(Pane::new(PaneId::Unplaced, "Nog te plaatsen", Rows::Ideas(vec![loose])).hint("Typ later 12n: tip 12 bij N."));
+        panes.push(
+            Pane::new(PaneId::Unplaced, "Nog te plaatsen", Rows::Ideas(vec![loose]))
+                .hint("Typ later 12n: tip 12 bij N."),
+        );
     }
     let research = activity::note_rows(ctx, Some(row.casus), Kind::Research);
     if !research.is_empty() {
@@ -69,7 +76,10 @@ fn head(ctx: Ctx<'_>, row: Row) -> Vec<String> {
     let mut lines = vec![first];
     if rows.len() > 1 {
         let here = rows.iter().position(|other| *other == row).unwrap_or(0) + 1;
-        lines.push(format!("Doel {here} van {}. Tab voorbij het laatste vak gaat naar het volgende doel.", rows.len()));
+        lines.push(format!(
+            "Doel {here} van {}. Tab voorbij het laatste vak gaat naar het volgende doel.",
+            rows.len()
+        ));
     }
     if session.goals.is_stopped(row) {
         lines.push("Hier stopten we: eerst uitzoeken, volgende keer verder.".to_owned());
@@ -77,7 +87,9 @@ fn head(ctx: Ctx<'_>, row: Row) -> Vec<String> {
     if session.plan.settings.is_on(Switch::Listening) {
         lines.push("Nu: luisteren en verzamelen. Reageren kan straks.".to_owned());
     }
-    if ctx.live.is_private() && let Some(line) = not_visited(ctx) {
+    if ctx.live.is_private()
+        && let Some(line) = not_visited(ctx)
+    {
         lines.push(line);
     }
     lines
@@ -105,7 +117,8 @@ pub fn is_later(ctx: Ctx<'_>, place: Place) -> bool {
 #[must_use]
 pub fn not_visited(ctx: Ctx<'_>) -> Option<String> {
     let row = row(ctx);
-    let last = columns(ctx).filter(|(index, _)| is_visited(ctx, row, *index)).map(|(index, _)| index).last()?;
+    let last =
+        columns(ctx).filter(|(index, _)| is_visited(ctx, row, *index)).map(|(index, _)| index).last()?;
     let names: Vec<&str> = columns(ctx)
         .filter(|(index, _)| *index < last && !is_visited(ctx, row, *index))
         .map(|(_, column)| column.name.as_str())
@@ -166,7 +179,8 @@ fn assignment(ctx: Ctx<'_>, row: Row, text: &str) -> Option<Meaning> {
     let (slot, name) = match target {
         "los" => (Slot::Unplaced, "Nog te plaatsen"),
         letter => {
-            let (index, column) = columns(ctx).find(|(_, column)| column.letter.eq_ignore_ascii_case(letter))?;
+            let (index, column) =
+                columns(ctx).find(|(_, column)| column.letter.eq_ignore_ascii_case(letter))?;
             (Slot::Column(index), column.name.as_str())
         }
     };
@@ -175,7 +189,10 @@ fn assignment(ctx: Ctx<'_>, row: Row, text: &str) -> Option<Meaning> {
     } else {
         let missing = numbers.iter().find(|number| find(ctx, **number).is_none());
         if let Some(number) = missing {
-            return Some(Meaning::refused(format!("Zet {number} bij {name}"), format!("Tip {number} is er niet.")));
+            return Some(Meaning::refused(
+                format!("Zet {number} bij {name}"),
+                format!("Tip {number} is er niet."),
+            ));
         }
         numbers.iter().filter_map(|number| find(ctx, *number)).collect()
     };
@@ -217,7 +234,10 @@ fn begin_part(ctx: Ctx<'_>, board: &Board, label: String) -> Meaning {
     let Some((key, current)) = ctx.session().clock.current() else { return nothing };
     let Some(column) = ctx.session().columns().get(usize::from(index)) else { return nothing };
     let parts = ctx.session().parts(key);
-    let Some((part, about)) = (0_u16..).zip(parts).find(|(_, part)| part.columns.contains(&column.letter)) else { return nothing };
+    let Some((part, about)) = (0_u16..).zip(parts).find(|(_, part)| part.columns.contains(&column.letter))
+    else {
+        return nothing;
+    };
     if part == current || Some(key) != ctx.step() {
         return nothing;
     }
@@ -232,12 +252,22 @@ pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
     if let Some(PaneId::Column(column)) = ctx.pane(board).map(|pane| pane.id) {
         let on = !ctx.session().goals.is_discussed(row, column);
         let name = activity::pane_title(board, PaneId::Column(column));
-        let text = if on { format!("{name}: besproken, geen ideeën") } else { format!("{name}: toch nog niet besproken") };
-        choices.push(Choice::new(text, Intent::Do(vec![Command::Goal(goals::Command::Discuss { row, column, on })])));
+        let text = if on {
+            format!("{name}: besproken, geen ideeën")
+        } else {
+            format!("{name}: toch nog niet besproken")
+        };
+        choices.push(Choice::new(
+            text,
+            Intent::Do(vec![Command::Goal(goals::Command::Discuss { row, column, on })]),
+        ));
     }
     choices.push(Choice::new("Uitzoekvraag noteren", Intent::Ask(Ask::Research(row.casus))));
     if ctx.live.view.round.is_none() && ctx.session().people.present().next().is_some() {
-        choices.push(Choice::new("Ronde: ieder één idee, informeel eerst", Intent::BeginRound(RoundKind::Ideas)));
+        choices.push(Choice::new(
+            "Ronde: ieder één idee, informeel eerst",
+            Intent::BeginRound(RoundKind::Ideas),
+        ));
         choices.push(Choice::new("Wie is nog niet aan het woord geweest?", Intent::Open(Topic::NotHeard)));
     }
     choices.push(Choice::new("Waar stonden we nog niet bij stil?", Intent::Open(Topic::NotVisited)));
@@ -245,14 +275,20 @@ pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
     choices.retain(|choice| choice.intent != Intent::Nothing);
     let switch = |switch, on| Intent::Do(vec![Command::Plan(plan::Command::Switch { switch, on })]);
     let free = ctx.session().plan.settings.is_on(Switch::FreeTalk);
-    let text = if free { "Per vak werken, van links naar rechts" } else { "Vrij gesprek: tips later plaatsen" };
+    let text =
+        if free { "Per vak werken, van links naar rechts" } else { "Vrij gesprek: tips later plaatsen" };
     choices.push(Choice::new(text, switch(Switch::FreeTalk, !free)));
     let listening = ctx.session().plan.settings.is_on(Switch::Listening);
     let text = if listening { "Luisterstand uit" } else { "Luisterstand: nu luisteren en verzamelen" };
     choices.push(Choice::new(text, switch(Switch::Listening, !listening)));
     let stopped = ctx.session().goals.is_stopped(row);
-    let text = if stopped { "Toch verdergaan bij dit doel" } else { "Hier stoppen: eerst uitzoeken, volgende keer verder" };
-    choices.push(Choice::new(text, Intent::Do(vec![Command::Goal(goals::Command::Stop { row, on: !stopped })])));
+    let text = if stopped {
+        "Toch verdergaan bij dit doel"
+    } else {
+        "Hier stoppen: eerst uitzoeken, volgende keer verder"
+    };
+    choices
+        .push(Choice::new(text, Intent::Do(vec![Command::Goal(goals::Command::Stop { row, on: !stopped })])));
     choices
 }
 

@@ -50,7 +50,9 @@ pub fn menu(model: &Model, now: &Now) -> Pick {
 }
 
 fn actions(model: &Model, now: &Now) -> Vec<Choice> {
-    let shown = Action::ALL.into_iter().filter(|action| !matches!(action, Action::Menu | Action::RegelLeeg | Action::Afsluiten));
+    let shown = Action::ALL
+        .into_iter()
+        .filter(|action| !matches!(action, Action::Menu | Action::RegelLeeg | Action::Afsluiten));
     shown
         .filter(|action| is_offered(model, *action, now))
         .filter_map(|action| {
@@ -67,7 +69,9 @@ fn actions(model: &Model, now: &Now) -> Vec<Choice> {
 fn undo_sentence(live: &super::model::Live) -> String {
     let events = live.journal.undoable().map(|entry| &entry.act);
     match events {
-        Some(crate::domain::journal::Act::Do(events)) => format!("Draai terug: {}", deeds::deed(&live.session, events)),
+        Some(crate::domain::journal::Act::Do(events)) => {
+            format!("Draai terug: {}", deeds::deed(&live.session, events))
+        }
         _ => "Draai het laatste terug".to_owned(),
     }
 }
@@ -81,15 +85,25 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
             Place::Setup(page) => (format!("Vooraf: {}", frame::page_name(page)), String::new()),
             Place::Step(key) => {
                 let Some(step) = ctx.session().step(key) else { continue };
-                let casus = key.casus.filter(|_| ctx.session().casussen.len() > 1).and_then(|id| ctx.session().casus(id));
+                let casus = key
+                    .casus
+                    .filter(|_| ctx.session().casussen.len() > 1)
+                    .and_then(|id| ctx.session().casus(id));
                 let about = casus.map_or(String::new(), |casus| format!(", casus {}", casus.alias()));
-                (format!("Stap {} {}{about}", step.number, step.short), durations::length_of(ctx.session().planned(key)))
+                (
+                    format!("Stap {} {}{about}", step.number, step.short),
+                    durations::length_of(ctx.session().planned(key)),
+                )
             }
         };
         choices.push(Choice::new(text, Intent::Go(place)).detail(detail));
     }
     let watches = ctx.session().plan.settings.group_watches();
-    let text = if watches { "De groep kijkt niet meer mee op dit scherm" } else { "De groep kijkt mee op dit scherm" };
+    let text = if watches {
+        "De groep kijkt niet meer mee op dit scherm"
+    } else {
+        "De groep kijkt mee op dit scherm"
+    };
     let switch = plan::Command::Switch { switch: Switch::GroupWatches, on: !watches };
     choices.push(Choice::new(text, Intent::Do(vec![Command::Plan(switch)])));
     choices.push(Choice::new("Prullenbak bekijken", Intent::Open(Topic::Bin)));
@@ -102,7 +116,8 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
         && practice.task().is_some()
     {
         choices.push(Choice::new("Sla deze oefentaak over", Intent::SkipTask));
-        choices.push(Choice::new("Oefening opnieuw beginnen", Intent::File(FileWish::Practice { fresh: true })));
+        choices
+            .push(Choice::new("Oefening opnieuw beginnen", Intent::File(FileWish::Practice { fresh: true })));
     }
     choices.push(Choice::new("Naar het beginscherm; alles blijft bewaard", Intent::File(FileWish::Close)));
 }

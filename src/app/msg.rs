@@ -1,6 +1,7 @@
 //! Everything that can happen to the program, as plain data: what was pressed, what the disk
 //! answered, that time went by.
 
+use super::draft::Draft;
 use super::model::{Earlier, MethodChoice};
 use crate::domain::journal::Journal;
 use crate::domain::people::Person;
@@ -13,20 +14,34 @@ pub enum Msg {
     /// Keys that came in one batch, faster than fingers: a paste the terminal did not announce.
     Burst(Vec<Key>),
     Paste(String),
-    Click { x: u16, y: u16 },
+    Click {
+        x: u16,
+        y: u16,
+    },
     /// Rows to scroll, down is positive.
     Scroll(i32),
-    Resize { width: u16, height: u16 },
+    Resize {
+        width: u16,
+        height: u16,
+    },
     /// The moment that `wake::next` asked for has come.
     Wake,
     /// This entry and all before it are on disk.
-    Saved { seq: u64, at: Moment },
-    SaveFailed { reason: String },
+    Saved {
+        seq: u64,
+        at: Moment,
+    },
+    SaveFailed {
+        reason: String,
+    },
     Opened(Box<Opened>),
     Methods(Vec<MethodChoice>),
     Listed(Vec<Found>),
     /// What earlier sessions left: tips to tell about, and the latest group.
-    Earlier { tips: Vec<Earlier>, group: Vec<Person> },
+    Earlier {
+        tips: Vec<Earlier>,
+        group: Vec<Person>,
+    },
     /// Files were made; their names, ready to read.
     Printed(Vec<String>),
     /// Something could not be done; a sentence.
@@ -44,7 +59,7 @@ pub struct Opened {
     /// What the reader noticed, such as a torn last line.
     pub notices: Vec<String>,
     /// The draft that was kept, if any.
-    pub draft: Option<String>,
+    pub draft: Option<Draft>,
     pub practice: bool,
 }
 

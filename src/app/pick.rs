@@ -114,13 +114,7 @@ impl Pick {
             Key::PageUp => self.selected = here.saturating_sub(8),
             Key::PageDown => self.selected = (here + 8).min(count.saturating_sub(1)),
             Key::Ctrl('u') => self.line.clear_or_recall(),
-            Key::Char(_)
-            | Key::Backspace
-            | Key::Delete
-            | Key::Left
-            | Key::Right
-            | Key::Home
-            | Key::End => {
+            Key::Char(_) | Key::Backspace | Key::Delete | Key::Left | Key::Right | Key::Home | Key::End => {
                 self.selected = 0;
                 return self.line.edit(key);
             }

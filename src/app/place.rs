@@ -42,7 +42,9 @@ impl Place {
     pub fn casus(self, session: &Session) -> CasusId {
         match self {
             Self::Step(key) => session.casus_of(key),
-            Self::Setup(_) => session.casussen.last().map_or(crate::domain::session::FIRST_CASUS, |casus| casus.id),
+            Self::Setup(_) => {
+                session.casussen.last().map_or(crate::domain::session::FIRST_CASUS, |casus| casus.id)
+            }
         }
     }
 }

@@ -28,15 +28,44 @@ struct Task {
 }
 
 const TASKS: [Task; 9] = [
-    Task { text: "Druk PageDown tot je bij stap 1 bent. Druk dan Enter: de klok loopt.", is_done: |live| live.session.clock.begun().is_some() },
-    Task { text: "Kijk met PageDown naar stap 2 en druk Enter. Typ een naam en druk Enter.", is_done: |live| live.session.people.all().count() > EXAMPLE_PEOPLE },
-    Task { text: "Ga naar stap 3 (PageDown, Enter). Kies met Tab een vak en typ wat je over Linde hoort.", is_done: |live| spider_notes(live) > EXAMPLE_NOTES },
-    Task { text: "Ga naar stap 4 (PageDown, Enter). Tab naar Doelen. Typ: meer mensen zien. Druk twee keer Enter.", is_done: |live| live.session.goals.of(FIRST_CASUS).filter(|(_, goal)| goal.owner.is_some()).count() > 1 },
-    Task { text: "Ga naar stap 5 (PageDown, Enter). Typ een tip bij Cliënt en druk Enter.", is_done: |live| column_count(live, 0) > 0 },
-    Task { text: "Druk Tab: je bent bij Netwerk. Typ daar nog een tip.", is_done: |live| column_count(live, 1) > 0 },
-    Task { text: "Vergist? Druk Ctrl+Z: het laatste gaat terug. Ctrl+Y haalt het weer op.", is_done: |live| live.journal.entries().any(|entry| entry.act == crate::domain::journal::Act::Undo) },
-    Task { text: "Ga naar stap 6 (PageDown, Enter). Kies een tip met pijl omlaag; Spatie: valt op.", is_done: |live| live.session.ideas.iter().any(|(_, _, idea)| idea.has(Mark::StandsOut)) },
-    Task { text: "Druk met pijl omhoog de keuze weg en dan Enter: het tipblad. Dat was het!", is_done: |live| live.view.guard.printed },
+    Task {
+        text: "Druk PageDown tot je bij stap 1 bent. Druk dan Enter: de klok loopt.",
+        is_done: |live| live.session.clock.begun().is_some(),
+    },
+    Task {
+        text: "Kijk met PageDown naar stap 2 en druk Enter. Typ een naam en druk Enter.",
+        is_done: |live| live.session.people.all().count() > EXAMPLE_PEOPLE,
+    },
+    Task {
+        text: "Ga naar stap 3 (PageDown, Enter). Kies met Tab een vak en typ wat je over Linde hoort.",
+        is_done: |live| spider_notes(live) > EXAMPLE_NOTES,
+    },
+    Task {
+        text: "Ga naar stap 4 (PageDown, Enter). Tab naar Doelen. Typ: meer mensen zien. Druk twee keer Enter.",
+        is_done: |live| {
+            live.session.goals.of(FIRST_CASUS).filter(|(_, goal)| goal.owner.is_some()).count() > 1
+        },
+    },
+    Task {
+        text: "Ga naar stap 5 (PageDown, Enter). Typ een tip bij Cliënt en druk Enter.",
+        is_done: |live| column_count(live, 0) > 0,
+    },
+    Task {
+        text: "Druk Tab: je bent bij Netwerk. Typ daar nog een tip.",
+        is_done: |live| column_count(live, 1) > 0,
+    },
+    Task {
+        text: "Vergist? Druk Ctrl+Z: het laatste gaat terug. Ctrl+Y haalt het weer op.",
+        is_done: |live| live.journal.entries().any(|entry| entry.act == crate::domain::journal::Act::Undo),
+    },
+    Task {
+        text: "Ga naar stap 6 (PageDown, Enter). Kies een tip met pijl omlaag; Spatie: valt op.",
+        is_done: |live| live.session.ideas.iter().any(|(_, _, idea)| idea.has(Mark::StandsOut)),
+    },
+    Task {
+        text: "Druk met pijl omhoog de keuze weg en dan Enter: het tipblad. Dat was het!",
+        is_done: |live| live.view.guard.printed,
+    },
 ];
 
 const EXAMPLE_PEOPLE: usize = 5;
@@ -111,14 +140,25 @@ pub fn example() -> Vec<Vec<Command>> {
     let picture = |vak, picture| casus(casus::Command::SetPicture { casus: FIRST_CASUS, vak, picture });
     vec![
         vec![Command::Plan(plan::Command::Switch { switch: Switch::GroupWatches, on: true })],
-        vec![Command::People(people::Command::Add(people)), role(Role::Procesbegeleider, 1), role(Role::Tijdbewaker, 5)],
         vec![
-            casus(casus::Command::SetField { casus: FIRST_CASUS, field: casus::Field::Alias, text: "Linde".to_owned() }),
+            Command::People(people::Command::Add(people)),
+            role(Role::Procesbegeleider, 1),
+            role(Role::Tijdbewaker, 5),
+        ],
+        vec![
+            casus(casus::Command::SetField {
+                casus: FIRST_CASUS,
+                field: casus::Field::Alias,
+                text: "Linde".to_owned(),
+            }),
             casus(casus::Command::BringBy { casus: FIRST_CASUS, person: Some(PersonId(2)) }),
         ],
         vec![told(0, "woont alleen, vijf hoog, met lift"), picture(0, Picture::Global)],
         vec![told(2, "was marktkoopvrouw, kent iedereen, houdt van zingen"), picture(2, Picture::Global)],
-        vec![casus(casus::Command::ChooseArea { casus: FIRST_CASUS, area: "Maatschappelijke participatie".to_owned() })],
+        vec![casus(casus::Command::ChooseArea {
+            casus: FIRST_CASUS,
+            area: "Maatschappelijke participatie".to_owned(),
+        })],
         vec![
             Command::Goal(goals::Command::Add {
                 casus: FIRST_CASUS,

@@ -104,7 +104,9 @@ fn work_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
         Key::Char(_) | Key::Backspace | Key::Delete | Key::Left | Key::Right | Key::Home | Key::End => {
             typing(live, now);
             live.view.line_mut().edit(key);
-            if live.view.focus().pane == 0 && live.view.place.activity(&live.session) == Some(crate::domain::method::Activity::Doelen) {
+            if live.view.focus().pane == 0
+                && live.view.place.activity(&live.session) == Some(crate::domain::method::Activity::Doelen)
+            {
                 live.view.focus_mut().row = None;
             }
             if matches!(key, Key::Char(_)) {
@@ -122,7 +124,9 @@ fn escape(live: &mut Live) -> bool {
         // A text that was changed is the old one again; a new one is kept in the line.
         let is_new = matches!(
             prompt.ask,
-            super::intent::Ask::Research(_) | super::intent::Ask::Deepening(_) | super::intent::Ask::Postpone(_)
+            super::intent::Ask::Research(_)
+                | super::intent::Ask::Deepening(_)
+                | super::intent::Ask::Postpone(_)
         );
         if is_new && !prompt.line.is_empty() && view.text().is_empty() {
             view.line_mut().insert(prompt.line.text());
@@ -153,7 +157,11 @@ fn enter(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
     let Some(live) = &model.live else { return };
     let text = live.view.text().to_owned();
     let empty = text.trim().is_empty();
-    let recent = live.view.guard.added.is_some_and(|at| now.at - at < TimeDelta::milliseconds(DOUBLE_ENTER) && now.at >= at);
+    let recent = live
+        .view
+        .guard
+        .added
+        .is_some_and(|at| now.at - at < TimeDelta::milliseconds(DOUBLE_ENTER) && now.at >= at);
     if empty && recent && live.view.prompt.is_none() {
         return;
     }
@@ -215,7 +223,9 @@ fn tab(live: &mut Live, now: &Now, forward: bool) {
 
 fn goal_count(live: &Live) -> usize {
     match live.view.place.activity(&live.session) {
-        Some(crate::domain::method::Activity::Verzamelen) => live.session.rows(live.view.place.casus(&live.session)).len(),
+        Some(crate::domain::method::Activity::Verzamelen) => {
+            live.session.rows(live.view.place.casus(&live.session)).len()
+        }
         _ => 1,
     }
 }
@@ -243,7 +253,8 @@ fn sideways(live: &mut Live, now: &Now, right: bool) {
     let count = activity::board(Ctx { live, now }).panes.len();
     let focus = live.view.focus_mut();
     focus.row = None;
-    focus.pane = if right { (focus.pane + 1).min(count.saturating_sub(1)) } else { focus.pane.saturating_sub(1) };
+    focus.pane =
+        if right { (focus.pane + 1).min(count.saturating_sub(1)) } else { focus.pane.saturating_sub(1) };
 }
 
 fn selected(live: &Live, now: &Now) -> Option<Item> {
@@ -251,7 +262,10 @@ fn selected(live: &Live, now: &Now) -> Option<Item> {
     let board: Board = activity::board(ctx);
     let item = ctx.item(&board);
     // In the spinnetje Space is about the vak itself, selected or not.
-    item.or_else(|| (live.view.place.activity(&live.session) == Some(crate::domain::method::Activity::Toelichten)).then_some(Item::Plain))
+    item.or_else(|| {
+        (live.view.place.activity(&live.session) == Some(crate::domain::method::Activity::Toelichten))
+            .then_some(Item::Plain)
+    })
 }
 
 fn delete(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
@@ -286,7 +300,8 @@ pub fn paste(model: &mut Model, raw: &str, now: &Now) {
         return;
     }
     typing(live, now);
-    let text = if lines.len() > 1 { lines.join(" ") } else { words::typed(raw.trim_end_matches(['\n', '\r'])) };
+    let text =
+        if lines.len() > 1 { lines.join(" ") } else { words::typed(raw.trim_end_matches(['\n', '\r'])) };
     live.view.line_mut().insert(&text);
 }
 
@@ -303,6 +318,8 @@ pub fn mind_the_gap(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
         model.dialog = Some(Dialog::Pick(timing::gap(Ctx { live, now }, before, now.second())));
     } else if seconds < -timing::BACK {
         super::commit::commit(model, vec![Command::Clock(clock::Command::Shift { seconds })], now, effects);
-        model.notice = Some("De klok van de laptop is teruggezet. De tijd van de bespreking loopt gewoon door.".to_owned());
+        model.notice = Some(
+            "De klok van de laptop is teruggezet. De tijd van de bespreking loopt gewoon door.".to_owned(),
+        );
     }
 }

@@ -39,7 +39,10 @@ impl Area {
 
     #[must_use]
     pub fn contains(&self, x: u16, y: u16) -> bool {
-        x >= self.x && y >= self.y && x < self.x.saturating_add(self.width) && y < self.y.saturating_add(self.height)
+        x >= self.x
+            && y >= self.y
+            && x < self.x.saturating_add(self.width)
+            && y < self.y.saturating_add(self.height)
     }
 
     /// Row `row` of the area.
@@ -148,7 +151,11 @@ fn panes(ctx: Ctx<'_>, body: Area, board: &Board) -> Vec<(usize, Area, bool)> {
     // The active vak wide; as many neighbours as have room for their heading.
     let room = usize::from((body.width.saturating_sub(30)) / NARROW).min(count.saturating_sub(1));
     let first = active.saturating_sub(room / 2 + room % 2).min(count - room - 1);
-    let narrow = if room == 0 { 0 } else { (body.width.saturating_sub(44) / u16::try_from(room).unwrap_or(1)).clamp(NARROW, 13) };
+    let narrow = if room == 0 {
+        0
+    } else {
+        (body.width.saturating_sub(44) / u16::try_from(room).unwrap_or(1)).clamp(NARROW, 13)
+    };
     let wide = body.width.saturating_sub(narrow * u16::try_from(room).unwrap_or(0));
     (first..=first + room)
         .map(|index| if index == active { place(index, wide, true) } else { place(index, narrow, false) })
@@ -176,9 +183,15 @@ pub fn shown(ctx: Ctx<'_>, pane: &Pane, inner: Area, active: bool) -> Vec<Shown>
     let room = usize::from(inner.height);
     let wide = usize::from(inner.width);
     let focus = ctx.live.view.focus();
-    let selected = if active { focus.row.or(pane.form.then_some(0)).map(|row| row.min(count.saturating_sub(1))) } else { None };
+    let selected = if active {
+        focus.row.or(pane.form.then_some(0)).map(|row| row.min(count.saturating_sub(1)))
+    } else {
+        None
+    };
     let view = |index: usize| view_row(ctx, pane, index, wide, lead_width(pane, session.ideas.len()));
-    let anchor = selected.unwrap_or_else(|| if matches!(pane.rows, Rows::Ideas(_)) || growing(pane) { count.saturating_sub(1) } else { 0 });
+    let anchor = selected.unwrap_or_else(|| {
+        if matches!(pane.rows, Rows::Ideas(_)) || growing(pane) { count.saturating_sub(1) } else { 0 }
+    });
     let mut rows: std::collections::VecDeque<Shown> = std::collections::VecDeque::new();
     let mut used = 0;
     let (mut up, mut down) = (anchor.checked_sub(1), anchor);
@@ -257,7 +270,12 @@ impl Shown {
 fn lead_width(pane: &Pane, ideas: usize) -> usize {
     match &pane.rows {
         Rows::Ideas(_) => ideas.max(10).ilog10() as usize + 2,
-        Rows::List(rows) => rows.iter().take(200).map(|row| width(&row.lead)).max().map_or(0, |wide| if wide == 0 { 0 } else { wide + 1 }),
+        Rows::List(rows) => rows
+            .iter()
+            .take(200)
+            .map(|row| width(&row.lead))
+            .max()
+            .map_or(0, |wide| if wide == 0 { 0 } else { wide + 1 }),
     }
 }
 
@@ -267,7 +285,11 @@ fn view_row(ctx: Ctx<'_>, pane: &Pane, index: usize, wide: usize, lead_width: us
         (Rows::Ideas(_), Some(Item::Idea(id))) => {
             let idea = ctx.session().ideas.get(*id);
             let number = idea.map_or(0, |idea| idea.number);
-            (format!("{number:>1$}", lead_width.saturating_sub(1)), idea.map_or(String::new(), |idea| idea.text.clone()), item::tail(ctx, *id))
+            (
+                format!("{number:>room$}", room = lead_width.saturating_sub(1)),
+                idea.map_or(String::new(), |idea| idea.text.clone()),
+                item::tail(ctx, *id),
+            )
         }
         (Rows::List(rows), _) => {
             let row = rows.get(index);
@@ -316,7 +338,8 @@ pub struct ChoiceShown {
 #[must_use]
 pub fn pick(size: Size, pick: &Pick, whole: bool) -> PickLayout {
     let area = Area::of(size);
-    let wide = if whole { size.width.saturating_sub(4).min(100) } else { size.width.saturating_sub(4).min(84) };
+    let wide =
+        if whole { size.width.saturating_sub(4).min(100) } else { size.width.saturating_sub(4).min(84) };
     let text = usize::from(wide.saturating_sub(4));
     let intro: Vec<String> = pick.intro.iter().flat_map(|line| wrap(line, text)).collect();
     let most = usize::from(size.height.saturating_sub(if whole { 8 } else { 4 }));
@@ -338,7 +361,11 @@ pub fn pick(size: Size, pick: &Pick, whole: bool) -> PickLayout {
     let choices = rows
         .into_iter()
         .map(|mut row| {
-            row.area = Area { y: inner.y.saturating_add(y), height: u16::try_from(row.height()).unwrap_or(1), ..inner };
+            row.area = Area {
+                y: inner.y.saturating_add(y),
+                height: u16::try_from(row.height()).unwrap_or(1),
+                ..inner
+            };
             y = y.saturating_add(row.area.height);
             row
         })
@@ -399,7 +426,8 @@ fn choice_rows(pick: &Pick, text: usize, room: usize) -> Vec<ChoiceShown> {
 fn choice_row(pick: &Pick, index: usize, text: usize, selected: bool) -> ChoiceShown {
     let number_width = pick.choices.len().max(1).ilog10() as usize + 3;
     let room = text.saturating_sub(number_width).max(1);
-    let (words, detail) = pick.choices.get(index).map_or(("", ""), |choice| (choice.text.as_str(), choice.detail.as_str()));
+    let (words, detail) =
+        pick.choices.get(index).map_or(("", ""), |choice| (choice.text.as_str(), choice.detail.as_str()));
     let beside = width(words) + width(detail) + 2 <= room;
     ChoiceShown {
         index,
@@ -417,7 +445,10 @@ pub enum Hit {
     /// A choice of the list that is open, by index.
     Choice(usize),
     /// A pane, and the row in it.
-    Row { pane: usize, row: Option<usize> },
+    Row {
+        pane: usize,
+        row: Option<usize>,
+    },
     KeyBar,
 }
 
@@ -432,7 +463,11 @@ pub fn hit(model: &Model, x: u16, y: u16, now: &Now) -> Option<Hit> {
     };
     if let Some((list, whole)) = open {
         let layout = pick(model.size, list, whole);
-        return layout.choices.iter().find(|choice| choice.area.contains(x, y)).map(|choice| Hit::Choice(choice.index));
+        return layout
+            .choices
+            .iter()
+            .find(|choice| choice.area.contains(x, y))
+            .map(|choice| Hit::Choice(choice.index));
     }
     let ctx = Ctx { live: model.live.as_ref()?, now };
     let board = activity::board(ctx);
@@ -446,7 +481,10 @@ pub fn hit(model: &Model, x: u16, y: u16, now: &Now) -> Option<Hit> {
     let active = *index == ctx.live.view.focus().pane;
     let row = if *full {
         let rows = shown(ctx, pane, inner, active);
-        rows.iter().rev().find(|row| inner.y.saturating_add(row.y) <= y && inner.contains(x, y)).map(|row| row.index)
+        rows.iter()
+            .rev()
+            .find(|row| inner.y.saturating_add(row.y) <= y && inner.contains(x, y))
+            .map(|row| row.index)
     } else {
         None
     };

@@ -21,12 +21,15 @@ pub fn one_tip(text: &str, limit: usize) -> Option<String> {
     if several {
         return Some("Zijn dit meer tips? Eén tip per keer leest makkelijker.".to_owned());
     }
-    (text.graphemes(true).count() > limit).then(|| "Lang voor één tip: kan het in één zin, of in twee tips?".to_owned())
+    (text.graphemes(true).count() > limit)
+        .then(|| "Lang voor één tip: kan het in één zin, of in twee tips?".to_owned())
 }
 
 /// V-T4, the signal of I7: "ik had dat anders aangepakt".
 #[must_use]
 pub fn is_reproach(text: &str) -> bool {
     let text = fold::plain(text);
-    ["ik had ", "ik zou hebben", "had je moeten", "je had moeten", "had je niet"].iter().any(|words| text.contains(words))
+    ["ik had ", "ik zou hebben", "had je moeten", "je had moeten", "had je niet"]
+        .iter()
+        .any(|words| text.contains(words))
 }

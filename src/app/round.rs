@@ -72,5 +72,9 @@ pub fn band(ctx: Ctx<'_>) -> Option<String> {
         RoundKind::Ideas => "Ronde: ieder één idee, in één zin. Passen mag",
     };
     let seconds = (ctx.now.second() - round.turn).num_seconds().max(0);
-    Some(format!("{name} · nog {} · {} van 1:00", counts::people(waiting), crate::text::durations::clock(seconds)))
+    Some(format!(
+        "{name} · nog {} · {} van 1:00",
+        counts::people(waiting),
+        crate::text::durations::clock(seconds)
+    ))
 }

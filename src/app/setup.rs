@@ -28,8 +28,12 @@ pub fn board(ctx: Ctx<'_>, page: SetupPage) -> Board {
 
 fn heading(page: SetupPage) -> &'static str {
     match page {
-        SetupPage::Casus => "Over wie gaat het? Een schuilnaam is genoeg. Dit mag ook later, in de bespreking.",
-        SetupPage::People => "Wie zitten er aan tafel? Typ per persoon: naam, functie, organisatie, formeel of informeel.",
+        SetupPage::Casus => {
+            "Over wie gaat het? Een schuilnaam is genoeg. Dit mag ook later, in de bespreking."
+        }
+        SetupPage::People => {
+            "Wie zitten er aan tafel? Typ per persoon: naam, functie, organisatie, formeel of informeel."
+        }
         SetupPage::Roles => "Wie doet wat? Leeg laten mag.",
         SetupPage::Time => "Hoe laat begint het, en hoe lang duurt elke stap?",
         SetupPage::Checklist => "Vooraf: wat is al klaar? Kies een regel en druk Enter.",
@@ -45,13 +49,18 @@ fn casus_rows(ctx: Ctx<'_>) -> Vec<Row> {
     let contributor = casus.contributor.and_then(|id| ctx.session().people.get(id));
     vec![
         Row::new(Item::Field(Field::Alias), "Schuilnaam", casus.alias()),
-        Row::new(Item::Field(Field::Contributor), "Wie brengt in", contributor.map_or("", |person| person.name.as_str())),
+        Row::new(
+            Item::Field(Field::Contributor),
+            "Wie brengt in",
+            contributor.map_or("", |person| person.name.as_str()),
+        ),
     ]
 }
 
 fn role_rows(ctx: Ctx<'_>) -> Vec<Row> {
     let people = &ctx.session().people;
-    let name = |role| people.role(role).and_then(|id| people.get(id)).map_or("", |person| person.name.as_str());
+    let name =
+        |role| people.role(role).and_then(|id| people.get(id)).map_or("", |person| person.name.as_str());
     let roles = ctx.session().method.roles.iter().filter(|role| **role != Role::Casusinbrenger);
     roles.map(|role| Row::new(Item::Field(Field::Role(*role)), roles::name(*role), name(*role))).collect()
 }
@@ -89,7 +98,8 @@ fn time_rows(ctx: Ctx<'_>) -> Vec<Row> {
 #[must_use]
 pub fn people_pane(ctx: Ctx<'_>) -> Pane {
     let people = &ctx.session().people;
-    let mut rows: Vec<Row> = people.all().enumerate().map(|(index, (id, person))| person_row(ctx, index, id, person)).collect();
+    let mut rows: Vec<Row> =
+        people.all().enumerate().map(|(index, (id, person))| person_row(ctx, index, id, person)).collect();
     if rows.is_empty() && !ctx.live.group.is_empty() {
         let count = ctx.live.group.len();
         let text = format!("Zelfde groep als vorige keer ({count} mensen)");
@@ -100,7 +110,7 @@ pub fn people_pane(ctx: Ctx<'_>) -> Pane {
 
 fn person_row(ctx: Ctx<'_>, index: usize, id: crate::domain::id::PersonId, person: &Person) -> Row {
     let people = &ctx.session().people;
-    let mut about: Vec<&str> = vec![&person.function, &person.organisation];
+    let mut about = vec![person.function.as_str(), person.organisation.as_str()];
     match person.standing {
         Some(Standing::Formeel) => about.push("formeel"),
         Some(Standing::Informeel) => about.push("informeel"),
@@ -109,7 +119,8 @@ fn person_row(ctx: Ctx<'_>, index: usize, id: crate::domain::id::PersonId, perso
     if people.has_left(id) {
         about.push("is weg");
     }
-    about.extend(people.roles_of(id).into_iter().map(roles::name));
+    let roles = people.roles_of(id);
+    about.extend(roles.iter().map(|role| roles::name(*role)));
     about.retain(|part| !part.is_empty());
     let about = about.join(", ");
     let text = if about.is_empty() { person.name.clone() } else { format!("{}  {about}", person.name) };
@@ -208,8 +219,7 @@ pub fn field_meaning(ctx: Ctx<'_>, field: Field, text: &str) -> Meaning {
         let command = casus::Command::SetField { casus: ctx.casus(), field, text: text.to_owned() };
         set(Command::Casus(command))
     };
-    let plan_field =
-        |field| set(Command::Plan(plan::Command::SetField { field, text: text.to_owned() }));
+    let plan_field = |field| set(Command::Plan(plan::Command::SetField { field, text: text.to_owned() }));
     match field {
         Field::Alias => casus_field(casus::Field::Alias).remark(alias_remark(ctx, text)),
         Field::FeedbackWho => casus_field(casus::Field::FeedbackWho),
@@ -235,8 +245,9 @@ pub fn field_meaning(ctx: Ctx<'_>, field: Field, text: &str) -> Meaning {
 fn alias_remark(ctx: Ctx<'_>, text: &str) -> Option<String> {
     let first = fold::plain(text.split_whitespace().last()?);
     let known = ctx.session().people.all().any(|(_, person)| fold::plain(&person.name) == first);
-    (known || crate::text::names::is_first_name(&first))
-        .then(|| "Dat lijkt een voornaam. Een neutraal woord is veiliger, zoals Linde of Meidoorn.".to_owned())
+    (known || crate::text::names::is_first_name(&first)).then(|| {
+        "Dat lijkt een voornaam. Een neutraal woord is veiliger, zoals Linde of Meidoorn.".to_owned()
+    })
 }
 
 fn contributor(ctx: Ctx<'_>, label: &str, text: &str) -> Meaning {
@@ -249,22 +260,27 @@ fn contributor(ctx: Ctx<'_>, label: &str, text: &str) -> Meaning {
     let person = parse_person(text);
     let id = ctx.session().people.next_id();
     let add = Command::People(people::Command::Add(vec![person.clone()]));
-    let label = if person.name.is_empty() { label.to_owned() } else { format!("{} brengt in (nieuw)", person.name) };
+    let label =
+        if person.name.is_empty() { label.to_owned() } else { format!("{} brengt in (nieuw)", person.name) };
     Meaning::new(label, "invullen", Intent::Add(vec![add, bring(id)]))
 }
 
 fn give_role(ctx: Ctx<'_>, label: &str, role: Role, text: &str) -> Meaning {
-    let give = |person| Command::People(people::Command::GiveRole { role, person: Some(person), reason: None });
+    let give =
+        |person| Command::People(people::Command::GiveRole { role, person: Some(person), reason: None });
     let other = match role {
         Role::Procesbegeleider => Some(Role::Tijdbewaker),
         Role::Tijdbewaker => Some(Role::Procesbegeleider),
-        Role::Casusinbrenger | Role::Voorzitter | Role::Casemanager | Role::Notulist | Role::Moderator => None,
+        Role::Casusinbrenger | Role::Voorzitter | Role::Casemanager | Role::Notulist | Role::Moderator => {
+            None
+        }
     };
     match find_person(ctx, text) {
         Some(id) if other.is_some_and(|other| ctx.session().people.role(other) == Some(id)) => {
             let ask = Intent::Ask(Ask::RoleReason { role, person: id });
-            Meaning::new(label, "toch dezelfde persoon?", ask)
-                .remark(Some("De tijd bewaken doet liefst iemand anders. Enter vraagt naar de reden.".to_owned()))
+            Meaning::new(label, "toch dezelfde persoon?", ask).remark(Some(
+                "De tijd bewaken doet liefst iemand anders. Enter vraagt naar de reden.".to_owned(),
+            ))
         }
         Some(id) => {
             let name = ctx.session().people.get(id).map_or("", |person| person.name.as_str());
@@ -297,11 +313,17 @@ pub fn find_person(ctx: Ctx<'_>, text: &str) -> Option<crate::domain::id::Person
 #[must_use]
 pub fn person_meaning(ctx: Ctx<'_>, text: &str) -> Meaning {
     let lower = fold::plain(text.trim());
-    for (ending, left, said) in [(" is weg", true, "is weg"), (" gaat weg", true, "is weg"), (" is terug", false, "is er weer")] {
+    for (ending, left, said) in
+        [(" is weg", true, "is weg"), (" gaat weg", true, "is weg"), (" is terug", false, "is er weer")]
+    {
         if let Some(name) = lower.strip_suffix(ending)
             && let Some(id) = find_person(ctx, name)
         {
-            let label = ctx.session().people.get(id).map_or(String::new(), |person| format!("{} {said}", person.name));
+            let label = ctx
+                .session()
+                .people
+                .get(id)
+                .map_or(String::new(), |person| format!("{} {said}", person.name));
             let leave = Command::People(people::Command::Leave { id, left });
             return Meaning::new(label, "noteren", Intent::Add(vec![leave]));
         }

@@ -23,8 +23,11 @@ pub fn screen() -> Screen {
 #[must_use]
 pub fn methods(methods: &[MethodChoice]) -> Pick {
     let choices = methods.iter().enumerate().map(|(index, method)| match &method.trouble {
-        None => Choice::new(method.name.as_str(), Intent::File(FileWish::Create(index))).detail(method.about.as_str()),
-        Some(trouble) => Choice::new(method.name.as_str(), Intent::Say(trouble.clone())).detail("klopt nog niet"),
+        None => Choice::new(method.name.as_str(), Intent::File(FileWish::Create(index)))
+            .detail(method.about.as_str()),
+        Some(trouble) => {
+            Choice::new(method.name.as_str(), Intent::Say(trouble.clone())).detail("klopt nog niet")
+        }
     });
     Pick::new("Welke werkwijze?", choices.collect())
 }
@@ -49,7 +52,8 @@ pub fn earlier(found: &[Found]) -> Pick {
 pub fn group_watches() -> Pick {
     use crate::domain::command::Command;
     use crate::domain::plan::{self, Switch};
-    let answer = |on| Intent::Do(vec![Command::Plan(plan::Command::Switch { switch: Switch::GroupWatches, on })]);
+    let answer =
+        |on| Intent::Do(vec![Command::Plan(plan::Command::Switch { switch: Switch::GroupWatches, on })]);
     let choices = vec![
         Choice::new("Ja, de groep kijkt mee", answer(true)),
         Choice::new("Nee, alleen ik zie dit scherm", answer(false)),

@@ -32,7 +32,10 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
     if let Some(key) = current {
         if let Some(next) = following(ctx, key) {
             let name = step_name(ctx, next);
-            choices.push(Choice::new(format!("Stoppen en door naar {name}"), Intent::All(vec![Intent::Go(Place::Step(next)), Intent::Start(next)])));
+            choices.push(Choice::new(
+                format!("Stoppen en door naar {name}"),
+                Intent::All(vec![Intent::Go(Place::Step(next)), Intent::Start(next)]),
+            ));
         }
         for minutes in [1, 2, 5] {
             let extend = Command::Clock(clock::Command::Extend { key, minutes });
@@ -41,17 +44,26 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
         }
     }
     if let Some(key) = about {
-        choices.push(Choice::new(format!("{} is begonnen om …", step_name(ctx, key)), Intent::Ask(Ask::BegunAt(key))));
+        choices.push(Choice::new(
+            format!("{} is begonnen om …", step_name(ctx, key)),
+            Intent::Ask(Ask::BegunAt(key)),
+        ));
         choices.push(Choice::new("Andere minuten voor deze stap", Intent::Ask(Ask::OwnMinutes(key))));
     }
     if ctx.session().clock.paused().is_some() {
-        choices.push(Choice::new("Weer verder na de pauze", Intent::Do(vec![Command::Clock(clock::Command::Resume)])));
+        choices.push(Choice::new(
+            "Weer verder na de pauze",
+            Intent::Do(vec![Command::Clock(clock::Command::Resume)]),
+        ));
     } else if ctx.session().clock.running().is_some() {
         choices.push(Choice::new("Pauze", Intent::Act(crate::keys::action::Action::Pauze)));
         choices.push(Choice::new("Pauze met een reden", Intent::Ask(Ask::PauseReason)));
     }
     if current.is_some() {
-        choices.push(Choice::new("De bespreking afronden: de klok stopt", Intent::Do(vec![Command::Clock(clock::Command::End)])));
+        choices.push(Choice::new(
+            "De bespreking afronden: de klok stopt",
+            Intent::Do(vec![Command::Clock(clock::Command::End)]),
+        ));
     }
     let mut pick = Pick::new("Tijd", choices);
     if let Some(line) = super::frame::meeting_words(ctx) {

@@ -53,8 +53,13 @@ fn about_session(ctx: Ctx<'_>, topic: Topic) -> Option<Dialog> {
         Topic::Quit => Some(quit(ctx)),
         Topic::NotHeard => return Some(Dialog::Page(not_heard(ctx))),
         Topic::NotVisited => {
-            let line = matrix::not_visited(ctx).unwrap_or_else(|| "Jullie stonden bij alle vakken links stil.".to_owned());
-            return Some(Dialog::Page(Page { title: "Van links naar rechts".to_owned(), lines: vec![line], scroll: 0 }));
+            let line = matrix::not_visited(ctx)
+                .unwrap_or_else(|| "Jullie stonden bij alle vakken links stil.".to_owned());
+            return Some(Dialog::Page(Page {
+                title: "Van links naar rechts".to_owned(),
+                lines: vec![line],
+                scroll: 0,
+            }));
         }
         Topic::Menu | Topic::Help | Topic::Themes => None,
     };
@@ -63,7 +68,12 @@ fn about_session(ctx: Ctx<'_>, topic: Topic) -> Option<Dialog> {
 
 fn themes(model: &Model) -> Pick {
     let choices = model.prefs.themes.iter().enumerate();
-    Pick::new("Kleuren", choices.map(|(index, name)| Choice::new(name.as_str(), Intent::Setting(Setting::Theme(index)))).collect())
+    Pick::new(
+        "Kleuren",
+        choices
+            .map(|(index, name)| Choice::new(name.as_str(), Intent::Setting(Setting::Theme(index))))
+            .collect(),
+    )
 }
 
 fn steps(ctx: Ctx<'_>) -> Pick {
@@ -93,9 +103,17 @@ fn quit(ctx: Ctx<'_>) -> Pick {
 }
 
 fn not_heard(ctx: Ctx<'_>) -> Page {
-    let names: Vec<String> = ctx.step().map(|step| ctx.session().people.not_heard(step)).unwrap_or_default().into_iter()
+    let names: Vec<String> = ctx
+        .step()
+        .map(|step| ctx.session().people.not_heard(step))
+        .unwrap_or_default()
+        .into_iter()
         .filter_map(|id| ctx.session().people.get(id).map(|person| person.name.clone()))
         .collect();
-    let lines = if names.is_empty() { vec!["Iedereen is in een ronde aan het woord geweest.".to_owned()] } else { names };
+    let lines = if names.is_empty() {
+        vec!["Iedereen is in een ronde aan het woord geweest.".to_owned()]
+    } else {
+        names
+    };
     Page { title: "Nog niet in een ronde aan het woord".to_owned(), lines, scroll: 0 }
 }

@@ -1,7 +1,7 @@
 //! The one way in: a message changes the model and gives wishes for the outside. Pure: the same
 //! messages at the same moments always give the same model.
 
-use super::carry::{carry, act};
+use super::carry::{act, carry};
 use super::effect::Effect;
 use super::intent::{FileWish, Intent};
 use super::model::{Dialog, Live, MethodChoice, Model, Prefs, Saved, Screen, Size, View};
@@ -40,7 +40,9 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         Msg::Scroll(rows) => scroll(model, rows, now, &mut effects),
         Msg::Resize { width, height } => model.size = Size { width, height },
         Msg::Wake => {}
-        Msg::Saved { .. } | Msg::SaveFailed { .. } | Msg::Opened(_) | Msg::Earlier { .. } => session_news(model, msg, now, &mut effects),
+        Msg::Saved { .. } | Msg::SaveFailed { .. } | Msg::Opened(_) | Msg::Earlier { .. } => {
+            session_news(model, msg, now, &mut effects)
+        }
         Msg::Methods(methods) => choose_method(model, methods, now, &mut effects),
         Msg::Listed(found) => model.dialog = Some(Dialog::Pick(start::earlier(&found))),
         Msg::Printed(names) => model.notice = Some(printed(&names)),
@@ -55,7 +57,12 @@ fn place_of(model: &Model) -> Option<(super::place::Place, usize)> {
 }
 
 /// What follows from any change: the practice goes on, the readable file is renewed at a step.
-fn after(model: &mut Model, before: Option<(super::place::Place, usize)>, now: &Now, effects: &mut Vec<Effect>) {
+fn after(
+    model: &mut Model,
+    before: Option<(super::place::Place, usize)>,
+    now: &Now,
+    effects: &mut Vec<Effect>,
+) {
     let laps = before.map(|(_, laps)| laps);
     let Some(live) = &mut model.live else { return };
     if live.practice.is_some() {
@@ -111,7 +118,11 @@ fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>)
     if !super::place::all(&session).contains(&view.place) {
         view.place = View::new().place;
     }
-    let seen = if session.clock.running().is_some() { opened.journal.last_at().min(now.second()) } else { now.second() };
+    let seen = if session.clock.running().is_some() {
+        opened.journal.last_at().min(now.second())
+    } else {
+        now.second()
+    };
     let entry_at = opened.journal.entries().next_back().map(|entry| entry.at);
     let saved = Saved { seq: opened.saved, at: entry_at, trouble: None, read_only: opened.read_only };
     model.live = Some(Live {

@@ -13,10 +13,8 @@ use crate::text::counts;
 pub fn board(ctx: Ctx<'_>) -> Board {
     let session = ctx.session();
     let say = session.method.principles.iter().map(|line| Row::new(Item::Plain, "-", line.text.as_str()));
-    let panes = vec![
-        setup::people_pane(ctx),
-        Pane::new(PaneId::Principles, "Vertel", Rows::List(say.collect())),
-    ];
+    let panes =
+        vec![setup::people_pane(ctx), Pane::new(PaneId::Principles, "Vertel", Rows::List(say.collect()))];
     Board { head: vec![balance(ctx)], panes }.with_head(size_remark(ctx))
 }
 
@@ -25,10 +23,21 @@ fn balance(ctx: Ctx<'_>) -> String {
     let (formal, informal, unknown) = ctx.session().people.balance();
     match (formal, informal, unknown) {
         (0, 0, 0) => "Rondje: naam, functie, organisatie.".to_owned(),
-        (0, 0, count) => format!("{}. Formeel of informeel? Zet f of i achter de naam.", counts::people(count)),
-        (formal, 0, _) => format!("{}, nog niemand informeel.", counts::formal(formal)),
-        (0, informal, _) => format!("{}, nog niemand formeel.", counts::informal(informal)),
-        (formal, informal, _) => format!("{} en {} aan tafel.", counts::formal(formal), counts::informal(informal)),
+        (0, 0, count) => {
+            format!("{}. Formeel of informeel? Zet f of i achter de naam.", counts::people(count))
+        }
+        (formal, 0, _) => {
+            format!("{}, nog niemand informeel.", counts::count(formal, "professional", "professionals"))
+        }
+        (0, informal, _) => format!(
+            "{}, nog niemand formeel.",
+            counts::count(informal, "informele deelnemer", "informele deelnemers")
+        ),
+        (formal, informal, _) => format!(
+            "{} en {} aan tafel.",
+            counts::count(formal, "professional", "professionals"),
+            counts::count(informal, "informele deelnemer", "informele deelnemers")
+        ),
     }
 }
 

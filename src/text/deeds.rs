@@ -13,7 +13,11 @@ use crate::domain::{casus, clock, feedback, notes, people};
 #[must_use]
 pub fn deed(session: &Session, events: &[Event]) -> String {
     let Some(first) = events.first() else { return "niets".to_owned() };
-    let ideas = events.iter().take(2).filter(|event| matches!(event, Event::Idea(ideas::Event::Added { .. }))).count();
+    let ideas = events
+        .iter()
+        .take(2)
+        .filter(|event| matches!(event, Event::Idea(ideas::Event::Added { .. })))
+        .count();
     if ideas > 1 {
         return format!("{} erbij", counts::tips(events.len()));
     }
@@ -35,14 +39,17 @@ pub fn deed(session: &Session, events: &[Event]) -> String {
 fn plan_deed(session: &Session, event: &plan::Event) -> String {
     match event {
         plan::Event::ProfileChosen(index) => {
-            let name = session.method.profiles.get(usize::from(*index)).map_or("", |profile| profile.name.as_str());
+            let name =
+                session.method.profiles.get(usize::from(*index)).map_or("", |profile| profile.name.as_str());
             format!("lengte {name}")
         }
         plan::Event::LayoutChosen(index) => {
             let name = session.method.layout(usize::from(*index)).map_or("", |layout| layout.name.as_str());
             format!("matrix met {name}")
         }
-        plan::Event::MinutesSet { key, minutes } => format!("{} minuten voor {}", minutes, step(session, *key)),
+        plan::Event::MinutesSet { key, minutes } => {
+            format!("{} minuten voor {}", minutes, step(session, *key))
+        }
         plan::Event::StartPlanned { at } => format!("begintijd {}", at.format("%H:%M")),
         plan::Event::Switched { switch, on } => {
             let name = match switch {
@@ -62,14 +69,17 @@ fn plan_deed(session: &Session, event: &plan::Event) -> String {
 }
 
 fn people_deed(session: &Session, event: &people::Event, count: usize) -> String {
-    let name = |id: &PersonId| session.people.get(*id).map_or("iemand", |person| person.name.as_str()).to_owned();
+    let name =
+        |id: &PersonId| session.people.get(*id).map_or("iemand", |person| person.name.as_str()).to_owned();
     match event {
         people::Event::Added { .. } if count > 1 => format!("{} erbij", counts::people(count)),
         people::Event::Added { person, .. } => format!("{} erbij", person.name),
         people::Event::Changed { person, .. } => format!("{} gewijzigd", person.name),
         people::Event::Left { id, left: true } => format!("{} is weggegaan", name(id)),
         people::Event::Left { id, left: false } => format!("{} is er weer", name(id)),
-        people::Event::RoleGiven { role, person: Some(id), .. } => format!("{} is {}", name(id), roles::name(*role)),
+        people::Event::RoleGiven { role, person: Some(id), .. } => {
+            format!("{} is {}", name(id), roles::name(*role))
+        }
         people::Event::RoleGiven { role, person: None, .. } => format!("nog geen {}", roles::name(*role)),
         people::Event::RoundHeld { .. } => "ronde klaar".to_owned(),
     }
@@ -107,7 +117,9 @@ fn goal_deed(session: &Session, event: &goals::Event) -> String {
             let word = if *on { "besproken, geen ideeën" } else { "nog niet besproken" };
             format!("{}: {word}", column_name(session, *column))
         }
-        goals::Event::Missing { column, .. } => format!("{}: informatie ontbreekt", column_name(session, *column)),
+        goals::Event::Missing { column, .. } => {
+            format!("{}: informatie ontbreekt", column_name(session, *column))
+        }
         goals::Event::Stopped { on: true, .. } => "hier gestopt".to_owned(),
         goals::Event::Stopped { on: false, .. } => "toch verder bij dit doel".to_owned(),
     }
@@ -138,7 +150,9 @@ fn note_deed(session: &Session, event: &notes::Event) -> String {
 fn idea_deed(session: &Session, event: &ideas::Event, count: usize) -> String {
     let number = |id: &IdeaId| session.ideas.get(*id).map_or(0, |idea| idea.number);
     match event {
-        ideas::Event::Added { id, place, .. } => format!("tip {} {}", number(id), place_name(session, *place)),
+        ideas::Event::Added { id, place, .. } => {
+            format!("tip {} {}", number(id), place_name(session, *place))
+        }
         ideas::Event::Changed { id, .. } => format!("tekst van tip {}", number(id)),
         ideas::Event::Moved { place, .. } if count > 1 => {
             format!("{} {}", counts::tips(count), place_name(session, *place))
@@ -156,7 +170,9 @@ fn idea_deed(session: &Session, event: &ideas::Event, count: usize) -> String {
             Life::Discussed(_) => format!("tip {} besproken", number(id)),
             Life::Chosen { chosen: true, .. } => format!("tip {} gekozen", number(id)),
             Life::Chosen { chosen: false, .. } => format!("tip {} niet gekozen", number(id)),
-            Life::Tried { outcome, because } => format!("tip {}: {}", number(id), outcomes::told(*outcome, because)),
+            Life::Tried { outcome, because } => {
+                format!("tip {}: {}", number(id), outcomes::told(*outcome, because))
+            }
         },
     }
 }
@@ -176,7 +192,9 @@ fn clock_deed(session: &Session, event: &clock::Event) -> String {
         clock::Event::GapExcluded { .. } => "tijd als pauze geteld".to_owned(),
         clock::Event::Shifted { .. } => "de klok van de laptop is verzet".to_owned(),
         clock::Event::Ended { .. } => "bespreking afgerond".to_owned(),
-        clock::Event::Extended { key, seconds } => format!("{} min langer voor {}", seconds / 60, step(session, *key)),
+        clock::Event::Extended { key, seconds } => {
+            format!("{} min langer voor {}", seconds / 60, step(session, *key))
+        }
         clock::Event::EndAgreed { at } => format!("afgesproken einde {}", at.format("%H:%M")),
     }
 }

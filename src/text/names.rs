@@ -8,16 +8,17 @@ pub fn is_first_name(word: &str) -> bool {
 }
 
 const NAMES: [&str; 120] = [
-    "ab", "adriaan", "ahmed", "ali", "andre", "anita", "anja", "ankie", "ann", "anna", "anne", "annie", "anton", "arie",
-    "astrid", "bas", "bart", "ben", "bep", "bert", "betty", "bram", "carla", "cees", "chris", "cor", "corrie", "daan",
-    "diana", "dick", "dirk", "ed", "edith", "ellen", "els", "emma", "erik", "esther", "eva", "fatima", "fatma", "ferry",
-    "floor", "frank", "frans", "fred", "gerard", "gerda", "gerrit", "greet", "hanneke", "hannie", "hans", "harry",
-    "hassan", "hein", "helga", "henk", "henny", "herman", "huub", "ibrahim", "ineke", "ingrid", "irma", "jaap", "jan",
-    "janny", "jannie", "jeroen", "joke", "johan", "john", "joop", "jos", "karel", "karin", "kees", "klaas", "koos",
-    "leen", "leo", "lies", "linda", "loes", "maaike", "maria", "marian", "marie", "marijke", "mark", "martin", "mehmet",
-    "mieke", "miep", "mohamed", "monique", "nel", "nico", "patricia", "paul", "peter", "petra", "piet", "ria", "rob",
-    "ruud", "sandra", "sara", "sjaak", "sjoerd", "sophie", "theo", "tineke", "tom", "truus", "willem", "wim", "yvonne",
-    "zeynep",
+    "ab", "adriaan", "ahmed", "ali", "andre", "anita", "anja", "ankie", "ann", "anna", "anne", "annie",
+    "anton", "arie", "astrid", "bas", "bart", "ben", "bep", "bert", "betty", "bram", "carla", "cees",
+    "chris", "cor", "corrie", "daan", "diana", "dick", "dirk", "ed", "edith", "ellen", "els", "emma", "erik",
+    "esther", "eva", "fatima", "fatma", "ferry", "floor", "frank", "frans", "fred", "gerard", "gerda",
+    "gerrit", "greet", "hanneke", "hannie", "hans", "harry", "hassan", "hein", "helga", "henk", "henny",
+    "herman", "huub", "ibrahim", "ineke", "ingrid", "irma", "jaap", "jan", "janny", "jannie", "jeroen",
+    "joke", "johan", "john", "joop", "jos", "karel", "karin", "kees", "klaas", "koos", "leen", "leo", "lies",
+    "linda", "loes", "maaike", "maria", "marian", "marie", "marijke", "mark", "martin", "mehmet", "mieke",
+    "miep", "mohamed", "monique", "nel", "nico", "patricia", "paul", "peter", "petra", "piet", "ria", "rob",
+    "ruud", "sandra", "sara", "sjaak", "sjoerd", "sophie", "theo", "tineke", "tom", "truus", "willem", "wim",
+    "yvonne", "zeynep",
 ];
 
 #[cfg(test)]

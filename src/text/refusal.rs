@@ -8,7 +8,9 @@ use crate::domain::refusal::Refusal;
 pub fn sentence(refusal: &Refusal) -> Option<String> {
     Some(match refusal {
         Refusal::Empty => "Er staat nog niets om te bewaren.".to_owned(),
-        Refusal::Gone => "Dit is er niet meer. Misschien is het teruggedraaid; Ctrl+Y haalt het terug.".to_owned(),
+        Refusal::Gone => {
+            "Dit is er niet meer. Misschien is het teruggedraaid; Ctrl+Y haalt het terug.".to_owned()
+        }
         Refusal::SamePerson { role, other, name } => format!(
             "{name} is al {}. Kies een ander als {}, of geef een reden.",
             roles::name(*other),
@@ -16,7 +18,9 @@ pub fn sentence(refusal: &Refusal) -> Option<String> {
         ),
         Refusal::NoColumn => "Dat vak is er niet in deze werkwijze.".to_owned(),
         Refusal::NoChoice => "Die keuze is er niet in deze werkwijze.".to_owned(),
-        Refusal::NotRunning => "Er loopt nu geen klok. Ga naar een stap en druk Enter om te beginnen.".to_owned(),
+        Refusal::NotRunning => {
+            "Er loopt nu geen klok. Ga naar een stap en druk Enter om te beginnen.".to_owned()
+        }
         Refusal::NotPaused => "Het is nu geen pauze.".to_owned(),
         Refusal::InFuture => "Die tijd moet nog komen. Typ een tijd die al geweest is.".to_owned(),
         Refusal::OutOfRange => "Typ een aantal minuten tussen 1 en 1440.".to_owned(),

@@ -1,0 +1,353 @@
+//! Ready-made sessions for tests: a small method, a scripted meeting, and commands drawn from
+//! plain numbers and texts, so that any property test can play a random meeting.
+//!
+//! Public because the tests outside this crate use it; no program does.
+
+use super::casus::{self, Picture};
+use super::clock;
+use super::command::{self, Command};
+use super::feedback::{self, Told};
+use super::goals::{self, Owner, Row};
+use super::id::{CasusId, GoalId, IdeaId, NoteId, PersonId, StepKey};
+use super::ideas::{self, Life, Mark, Outcome, Place, Slot};
+use super::journal::{Act, FORMAT, Journal, Opened};
+use super::method::{Activity, Card, Column, Layout, Method, Part, Profile, Role, Source, SpiderField, Step};
+use super::notes::{self, Kind, Spot};
+use super::people::{self, Person, RoundKind, Standing};
+use super::plan::{self, Switch};
+use super::session::{FIRST_CASUS, Session};
+use super::time::{Moment, Now};
+use chrono::{DateTime, TimeDelta};
+
+/// A raw choice from which [`gesture`] makes something that fits the session at hand.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Draw {
+    pub kind: u8,
+    pub a: u32,
+    pub b: u32,
+    pub text: String,
+}
+
+/// One thing a person does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Gesture {
+    Do(Command),
+    Undo,
+    Redo,
+}
+
+/// Half past one on an afternoon in November; the beginning of every test meeting.
+#[must_use]
+pub fn begin() -> Moment {
+    DateTime::parse_from_rfc3339("2026-11-22T13:30:00+01:00").unwrap_or_default()
+}
+
+/// A first line for a journal.
+#[must_use]
+pub fn opened() -> Opened {
+    Opened { format: FORMAT, app: "0.1.0".to_owned(), at: begin(), method: method() }
+}
+
+/// AKAD in small: six steps of which four repeat, and a board of four or three columns.
+#[must_use]
+pub fn method() -> Method {
+    let column = |letter: &str, name: &str| Column {
+        letter: letter.to_owned(),
+        name: name.to_owned(),
+        ..Column::default()
+    };
+    let part = |name: &str, minutes: u32| Part {
+        name: name.to_owned(),
+        minutes: vec![minutes, minutes * 2],
+        ..Part::default()
+    };
+    let four =
+        [column("C", "cliënt"), column("N", "netwerk"), column("I", "informeel"), column("F", "formeel")];
+    let three = [column("C", "cliënt"), column("N", "netwerk"), column("F", "formeel")];
+    Method {
+        id: "akad".to_owned(),
+        name: "Anders Kijken Anders Doen".to_owned(),
+        short: "AKAD".to_owned(),
+        profiles: vec![
+            Profile { name: "30 minuten".to_owned(), source: Source::S001 },
+            Profile { name: "60 minuten".to_owned(), source: Source::P },
+        ],
+        layouts: vec![
+            Layout {
+                name: "vier".to_owned(),
+                columns: four.to_vec(),
+                parts: vec![part("cliënt en netwerk", 5), part("informeel", 3), part("formeel", 2)],
+                ..Layout::default()
+            },
+            Layout { name: "drie".to_owned(), columns: three.to_vec(), ..Layout::default() },
+        ],
+        spider: ["wonen", "werk", "netwerk"]
+            .map(|name| SpiderField { name: name.to_owned(), ..SpiderField::default() })
+            .to_vec(),
+        steps: steps(),
+        cards: vec![Card {
+            id: "ja-maar".to_owned(),
+            when: "het ‘ja, maar’ wordt".to_owned(),
+            ..Card::default()
+        }],
+        ..Method::default()
+    }
+}
+
+fn steps() -> Vec<Step> {
+    [
+        ("1", Activity::Terugkoppeling, 10, false),
+        ("2", Activity::Kennismaken, 5, false),
+        ("3", Activity::Toelichten, 5, true),
+        ("4", Activity::Doelen, 5, true),
+        ("5", Activity::Verzamelen, 12, true),
+        ("6", Activity::Samenvatten, 3, true),
+    ]
+    .map(|(number, activity, minutes, per_casus)| Step {
+        id: format!("stap-{number}"),
+        number: number.to_owned(),
+        name: format!("Stap {number}"),
+        activity,
+        per_casus,
+        minutes: vec![minutes, minutes * 2],
+        ..Step::default()
+    })
+    .to_vec()
+}
+
+/// Plays gestures, a quarter of a minute apart; what is refused leaves no trace.
+pub fn play(gestures: impl IntoIterator<Item = Gesture>) -> Journal {
+    let mut journal = Journal::new(opened());
+    for gesture in gestures {
+        add(&mut journal, gesture);
+    }
+    journal
+}
+
+/// Plays raw draws.
+#[must_use]
+pub fn play_draws(draws: &[Draw]) -> Journal {
+    let mut journal = Journal::new(opened());
+    for draw in draws {
+        let session = journal.fold();
+        let now = Now::fixed(journal.last_at() + TimeDelta::seconds(15));
+        add(&mut journal, gesture(&session, draw, &now));
+    }
+    journal
+}
+
+fn add(journal: &mut Journal, gesture: Gesture) {
+    let now = Now::fixed(journal.last_at() + TimeDelta::seconds(15));
+    let act = match gesture {
+        Gesture::Do(wish) => match command::decide(&journal.fold(), wish, &now) {
+            Ok(events) => Act::Do(events),
+            Err(_) => return,
+        },
+        Gesture::Undo if journal.undoable().is_some() => Act::Undo,
+        Gesture::Redo if journal.redoable().is_some() => Act::Redo,
+        Gesture::Undo | Gesture::Redo => return,
+    };
+    journal.push(journal.next(now.at, act));
+}
+
+/// The gesture behind a draw. Numbers are folded to what is there, and now and then just past it.
+#[must_use]
+pub fn gesture(session: &Session, draw: &Draw, now: &Now) -> Gesture {
+    let command = match draw.kind % 10 {
+        0 => return if draw.a.is_multiple_of(2) { Gesture::Undo } else { Gesture::Redo },
+        1 => people(session, draw),
+        2 => casussen(session, draw),
+        3 => aims(session, draw),
+        4 => remarks(session, draw),
+        5 => plans(session, draw),
+        6 => time(session, draw, now),
+        7 => Command::Feedback(feedback::Command::Tell(Told {
+            session: "2026-10-20-akad-1".to_owned(),
+            idea: IdeaId(draw.a % 4),
+            outcome: Outcome::WorkedPartly,
+            because: draw.text.clone(),
+        })),
+        8 => tips(session, draw),
+        _ => Command::Idea(ideas::Command::Add { place: place(session, draw), texts: texts(draw) }),
+    };
+    Gesture::Do(command)
+}
+
+fn texts(draw: &Draw) -> Vec<String> {
+    vec![draw.text.clone(); usize::try_from(draw.b % 2).unwrap_or(0) + 1]
+}
+
+fn upto(number: u32, count: usize) -> u32 {
+    number % (u32::try_from(count).unwrap_or(0) + 2)
+}
+
+fn a_casus(session: &Session, number: u32) -> CasusId {
+    CasusId(upto(number, session.casussen.len()).max(1))
+}
+
+fn a_row(session: &Session, draw: &Draw) -> Row {
+    let casus = a_casus(session, draw.a / 16);
+    let goal = (!draw.a.is_multiple_of(3)).then(|| GoalId(upto(draw.a / 3, session.goals.of(casus).count())));
+    Row { casus, goal }
+}
+
+fn place(session: &Session, draw: &Draw) -> Place {
+    let slot = match draw.b % 6 {
+        0 => Slot::Unplaced,
+        column => Slot::Column(u16::try_from(column - 1).unwrap_or(0)),
+    };
+    Place { row: a_row(session, draw), slot }
+}
+
+fn a_step(session: &Session, number: u32) -> StepKey {
+    let agenda = session.agenda();
+    let index = usize::try_from(number).unwrap_or(0) % agenda.len().max(1);
+    agenda.get(index).copied().unwrap_or(StepKey { step: 0, casus: None })
+}
+
+fn people(session: &Session, draw: &Draw) -> Command {
+    let id = PersonId(upto(draw.b, session.people.all().count()));
+    let standing = (draw.b.is_multiple_of(2)).then_some(Standing::Informeel);
+    let person =
+        Person { name: draw.text.clone(), function: "buur".to_owned(), standing, ..Person::default() };
+    let role = if draw.b.is_multiple_of(2) { Role::Procesbegeleider } else { Role::Tijdbewaker };
+    Command::People(match draw.a % 5 {
+        0 => people::Command::Change { id, person },
+        1 => people::Command::Leave { id, left: draw.b.is_multiple_of(2) },
+        2 => people::Command::GiveRole { role, person: Some(id), reason: None },
+        3 => people::Command::HoldRound {
+            step: a_step(session, draw.b),
+            kind: RoundKind::Ideas,
+            spoken: [id, PersonId(1)].into(),
+        },
+        _ => people::Command::Add(vec![person]),
+    })
+}
+
+fn casussen(session: &Session, draw: &Draw) -> Command {
+    let casus = a_casus(session, draw.b);
+    let text = draw.text.clone();
+    Command::Casus(match draw.a % 6 {
+        0 if session.casussen.len() < 3 => casus::Command::Add,
+        1 => casus::Command::SetPicture { casus, vak: 1, picture: Picture::AskFirst },
+        2 => casus::Command::ChooseArea { casus, area: text },
+        3 => casus::Command::Postpone { casus, reason: text },
+        4 => casus::Command::BringBy { casus, person: Some(PersonId(1)) },
+        _ => casus::Command::SetField { casus, field: casus::Field::Alias, text },
+    })
+}
+
+fn aims(session: &Session, draw: &Draw) -> Command {
+    let row = a_row(session, draw);
+    let id = row.goal.unwrap_or(GoalId(1));
+    let on = draw.b.is_multiple_of(2);
+    Command::Goal(match draw.b % 8 {
+        0 => goals::Command::Reword { id, text: draw.text.clone() },
+        1 => goals::Command::Own { id, owner: Owner::SomebodyElse },
+        2 => goals::Command::Park { id, parked: draw.a.is_multiple_of(2) },
+        3 => goals::Command::Bin { id },
+        4 => goals::Command::Restore { id },
+        5 => goals::Command::Discuss { row, column: 1, on },
+        6 => goals::Command::MarkMissing { row, column: 2, on },
+        _ => goals::Command::Add { casus: row.casus, area: None, text: draw.text.clone() },
+    })
+}
+
+fn remarks(session: &Session, draw: &Draw) -> Command {
+    let id = NoteId(upto(draw.b, session.notes.len()));
+    let kind = if draw.b.is_multiple_of(2) { Kind::Spider(1) } else { Kind::Remark(a_step(session, draw.b)) };
+    let spot = Spot { casus: Some(a_casus(session, draw.b)), kind };
+    Command::Note(match draw.a % 5 {
+        0 => notes::Command::Change { id, text: draw.text.clone() },
+        1 => notes::Command::Move { id, spot },
+        2 => notes::Command::Bin { id },
+        3 => notes::Command::Restore { id },
+        _ => notes::Command::Add { spot, texts: texts(draw) },
+    })
+}
+
+fn plans(session: &Session, draw: &Draw) -> Command {
+    let choice = u16::try_from(draw.b % 3).unwrap_or(0);
+    Command::Plan(match draw.a % 6 {
+        0 => plan::Command::ChooseLayout(choice),
+        1 => plan::Command::ChooseProfile(choice),
+        2 => plan::Command::SetMinutes { key: a_step(session, draw.b), minutes: draw.b % 60 },
+        3 => plan::Command::Switch { switch: Switch::FreeTalk, on: draw.b.is_multiple_of(2) },
+        4 => plan::Command::UseCard { card: "ja-maar".to_owned(), step: a_step(session, draw.b) },
+        _ => plan::Command::SetField { field: plan::Field::GroupName, text: draw.text.clone() },
+    })
+}
+
+fn time(session: &Session, draw: &Draw, now: &Now) -> Command {
+    let since = now.second();
+    Command::Clock(match draw.a % 6 {
+        0 => clock::Command::Pause { reason: draw.text.clone() },
+        1 => clock::Command::Resume,
+        2 => clock::Command::StartPart { part: 1, since },
+        3 => clock::Command::Extend { key: a_step(session, draw.b), minutes: i64::from(draw.b % 9) - 2 },
+        4 if draw.b.is_multiple_of(4) => clock::Command::End,
+        _ => clock::Command::Start { key: a_step(session, draw.b), since },
+    })
+}
+
+fn tips(session: &Session, draw: &Draw) -> Command {
+    let id = IdeaId(upto(draw.a, session.ideas.len()));
+    let because = draw.text.clone();
+    Command::Idea(match draw.b % 7 {
+        0 => ideas::Command::Change { id, text: because },
+        1 => ideas::Command::Bin { ids: vec![id] },
+        2 => ideas::Command::Restore { id },
+        3 => ideas::Command::Mark { id, mark: Mark::LeftOut, on: draw.a.is_multiple_of(2) },
+        4 => ideas::Command::Live { id, life: Life::Tried { outcome: Outcome::Worked, because } },
+        5 => ideas::Command::Live { id, life: Life::Chosen { chosen: true, because } },
+        _ => {
+            ideas::Command::Move { ids: vec![id], place: place(session, &Draw { b: draw.a, ..draw.clone() }) }
+        }
+    })
+}
+
+/// A whole small meeting about Linde, who wants to go to the market again.
+#[must_use]
+pub fn script() -> Vec<Gesture> {
+    let casus = FIRST_CASUS;
+    let row = Row { casus, goal: Some(GoalId(1)) };
+    let person = |name: &str, standing| Person {
+        name: name.to_owned(),
+        standing: Some(standing),
+        ..Person::default()
+    };
+    let step = |step: u16| StepKey { step, casus: (step > 1).then_some(casus) };
+    let start = |minutes: i64, index: u16| {
+        let since = begin() + TimeDelta::seconds(minutes);
+        Gesture::Do(Command::Clock(clock::Command::Start { key: step(index), since }))
+    };
+    let tip = |column: u16, text: &str| {
+        let place = Place { row, slot: Slot::Column(column) };
+        Gesture::Do(Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()] }))
+    };
+    let idea = |command| Gesture::Do(Command::Idea(command));
+    let worked = Life::Tried { outcome: Outcome::Worked, because: "ze gaan elke dinsdag".to_owned() };
+    let alias = casus::Command::SetField { casus, field: casus::Field::Alias, text: "Linde".to_owned() };
+    let goal = goals::Command::Add { casus, area: None, text: "weer naar de markt".to_owned() };
+    vec![
+        start(0, 1),
+        Gesture::Do(Command::People(people::Command::Add(vec![
+            person("Ans", Standing::Formeel),
+            person("Ömer", Standing::Informeel),
+        ]))),
+        Gesture::Do(Command::Casus(alias)),
+        start(40, 2),
+        Gesture::Do(Command::Goal(goal)),
+        start(70, 4),
+        tip(0, "zelf \"nee\" leren zeggen"),
+        tip(1, "buurvrouw vragen om dinsdag mee te lopen"),
+        tip(2, "boodschappendienst van de kerk, é €5 per keer"),
+        tip(3, "dubbel"),
+        Gesture::Undo,
+        Gesture::Redo,
+        idea(ideas::Command::Bin { ids: vec![IdeaId(4)] }),
+        idea(ideas::Command::Mark { id: IdeaId(1), mark: Mark::LeftOut, on: true }),
+        idea(ideas::Command::Live { id: IdeaId(2), life: worked }),
+        start(200, 5),
+    ]
+}

@@ -1,0 +1,185 @@
+//! The list of sessions: every folder, newest first, each with what its journal says.
+//!
+//! What cannot be read is in the list too, with the reason: a session that is not in the list
+//! looks like a session that is lost. Reading only; nothing is locked or touched.
+
+use super::disk;
+use super::error::{StoreError, reason};
+use super::line::{Broken, Loaded};
+use super::names;
+use super::open;
+use crate::domain::ideas::{Mark, Slot};
+use crate::domain::journal::Journal;
+use crate::domain::session::Session;
+use chrono::{NaiveDate, NaiveDateTime};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// One line of the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    pub dir: PathBuf,
+    /// The folder name, which also names the session in the journals of others.
+    pub name: String,
+    pub content: Result<Summary, StoreError>,
+    order: NaiveDateTime,
+    counter: u32,
+}
+
+/// What can be said of a session in one line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    pub date: NaiveDate,
+    /// Short name of the werkwijze.
+    pub method: String,
+    /// Aliases of the casussen, in order; one without an alias is left out.
+    pub aliases: Vec<String>,
+    /// Tips that are still going along: not in the prullenbak, not left out, without a result.
+    pub open_tips: usize,
+    pub stage: Stage,
+    /// The journal was read up to here only.
+    pub broken: Option<Broken>,
+}
+
+/// How far the meeting got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    NotBegun,
+    /// A clock runs: the meeting goes on, or the program was closed in the middle of it.
+    Running,
+    Paused,
+    Ended,
+}
+
+/// The sessions under `base`, newest first. A base that is not there yet is an empty list.
+///
+/// # Errors
+/// When the base is there but cannot be read.
+pub fn list(base: &Path) -> Result<Vec<Listed>, StoreError> {
+    let paths = match disk::entries(base) {
+        Ok(paths) => paths,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => {
+            return Err(StoreError::NoBase { dir: base.to_path_buf(), reason: reason(&error) });
+        }
+    };
+    let is_session = |dir: &PathBuf| dir.is_dir() && !names::of(dir).starts_with('.');
+    let mut all: Vec<Listed> = paths.into_iter().filter(is_session).map(look).collect();
+    all.sort_by(|a, b| (b.order, b.counter, &b.name).cmp(&(a.order, a.counter, &a.name)));
+    Ok(all)
+}
+
+/// The session with this folder name, or the folder itself when a path was given.
+///
+/// # Errors
+/// When there is no such folder.
+pub fn find(base: &Path, name: &str) -> Result<PathBuf, StoreError> {
+    let under = base.join(name);
+    if !name.is_empty() && under.is_dir() { Ok(under) } else { Err(StoreError::NoFolder { dir: under }) }
+}
+
+fn look(dir: PathBuf) -> Listed {
+    let name = names::of(&dir);
+    let counter = names::split(&name).1.unwrap_or(0);
+    let read = open::read(&dir);
+    let by_name = names::date(&name).map(|date| date.and_hms_opt(0, 0, 0).unwrap_or_default());
+    let order = match &read {
+        Ok(loaded) => loaded.opened.at.naive_utc(),
+        Err(_) => by_name.unwrap_or_default(),
+    };
+    Listed { dir, name, content: read.map(summary), order, counter }
+}
+
+fn summary(loaded: Loaded) -> Summary {
+    let Loaded { opened, entries, broken, .. } = loaded;
+    let date = opened.at.date_naive();
+    let session = Journal::of(opened, entries).fold();
+    let aliases = session.casussen.iter().map(|casus| casus.alias().to_owned());
+    Summary {
+        date,
+        method: session.method.short.clone(),
+        aliases: aliases.filter(|alias| !alias.is_empty()).collect(),
+        open_tips: open_tips(&session),
+        stage: stage(&session),
+        broken,
+    }
+}
+
+fn open_tips(session: &Session) -> usize {
+    let is_open = |slot: Slot, idea: &crate::domain::ideas::Idea| {
+        slot != Slot::Bin && !idea.has(Mark::LeftOut) && idea.outcome.is_none()
+    };
+    session.ideas.iter().filter(|(_, place, idea)| is_open(place.slot, idea)).count()
+}
+
+fn stage(session: &Session) -> Stage {
+    let clock = &session.clock;
+    if clock.begun().is_none() {
+        Stage::NotBegun
+    } else if clock.ended().is_some() {
+        Stage::Ended
+    } else if clock.paused().is_some() {
+        Stage::Paused
+    } else {
+        Stage::Running
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing;
+    use crate::io::store::line;
+    use std::fs;
+
+    #[test]
+    fn everything_is_listed_newest_first_and_nothing_is_hidden() {
+        let base = tempfile::tempdir().unwrap();
+        let base = base.path().join("besprekingen");
+        assert!(list(&base).unwrap().is_empty());
+        for days in [0, 3, 1] {
+            let at = testing::begin() + chrono::TimeDelta::days(days);
+            let made = open::create(&base, testing::method(), at).unwrap();
+            assert!(names::of(&made.dir).ends_with("-akad-1"));
+        }
+        let journal = testing::play(testing::script());
+        let text = line::print_all(journal.opened(), journal.entries()).unwrap();
+        fs::write(base.join("2026-11-23-akad-1/logboek.ronl"), &text).unwrap();
+        fs::write(base.join("2026-11-25-akad-1/logboek.ronl"), "geen logboek").unwrap();
+        fs::create_dir(base.join("2026-11-24-akad-10")).unwrap();
+        fs::create_dir(base.join("iets anders")).unwrap();
+        fs::write(base.join("nu.ron"), "").unwrap();
+
+        let all = list(&base).unwrap();
+        let names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(
+            names,
+            [
+                "2026-11-25-akad-1",
+                "2026-11-24-akad-10",
+                "2026-11-23-akad-1",
+                "2026-11-22-akad-1",
+                "iets anders"
+            ]
+        );
+        assert!(all[0].content.as_ref().unwrap_err().to_string().contains("geen logboek van Oogst"));
+        assert!(all[1].content.as_ref().unwrap_err().to_string().contains("staat geen logboek"));
+        let linde = all[2].content.as_ref().unwrap();
+        assert_eq!(linde.aliases, ["Linde"]);
+        assert_eq!((linde.method.as_str(), linde.open_tips, linde.stage), ("AKAD", 1, Stage::Running));
+        assert_eq!(all[3].content.as_ref().unwrap().stage, Stage::NotBegun);
+        assert_eq!(find(&base, "2026-11-22-akad-1").unwrap(), base.join("2026-11-22-akad-1"));
+        assert!(find(&base, "").is_err() && find(&base, "weg").is_err());
+    }
+
+    #[test]
+    fn sessions_of_one_moment_are_ordered_by_counter() {
+        let base = tempfile::tempdir().unwrap();
+        for _ in 0..11 {
+            open::create(base.path(), testing::method(), testing::begin()).unwrap();
+        }
+        let all = list(base.path()).unwrap();
+        assert_eq!(all[0].name, "2026-11-22-akad-11");
+        assert_eq!(all[10].name, "2026-11-22-akad-1");
+    }
+}
