@@ -1,7 +1,7 @@
 //! The words of the frame around every working screen: title, clock, the whole meeting, what was
 //! last, and the key bar. Pure sentences; `ui` only places them.
 
-use super::activity;
+use super::meaning::Meaning;
 use super::board::Board;
 use super::cards;
 use super::model::{Ctx, Live, Model};
@@ -166,11 +166,14 @@ pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
 
 /// The key bar: what Enter does here, then what matters most. Cards are counted, never shown.
 #[must_use]
-pub fn key_bar(ctx: Ctx<'_>, board: &Board, keys: &KeyMap, text: &str) -> Vec<(String, String)> {
+pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) -> Vec<(String, String)> {
     let mut bar = Vec::new();
-    let meaning = activity::meaning(ctx, board, text);
-    if !meaning.enter.is_empty() {
-        bar.push(("Enter".to_owned(), meaning.enter));
+    if !meaning.enter.is_empty() && meaning.problem.is_none() {
+        bar.push(("Enter".to_owned(), meaning.enter.clone()));
+    }
+    if ctx.live.view.prompt.is_some() {
+        bar.push((keys.key_name(Action::Menu), "terug".to_owned()));
+        return bar;
     }
     if board.panes.len() > 1 {
         bar.push(("Tab".to_owned(), "volgend vak".to_owned()));
