@@ -178,8 +178,11 @@ pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) ->
     if board.panes.len() > 1 {
         bar.push(("Tab".to_owned(), "volgend vak".to_owned()));
     }
-    let next = if matches!(ctx.place(), Place::Setup(_)) { "verder" } else { "volgende stap" };
-    bar.push((keys.key_name(Action::VolgendeStap), next.to_owned()));
+    if matches!(ctx.place(), Place::Step(_)) {
+        bar.push((keys.key_name(Action::VolgendeStap), "volgende stap".to_owned()));
+    } else if meaning.enter != "verder" {
+        bar.push((keys.key_name(Action::VolgendeStap), "verder".to_owned()));
+    }
     let called = cards::called_for(ctx);
     if called > 0 {
         let count = if called == 1 { "1 kaart".to_owned() } else { format!("{called} kaarten") };

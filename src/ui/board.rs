@@ -6,18 +6,20 @@ use super::theme::Role;
 use crate::app::board::{Board, Item, Pane, Rows};
 use crate::app::model::Ctx;
 use crate::app::regions::{self, Area, Shown, Work};
+use crate::app::wrap::wrap;
 use crate::domain::method::Kind;
+use crate::text::counts;
 
 pub fn draw(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>, board: &Board) {
     let active = ctx.live.view.focus().pane.min(board.panes.len().saturating_sub(1));
     for (index, area, full) in &regions.panes {
         let Some(pane) = board.panes.get(*index) else { continue };
         let is_active = *index == active;
-        frame(paint, *area, ctx, pane, is_active);
         if *full {
+            frame(paint, *area, ctx, pane, is_active);
             rows(paint, *area, ctx, pane, is_active);
         } else {
-            count(paint, area.inner(), ctx, pane);
+            headed_count(paint, *area, ctx, pane);
         }
     }
 }
@@ -47,17 +49,31 @@ fn kind_role(kind: Kind) -> Role {
     }
 }
 
-fn count(paint: &mut Paint<'_>, inner: Area, ctx: Ctx<'_>, pane: &Pane) {
-    let count = pane.rows.len(ctx.session());
-    let text = if matches!(pane.rows, Rows::Ideas(_)) && count == 1 { "1 tip".to_owned() } else if matches!(pane.rows, Rows::Ideas(_)) { format!("{count} tips") } else { format!("{count}") };
-    paint.text(inner.row(0), &text, Role::Text);
+/// A pane without room: its letter in the border, its name and how much is in it.
+fn headed_count(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>, pane: &Pane) {
+    paint.border(area, false, Role::Frame);
+    if let Some((letter, kind)) = &pane.letter {
+        paint.text(Area { x: area.x + 1, width: 1, ..area.row(0) }, " ", kind_role(*kind));
+        paint.text(Area { x: area.x + 2, width: 3, ..area.row(0) }, &format!(" {letter} "), Role::Head);
+    }
+    let inner = area.inner();
+    let number = pane.rows.len(ctx.session());
+    let count = match pane.rows {
+        Rows::Ideas(_) => counts::tips(number),
+        Rows::List(_) if pane.form || number == 0 => String::new(),
+        Rows::List(_) => number.to_string(),
+    };
+    let title = wrap(&pane.title, usize::from(inner.width));
+    for (row, line) in (0..).zip(title.iter().map(String::as_str).chain([count.as_str()])) {
+        paint.text(inner.row(row), line, Role::Text);
+    }
 }
 
 fn rows(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>, pane: &Pane, active: bool) {
     let inner = Area { x: area.x + 2, width: area.width.saturating_sub(4), ..area.inner() };
     let count = pane.rows.len(ctx.session());
     if count == 0 {
-        for (row, line) in (0..).zip(crate::app::wrap::wrap(&pane.hint, usize::from(inner.width))) {
+        for (row, line) in (0..).zip(wrap(&pane.hint, usize::from(inner.width))) {
             paint.text(inner.row(row), &line, Role::Hint);
         }
         return;

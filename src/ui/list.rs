@@ -23,6 +23,7 @@ pub fn pick(paint: &mut Paint<'_>, size: Size, pick: &Pick, whole: bool, label: 
     for choice in &layout.choices {
         draw_choice(paint, choice, numbers);
     }
+    more(paint, &layout, pick.matches().len());
     if layout.choices.is_empty() && !pick.line.is_empty() {
         let row = Area { y: layout.line.y.saturating_sub(1), ..layout.line };
         paint.text(row, "Niets gevonden. Maak de regel korter.", Role::Hint);
@@ -34,6 +35,16 @@ pub fn pick(paint: &mut Paint<'_>, size: Size, pick: &Pick, whole: bool, label: 
 fn title(paint: &mut Paint<'_>, frame: Area, title: &str) {
     let room = Area { x: frame.x + 2, width: frame.width.saturating_sub(4), ..frame.row(0) };
     paint.text(room, &format!(" {title} "), Role::PopupHead);
+}
+
+/// Says that the list goes on below.
+fn more(paint: &mut Paint<'_>, layout: &regions::PickLayout, count: usize) {
+    let shown = layout.choices.len();
+    if shown < count {
+        let last = layout.frame.row(layout.frame.height.saturating_sub(1));
+        let words = format!(" {shown} van {count}; typ om te zoeken ");
+        paint.right(Area { width: last.width.saturating_sub(2), ..last }, &words, Role::PopupHead);
+    }
 }
 
 fn draw_choice(paint: &mut Paint<'_>, choice: &ChoiceShown, numbers: usize) {
