@@ -1,6 +1,9 @@
 //! The edge: terminal, files, threads and the only clock. Only this room may fail or wait.
 
 pub mod clock;
+pub mod commands;
+pub mod config;
+pub mod exports;
 pub mod input;
 pub mod methods;
 pub mod ronfile;

@@ -22,11 +22,15 @@ pub fn help() -> String {
     for command in COMMANDS.iter().filter(|command| !command.options.is_empty()) {
         let _ = write!(out, "\nBij {}:\n", command.word);
         for name in command.options {
-            OPTIONS.iter().filter(|option| option.name == *name).for_each(|found| option(&mut out, found));
+            for found in OPTIONS.iter().filter(|option| option.name == *name) {
+                option(&mut out, found);
+            }
         }
     }
     out.push_str("\nAltijd:\n");
-    EVERYWHERE.iter().for_each(|found| option(&mut out, found));
+    for found in &EVERYWHERE {
+        option(&mut out, found);
+    }
     out.push_str(
         "\nSESSIE is de naam van een bespreking (zie oogst lijst), de map zelf, of het\nwoord laatste.\n",
     );

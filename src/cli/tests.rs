@@ -1,6 +1,6 @@
 //! Lines as people type them, and what is made of them.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
 use super::*;
 
@@ -182,7 +182,7 @@ fn help_is_short_and_names_everything() {
     for (example, _) in &words::EXAMPLES {
         assert!(parsed(example.strip_prefix("oogst ").unwrap()).is_ok(), "{example}");
     }
-    for later in ["groepsscherm", "oogst tijd", "inzien", "boek", "pakket", "neem-over", "wis"] {
-        assert!(!help.contains(later), "{later}");
+    for later in ["groepsscherm", "tijd", "inzien", "boek", "pakket", "neem-over", "wis"] {
+        assert!(!help.contains(&format!("oogst {later}")), "{later}");
     }
 }

@@ -7,8 +7,19 @@
 pub fn nearest<'k>(found: &str, known: &[&'k str]) -> Option<&'k str> {
     let lower = found.to_lowercase();
     let room = (lower.chars().count() / 3).clamp(1, 3);
-    let best = known.iter().map(|&name| (distance(&lower, name), name)).min_by_key(|&(steps, _)| steps)?;
+    let steps = |name: &str| if same_letters(&lower, name) { 1 } else { distance(&lower, name) };
+    let best = known.iter().map(|&name| (steps(name), name)).min_by_key(|&(steps, _)| steps)?;
     (best.0 <= room).then_some(best.1)
+}
+
+/// Two letters in the wrong order are one slip of the fingers, not two.
+fn same_letters(one: &str, other: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    one.len() == other.len() && one != other && sorted(one) == sorted(other)
 }
 
 /// How many letters must change to get from one word to the other.

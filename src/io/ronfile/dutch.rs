@@ -240,12 +240,19 @@ fn unknown_field(found: &str, known: &[&str]) -> String {
     }
 }
 
+/// More words than this are only listed when none of them is near.
+const MANY: usize = 12;
+
 fn unknown_word(found: &str, known: &[&str]) -> String {
     let name = quote(found);
     if known.is_empty() {
         return format!("het woord {name} kan hier niet. Haal het weg.");
     }
-    format!("het woord {name} kan hier niet. Kies uit: {}.", known.join(", "))
+    // Nobody reads thirty words to find the one letter that is wrong.
+    match nearest(found, known).filter(|_| known.len() > MANY) {
+        Some(near) => format!("het woord {name} kan hier niet. Bedoel je {}?", quote(near)),
+        None => format!("het woord {name} kan hier niet. Kies uit: {}.", known.join(", ")),
+    }
 }
 
 fn quote(text: &str) -> String {
