@@ -31,16 +31,21 @@ pub fn check(shipped: &KeyMap, own: &RawMap) -> Vec<Problem> {
         if row.keys.is_empty() && matches!(action, Action::Menu | Action::Afsluiten) {
             say(
                 "toets",
-                format!("{action:?} heeft een toets nodig. Noem er een, zoals {}.", usual(shipped, action)),
+                format!("{action:?} heeft een toets nodig. Noem er een, zoals {}.", shipped.key_name(action)),
             );
         }
         for (place, written) in row.keys.iter().enumerate() {
             let field = format!("toets[{place}]");
             match written.parse::<Key>() {
-                Err(unknown) => say(&field, unknown.to_string()),
+                Err(_) => say(
+                    &field,
+                    format!("de toets '{written}' bestaat niet. Voorbeelden: F8, Ctrl+G, PageDown."),
+                ),
                 Ok(key) => {
                     let wrong = refused(key, action).or_else(|| taken(shipped, own, index, key));
-                    wrong.into_iter().for_each(|message| say(&field, message));
+                    if let Some(message) = wrong {
+                        say(&field, message);
+                    }
                 }
             }
         }
@@ -68,10 +73,6 @@ pub fn over(shipped: KeyMap, own: RawMap) -> KeyMap {
 
 fn filled(new: &str, old: String) -> String {
     if new.trim().is_empty() { old } else { new.to_owned() }
-}
-
-fn usual(shipped: &KeyMap, action: Action) -> String {
-    shipped.key_name(action)
 }
 
 /// Why this key can never have this action.
@@ -111,5 +112,5 @@ fn taken(shipped: &KeyMap, own: &RawMap, index: usize, key: Key) -> Option<Strin
     let replaced = |action: Action| own.rows.iter().any(|row| row.action == Some(action));
     let old = shipped.action(key).filter(|action| !replaced(*action));
     let other = before.or(old).filter(|other| Some(*other) != mine)?;
-    Some(format!("{key} is al van {other:?}. Kies een andere toets, of geef {other:?} er ook een."))
+    Some(format!("{key} is al van {other:?}. Kies een andere toets, of geef {other:?} een andere."))
 }
