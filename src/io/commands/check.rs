@@ -92,12 +92,15 @@ fn look(path: &Path) -> Result<&'static str, Vec<String>> {
 
 /// The text of a file as far as it is needed to see what it is.
 fn beginning(path: &Path) -> Result<String, String> {
-    let cannot = |error: &io::Error| match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+    let cannot = |error: &io::Error| {
+        let absent = matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
+        if absent {
             "dit bestand is er niet. Kijk of de naam en de map kloppen.".to_owned()
+        } else if error.kind() == io::ErrorKind::PermissionDenied {
+            "dit bestand mag je niet lezen.".to_owned()
+        } else {
+            "dit bestand kan niet worden gelezen.".to_owned()
         }
-        io::ErrorKind::PermissionDenied => "dit bestand mag je niet lezen.".to_owned(),
-        _ => "dit bestand kan niet worden gelezen.".to_owned(),
     };
     let found = fs::metadata(path).map_err(|error| cannot(&error))?;
     if found.is_dir() {

@@ -1,6 +1,6 @@
 //! Every command in a folder of its own.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop")]
 
 use super::*;
 use crate::cli::SessionName;
@@ -240,7 +240,7 @@ fn ron_files(folder: &str) -> Vec<PathBuf> {
 fn the_bad_fixtures_say_what_is_wrong() {
     let home = Home::new();
     let mut wrong = String::new();
-    for (folder, least) in [("methods", 20), ("themes", 8), ("keys", 4)] {
+    for (folder, least) in [("methods", 20), ("themes", 8), ("keys", 4), ("settings", 1)] {
         let found = ron_files(&format!("fixtures/{folder}/bad"));
         assert!(found.len() >= least, "{folder}");
         for path in found {
@@ -272,6 +272,7 @@ fn everything_that_is_good_is_said_to_be_good() {
         ("fixtures/themes/good", "het thema"),
         ("src/keys", "de toetsentabel"),
         ("fixtures/keys/good", "de toetsentabel"),
+        ("fixtures/settings/good", "het bestand met instellingen"),
     ] {
         for path in ron_files(folder) {
             let name = path.display().to_string();

@@ -1,6 +1,6 @@
 //! What stands in the files of a user, and what is made of it when something is wrong.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
 
 use super::*;
 use crate::keys::action::Action;
@@ -51,7 +51,7 @@ fn what_is_wrong_is_said_and_goes_by_the_usual() {
     let (config, notices) = load(&places);
     assert_eq!(config, usual());
     assert_eq!(notices.len(), 2);
-    let begin = "instellingen.ron, regel 1, kolom 18, muis: hier hoort true (ja) of false (nee)";
+    let begin = "instellingen.ron, regel 1, kolom 19, muis: hier hoort true (ja) of false (nee)";
     assert!(notices[0].starts_with(begin), "{}", notices[0]);
     assert!(notices[0].contains("Daarom gelden de gewone instellingen. Alles nakijken: oogst controleer \""));
     assert!(notices[1].contains("Menu heeft een toets nodig. Noem er een, zoals Esc."), "{}", notices[1]);
