@@ -1,9 +1,16 @@
 //! The edge: terminal, files, threads and the only clock. Only this room may fail or wait.
 
 pub mod clock;
+pub mod config;
+pub mod console;
+pub mod effects;
+pub mod harvest;
 pub mod input;
 pub mod methods;
+pub mod reports;
 pub mod ronfile;
+pub mod run;
 pub mod signals;
+pub mod source;
 pub mod store;
 pub mod terminal;

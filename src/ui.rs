@@ -1,7 +1,14 @@
-//! Drawing: functions of what the screen must show and a theme; drawing remembers nothing.
+//! Drawing: functions of the model, a theme and now; drawing remembers nothing.
 //!
-//! Must not know: `io`, files, the time of day.
+//! `draw` is the one entry. Each file paints one kind of thing; where things stand is decided in
+//! `app::regions`, which the mouse uses too. Must not know: `io`, files, the time of day.
 
+pub mod board;
+pub mod clock;
+pub mod draw;
+pub mod list;
+pub mod paint;
 #[doc(hidden)]
 pub mod probe;
+pub mod regel;
 pub mod theme;

@@ -14,6 +14,9 @@ pub struct Board {
     /// Lines above the panes; the first is the most important.
     pub head: Vec<String>,
     pub panes: Vec<Pane>,
+    /// When the panes do not fit beside each other: in rows, all in full, instead of the active
+    /// one wide.
+    pub grid: bool,
 }
 
 impl Board {

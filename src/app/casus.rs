@@ -46,7 +46,7 @@ pub fn board(ctx: Ctx<'_>) -> Board {
         alias => format!("Casus {alias}: een globaal beeld, vooral van talenten en mogelijkheden."),
     };
     let postponed = casus.postponed().map(|reason| format!("Doorgeschoven: {reason}"));
-    Board { head: vec![head], panes }.with_head(postponed)
+    Board { head: vec![head], panes, grid: true }.with_head(postponed)
 }
 
 /// How a vak stands, as it is on the screen.

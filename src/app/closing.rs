@@ -43,7 +43,7 @@ pub fn board(ctx: Ctx<'_>) -> Board {
         "De inbrenger vat samen. Spatie: valt op. Enter opent een tip. Alles gaat mee, de cliënt kiest."
             .to_owned(),
     ];
-    Board { head, panes }
+    Board { head, panes, grid: false }
 }
 
 fn form_rows(ctx: Ctx<'_>) -> Vec<Row> {

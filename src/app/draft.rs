@@ -34,6 +34,14 @@ impl Default for Draft {
     }
 }
 
+impl Draft {
+    /// Whether there is nothing worth keeping: no text, no ronde.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.lines.is_empty() && self.prompt.is_empty() && self.round.is_none()
+    }
+}
+
 /// What would be lost if the program were killed now.
 #[must_use]
 pub fn of(live: &Live) -> Draft {

@@ -43,7 +43,7 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     );
     let question = "Wat heb je met de tips gedaan? Wat werkte wel, wat niet, en waarom?".to_owned();
     let none = "Van een vorige keer staan hier geen tips open.".to_owned();
-    Board { head: vec![question], panes }.with_head(ctx.live.earlier.is_empty().then_some(none))
+    Board { head: vec![question], panes, grid: false }.with_head(ctx.live.earlier.is_empty().then_some(none))
 }
 
 #[must_use]

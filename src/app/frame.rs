@@ -1,7 +1,7 @@
 //! The words of the frame around every working screen: title, clock, the whole meeting, what was
 //! last, and the key bar. Pure sentences; `ui` only places them.
 
-use super::activity;
+use super::meaning::Meaning;
 use super::board::Board;
 use super::cards;
 use super::model::{Ctx, Live, Model};
@@ -166,17 +166,23 @@ pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
 
 /// The key bar: what Enter does here, then what matters most. Cards are counted, never shown.
 #[must_use]
-pub fn key_bar(ctx: Ctx<'_>, board: &Board, keys: &KeyMap, text: &str) -> Vec<(String, String)> {
+pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) -> Vec<(String, String)> {
     let mut bar = Vec::new();
-    let meaning = activity::meaning(ctx, board, text);
-    if !meaning.enter.is_empty() {
-        bar.push(("Enter".to_owned(), meaning.enter));
+    if !meaning.enter.is_empty() && meaning.problem.is_none() {
+        bar.push(("Enter".to_owned(), meaning.enter.clone()));
+    }
+    if ctx.live.view.prompt.is_some() {
+        bar.push((keys.key_name(Action::Menu), "terug".to_owned()));
+        return bar;
     }
     if board.panes.len() > 1 {
         bar.push(("Tab".to_owned(), "volgend vak".to_owned()));
     }
-    let next = if matches!(ctx.place(), Place::Setup(_)) { "verder" } else { "volgende stap" };
-    bar.push((keys.key_name(Action::VolgendeStap), next.to_owned()));
+    if matches!(ctx.place(), Place::Step(_)) {
+        bar.push((keys.key_name(Action::VolgendeStap), "volgende stap".to_owned()));
+    } else if meaning.enter != "verder" {
+        bar.push((keys.key_name(Action::VolgendeStap), "verder".to_owned()));
+    }
     let called = cards::called_for(ctx);
     if called > 0 {
         let count = if called == 1 { "1 kaart".to_owned() } else { format!("{called} kaarten") };

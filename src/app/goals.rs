@@ -38,7 +38,7 @@ pub fn board(ctx: Ctx<'_>) -> Board {
         [one, two] => format!("Gebieden: {one} en {two}. Tab: naar de doelen."),
         more => format!("Gebieden: {}. Twee is vaak genoeg; meer mag.", more.join(", ")),
     };
-    Board { head: vec![head], panes }
+    Board { head: vec![head], panes, grid: false }
 }
 
 fn areas_pane(ctx: Ctx<'_>, casus: &casus::Casus) -> Pane {

@@ -54,7 +54,7 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     if !research.is_empty() {
         panes.push(Pane::new(PaneId::Research, "Uit te zoeken", Rows::List(research)));
     }
-    Board { head: head(ctx, row), panes }
+    Board { head: head(ctx, row), panes, grid: false }
 }
 
 fn columns<'a>(ctx: Ctx<'a>) -> impl Iterator<Item = (u16, &'a crate::domain::method::Column)> {

@@ -148,6 +148,11 @@ fn panes(ctx: Ctx<'_>, body: Area, board: &Board) -> Vec<(usize, Area, bool)> {
         let spare = usize::from(body.width % number);
         return (0..count).map(|index| place(index, each + u16::from(index < spare), true)).collect();
     }
+    if board.grid
+        && let Some(areas) = grid(body, count)
+    {
+        return areas;
+    }
     // The active vak wide; as many neighbours as have room for their heading.
     let room = usize::from((body.width.saturating_sub(30)) / NARROW).min(count.saturating_sub(1));
     let first = active.saturating_sub(room / 2 + room % 2).min(count - room - 1);
@@ -160,6 +165,35 @@ fn panes(ctx: Ctx<'_>, body: Area, board: &Board) -> Vec<(usize, Area, bool)> {
     (first..=first + room)
         .map(|index| if index == active { place(index, wide, true) } else { place(index, narrow, false) })
         .collect()
+}
+
+/// All panes in full, in rows of equal height; `None` when they would get too low.
+fn grid(body: Area, count: usize) -> Option<Vec<(usize, Area, bool)>> {
+    const LOWEST: u16 = 5;
+    let most = usize::from(body.width / COLUMN).max(1);
+    let rows = count.div_ceil(most);
+    let each = u16::try_from(rows).ok().map(|rows| body.height / rows).filter(|each| *each >= LOWEST)?;
+    let per_row = count.div_ceil(rows);
+    let mut areas = Vec::new();
+    for index in 0..count {
+        let (row, column) = (index / per_row, index % per_row);
+        let in_row = u16::try_from(per_row.min(count - row * per_row)).ok()?;
+        let (row, column) = (u16::try_from(row).ok()?, u16::try_from(column).ok()?);
+        let width = body.width / in_row;
+        let last = column + 1 == in_row;
+        let lowest = usize::from(row) + 1 == rows;
+        areas.push((
+            index,
+            Area {
+                x: body.x + column * width,
+                y: body.y + row * each,
+                width: if last { body.width - column * width } else { width },
+                height: if lowest { body.height - row * each } else { each },
+            },
+            true,
+        ));
+    }
+    Some(areas)
 }
 
 /// A row as it is drawn.

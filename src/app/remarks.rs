@@ -14,7 +14,7 @@ pub fn board(ctx: Ctx<'_>, key: StepKey) -> Board {
     let say = ctx.session().step(key).and_then(|step| step.say.first().cloned());
     let pane =
         Pane::new(PaneId::Remarks, "Notities", Rows::List(rows)).hint("Typ een notitie en druk Enter.");
-    Board { head: Vec::new(), panes: vec![pane] }.with_head(say)
+    Board { head: Vec::new(), panes: vec![pane], grid: false }.with_head(say)
 }
 
 #[must_use]

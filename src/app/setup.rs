@@ -23,7 +23,7 @@ pub fn board(ctx: Ctx<'_>, page: SetupPage) -> Board {
         SetupPage::Time => vec![form("Tijd", time_rows(ctx))],
         SetupPage::Checklist => vec![checklist(ctx)],
     };
-    Board { head, panes }
+    Board { head, panes, grid: false }
 }
 
 fn heading(page: SetupPage) -> &'static str {

@@ -15,7 +15,7 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     let say = session.method.principles.iter().map(|line| Row::new(Item::Plain, "-", line.text.as_str()));
     let panes =
         vec![setup::people_pane(ctx), Pane::new(PaneId::Principles, "Vertel", Rows::List(say.collect()))];
-    Board { head: vec![balance(ctx)], panes }.with_head(size_remark(ctx))
+    Board { head: vec![balance(ctx)], panes, grid: false }.with_head(size_remark(ctx))
 }
 
 /// The mix of formal and informal in words (S001); no bar, no score.

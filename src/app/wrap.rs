@@ -18,21 +18,13 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;
-    for word in text.split_word_bounds() {
-        let wide = word.width();
-        if used + wide <= room {
-            line.push_str(word);
-            used += wide;
-            continue;
-        }
-        if word.trim().is_empty() {
-            continue;
-        }
-        if wide <= room {
+    for word in text.split_inclusive(' ') {
+        let bare = word.trim_end_matches(' ');
+        if used + bare.width() > room && used > 0 {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
-            line.push_str(word);
-            used = wide;
-        } else {
+            used = 0;
+        }
+        if bare.width() > room {
             for grapheme in word.graphemes(true) {
                 if used + grapheme.width() > room {
                     lines.push(std::mem::take(&mut line).trim_end().to_owned());
@@ -41,6 +33,9 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
                 line.push_str(grapheme);
                 used += grapheme.width();
             }
+        } else {
+            line.push_str(word);
+            used += word.width();
         }
     }
     lines.push(line.trim_end().to_owned());

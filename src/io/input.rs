@@ -15,7 +15,7 @@ use std::thread;
 use crossterm::event::{
     self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
-use tokio::sync::mpsc::UnboundedSender;
+use std::sync::mpsc::Sender;
 
 use crate::keys::key::Key;
 
@@ -55,7 +55,7 @@ pub enum RawInput {
 /// # Errors
 /// When a thread cannot be started.
 pub fn spawn<T: Send + 'static>(
-    tx: UnboundedSender<T>,
+    tx: Sender<T>,
     wrap: fn(RawInput) -> T,
     gone: fn() -> T,
 ) -> io::Result<()> {
@@ -68,7 +68,7 @@ pub fn spawn<T: Send + 'static>(
         .map(drop)
 }
 
-fn read_all<T>(tx: &UnboundedSender<T>, wrap: fn(RawInput) -> T, gone: fn() -> T) {
+fn read_all<T>(tx: &Sender<T>, wrap: fn(RawInput) -> T, gone: fn() -> T) {
     while let Ok(event) = event::read() {
         for input in convert(event).into_iter().flatten() {
             if tx.send(wrap(input)).is_err() {
@@ -201,11 +201,11 @@ mod line {
 
     use rustix::event::{PollFd, PollFlags, poll};
     use rustix::io::Errno;
-    use tokio::sync::mpsc::UnboundedSender;
+    use std::sync::mpsc::Sender;
 
     use super::WATCHER_STACK;
 
-    pub(super) fn watch<T: Send + 'static>(tx: UnboundedSender<T>, gone: fn() -> T) -> io::Result<()> {
+    pub(super) fn watch<T: Send + 'static>(tx: Sender<T>, gone: fn() -> T) -> io::Result<()> {
         thread::Builder::new()
             .name("oogst-lijn".to_owned())
             .stack_size(WATCHER_STACK)

@@ -7,7 +7,7 @@ use std::io;
 use std::thread;
 
 use tokio::runtime;
-use tokio::sync::mpsc::UnboundedSender;
+use std::sync::mpsc::Sender;
 
 const STACK: usize = 128 << 10;
 
@@ -28,7 +28,7 @@ pub enum Signal {
 ///
 /// # Errors
 /// When the system does not let us listen.
-pub fn spawn<T: Send + 'static>(tx: UnboundedSender<T>, wrap: fn(Signal) -> T) -> io::Result<()> {
+pub fn spawn<T: Send + 'static>(tx: Sender<T>, wrap: fn(Signal) -> T) -> io::Result<()> {
     let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
     let mut heard = {
         let _inside = runtime.enter();
@@ -142,17 +142,17 @@ mod platform {
 mod tests {
     use super::*;
     use rustix::process::{Signal as Number, getpid, kill_process};
-    use tokio::sync::mpsc;
+    use std::sync::mpsc;
 
     #[test]
     fn a_signal_becomes_a_message() {
-        let (tx, mut rx) = mpsc::unbounded_channel();
+        let (tx, rx) = mpsc::channel();
         spawn(tx, |signal| signal).expect("listening");
         for (number, expected) in
             [(Number::HUP, Signal::HangUp), (Number::TERM, Signal::Quit), (Number::CONT, Signal::Continue)]
         {
             kill_process(getpid(), number).expect("sent");
-            assert_eq!(rx.blocking_recv(), Some(expected));
+            assert_eq!(rx.recv(), Ok(expected));
         }
     }
 }

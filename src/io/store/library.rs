@@ -78,6 +78,31 @@ pub fn find(base: &Path, name: &str) -> Result<PathBuf, StoreError> {
     if !name.is_empty() && under.is_dir() { Ok(under) } else { Err(StoreError::NoFolder { dir: under }) }
 }
 
+/// The session to go on with: the newest that is not finished, or else the newest.
+///
+/// # Errors
+/// When the base is there but cannot be read.
+pub fn latest(base: &Path) -> Result<Option<PathBuf>, StoreError> {
+    let usable: Vec<Listed> = list(base)?.into_iter().filter(|listed| listed.content.is_ok()).collect();
+    let unfinished = usable.iter().find(|listed| !listed.is_finished());
+    Ok(unfinished.or(usable.first()).map(|listed| listed.dir.clone()))
+}
+
+/// The newest session that is not finished.
+///
+/// # Errors
+/// When the base is there but cannot be read.
+pub fn latest_unfinished(base: &Path) -> Result<Option<PathBuf>, StoreError> {
+    let found = list(base)?.into_iter().find(|listed| listed.content.is_ok() && !listed.is_finished());
+    Ok(found.map(|listed| listed.dir))
+}
+
+impl Listed {
+    fn is_finished(&self) -> bool {
+        self.content.as_ref().is_ok_and(|summary| summary.stage == Stage::Ended)
+    }
+}
+
 fn look(dir: PathBuf) -> Listed {
     let name = names::of(&dir);
     let counter = names::split(&name).1.unwrap_or(0);

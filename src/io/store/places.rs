@@ -43,7 +43,7 @@ impl Places {
             sessions: dir.join("besprekingen"),
             practice: dir.join("oefenen"),
             config: dir.join("instellingen"),
-            documents: documents().unwrap_or(dir),
+            documents: dir.join("bladen"),
         })
     }
 
@@ -58,7 +58,7 @@ impl Places {
             sessions: data.join("besprekingen"),
             practice: data.join("oefenen"),
             config: project.config_dir().to_path_buf(),
-            documents: documents().unwrap_or_else(|| data.to_path_buf()),
+            documents: documents().unwrap_or_else(|| data.to_path_buf()).join("Oogst"),
         })
     }
 

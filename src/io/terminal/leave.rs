@@ -65,6 +65,13 @@ pub fn leave() {
     let _ = disable_raw_mode();
 }
 
+/// Rings the bell of the terminal.
+pub fn ring() {
+    if is_ours() {
+        write_past_buffer(b"\x07");
+    }
+}
+
 /// Writes straight to the terminal. An error means there is nobody to tell it to.
 #[cfg(unix)]
 pub(super) fn write_past_buffer(mut bytes: &[u8]) {

@@ -1,0 +1,56 @@
+//! The surface on which the loop draws: the real terminal.
+
+use super::effects::Desk;
+use super::run::Surface;
+use super::terminal::{Mouse, Screen, leave};
+use crate::app::model::Model;
+use crate::domain::time::Now;
+use crate::ui::draw::draw;
+use std::io;
+
+/// The terminal with its screen.
+pub struct Console {
+    screen: Screen,
+}
+
+impl Console {
+    /// Takes the terminal.
+    ///
+    /// # Errors
+    /// When there is no terminal, as a sentence.
+    pub fn enter(mouse: bool) -> io::Result<Self> {
+        Ok(Self { screen: Screen::enter(wanted(mouse))? })
+    }
+}
+
+fn wanted(ours: bool) -> Mouse {
+    if ours { Mouse::Ours } else { Mouse::Terminal }
+}
+
+impl Surface for Console {
+    fn draw(&mut self, model: &Model, desk: &Desk, now: &Now) -> io::Result<()> {
+        self.screen.draw(|frame| {
+            if let Some(caret) = draw(frame.buffer_mut(), model, &desk.theme, now) {
+                frame.set_cursor_position(caret);
+            }
+        })
+    }
+
+    fn stop(&mut self) -> io::Result<()> {
+        #[cfg(unix)]
+        self.screen.suspend()?;
+        Ok(())
+    }
+
+    fn resumed(&mut self) -> io::Result<()> {
+        self.screen.resumed()
+    }
+
+    fn set_mouse(&mut self, on: bool) {
+        self.screen.set_mouse(wanted(on));
+    }
+
+    fn bell(&mut self) {
+        leave::ring();
+    }
+}

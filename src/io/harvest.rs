@@ -1,0 +1,90 @@
+//! What earlier sessions left: tips about which something may be told, the latest group, and
+//! lines for the list of sessions.
+
+use super::store::library::{self, Listed, Stage};
+use super::store::open;
+use crate::app::model::{Earlier, EarlierTip};
+use crate::app::msg::Found;
+use crate::domain::ideas::{Mark, Place};
+use crate::domain::journal::Journal;
+use crate::domain::people::Person;
+use crate::domain::session::Session;
+use crate::text::{counts, dates};
+use std::path::Path;
+
+/// Sessions further back than this are not looked at for the terugkoppeling.
+const FAR_ENOUGH: usize = 20;
+
+/// A line for the list of sessions.
+#[must_use]
+pub fn found(listed: Listed) -> Found {
+    let Listed { name, content, .. } = listed;
+    match content {
+        Err(error) => Found { folder: name.clone(), title: name, detail: error.to_string(), usable: false },
+        Ok(summary) => {
+            let aliases: Vec<String> = summary.aliases.iter().map(|alias| format!("casus {alias}")).collect();
+            let mut title = vec![dates::short(summary.date), summary.method];
+            title.extend((!aliases.is_empty()).then(|| counts::list(&aliases)));
+            title.retain(|part| !part.is_empty());
+            let stage = match summary.stage {
+                Stage::NotBegun => "nog niet begonnen",
+                Stage::Running => "de klok loopt nog",
+                Stage::Paused => "in pauze",
+                Stage::Ended => "afgerond",
+            };
+            let open = match summary.open_tips {
+                0 => String::new(),
+                number => format!(", {} nog open", counts::tips(number)),
+            };
+            let broken = if summary.broken.is_some() { ", beschadigd: alleen lezen" } else { "" };
+            Found { folder: name, title: title.join(" · "), detail: format!("{stage}{open}{broken}"), usable: true }
+        }
+    }
+}
+
+/// Open tips of earlier sessions in this folder, newest first, and the people of the latest one.
+#[must_use]
+pub fn earlier(base: &Path, here: &Path) -> (Vec<Earlier>, Vec<Person>) {
+    let Ok(found) = library::list(base) else { return (Vec::new(), Vec::new()) };
+    let mut tips = Vec::new();
+    let mut group = Vec::new();
+    for listed in found.into_iter().filter(|listed| listed.dir != here).take(FAR_ENOUGH) {
+        let Ok(loaded) = open::read(&listed.dir) else { continue };
+        let date = loaded.opened.at.date_naive();
+        let session = Journal::of(loaded.opened, loaded.entries).fold();
+        if group.is_empty() {
+            group = session.people.present().map(|(_, person)| person.clone()).collect();
+        }
+        tips.extend(casussen(&session, &listed.name, &dates::short(date)));
+    }
+    (tips, group)
+}
+
+/// The casussen of a session that still have a tip without a result.
+fn casussen(session: &Session, name: &str, date: &str) -> Vec<Earlier> {
+    let told = |earlier: &Earlier| earlier.tips.iter().any(|tip| tip.outcome.is_none());
+    let all = session.casussen.iter().map(|casus| Earlier {
+        session: name.to_owned(),
+        date: date.to_owned(),
+        alias: casus.alias().to_owned(),
+        contributor: casus.contributor.and_then(|id| session.people.get(id)).map_or(String::new(), |person| person.name.clone()),
+        tips: session
+            .ideas
+            .of_casus(casus.id)
+            .filter(|(_, _, idea)| !idea.has(Mark::LeftOut))
+            .map(|(id, place, idea)| EarlierTip {
+                idea: id,
+                number: idea.number,
+                text: idea.text.clone(),
+                goal: goal(session, place),
+                outcome: idea.outcome,
+                because: idea.because.clone(),
+            })
+            .collect(),
+    });
+    all.filter(told).collect()
+}
+
+fn goal(session: &Session, place: Place) -> String {
+    place.row.goal.and_then(|id| session.goals.get(id)).map_or(String::new(), |goal| goal.text.clone())
+}

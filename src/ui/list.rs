@@ -1,0 +1,84 @@
+//! Lists to choose from and pages to read: over the screen, or as the start screen.
+
+use super::paint::Paint;
+use super::regel;
+use super::theme::Role;
+use crate::app::model::{Page, Size};
+use crate::app::pick::Pick;
+use crate::app::regions::{self, Area, ChoiceShown};
+use crate::app::wrap::wrap;
+
+/// Draws a list and returns the cell of the caret.
+pub fn pick(paint: &mut Paint<'_>, size: Size, pick: &Pick, whole: bool, label: &str) -> (u16, u16) {
+    let layout = regions::pick(size, pick, whole);
+    paint.clear(layout.frame, Role::Popup);
+    if !whole {
+        paint.border(layout.frame, true, Role::PopupFrame);
+        title(paint, layout.frame, &pick.title);
+    }
+    for (area, line) in &layout.intro {
+        paint.text(*area, line, Role::Popup);
+    }
+    let numbers = pick.choices.len().max(1).ilog10() as usize + 1;
+    for choice in &layout.choices {
+        draw_choice(paint, choice, numbers);
+    }
+    more(paint, &layout, pick.matches().len());
+    if layout.choices.is_empty() && !pick.line.is_empty() {
+        let row = Area { y: layout.line.y.saturating_sub(1), ..layout.line };
+        paint.text(row, "Niets gevonden. Maak de regel korter.", Role::Hint);
+    }
+    paint.clear(layout.line, Role::Popup);
+    regel::draw(paint, Area { x: layout.line.x.saturating_sub(1), ..layout.line }, label, &pick.line, None)
+}
+
+fn title(paint: &mut Paint<'_>, frame: Area, title: &str) {
+    let room = Area { x: frame.x + 2, width: frame.width.saturating_sub(4), ..frame.row(0) };
+    paint.text(room, &format!(" {title} "), Role::PopupHead);
+}
+
+/// Says that the list goes on below.
+fn more(paint: &mut Paint<'_>, layout: &regions::PickLayout, count: usize) {
+    let shown = layout.choices.len();
+    if shown < count {
+        let last = layout.frame.row(layout.frame.height.saturating_sub(1));
+        let words = format!(" {shown} van {count}; typ om te zoeken ");
+        paint.right(Area { width: last.width.saturating_sub(2), ..last }, &words, Role::PopupHead);
+    }
+}
+
+fn draw_choice(paint: &mut Paint<'_>, choice: &ChoiceShown, numbers: usize) {
+    let role = if choice.selected { Role::Selected } else { Role::Popup };
+    if choice.selected {
+        paint.clear(choice.area, Role::Selected);
+    }
+    let indent = u16::try_from(numbers + 2).unwrap_or(3);
+    let number = format!("{:>numbers$}", choice.index + 1);
+    paint.text(choice.area.row(0), &number, role);
+    let text = Area { x: choice.area.x + indent, width: choice.area.width.saturating_sub(indent), ..choice.area };
+    for (row, line) in (0..).zip(choice.lines.iter().chain(&choice.below)) {
+        paint.text(text.row(row), line, role);
+    }
+    if !choice.detail.is_empty() {
+        paint.right(choice.area.row(0), &choice.detail, role);
+    }
+}
+
+/// Draws a page of text.
+pub fn page(paint: &mut Paint<'_>, size: Size, page: &Page) {
+    let area = Area::of(size);
+    let frame = Area { x: 2.min(area.width), y: 1.min(area.height), width: area.width.saturating_sub(4), height: area.height.saturating_sub(2) };
+    paint.clear(frame, Role::Popup);
+    paint.border(frame, true, Role::PopupFrame);
+    title(paint, frame, &page.title);
+    let inner = Area { x: frame.x + 2, width: frame.width.saturating_sub(4), ..frame.inner() };
+    let text_rows = inner.height.saturating_sub(1);
+    let lines: Vec<String> = page.lines.iter().flat_map(|line| wrap(line, usize::from(inner.width))).collect();
+    let most = lines.len().saturating_sub(usize::from(text_rows));
+    let first = page.scroll.min(most);
+    for (row, line) in (0..text_rows).zip(lines.iter().skip(first)) {
+        paint.text(inner.row(row), line, Role::Popup);
+    }
+    let foot = if most > first { "Pijl omlaag: verder lezen. Esc: terug." } else { "Esc: terug." };
+    paint.text(inner.row(inner.height.saturating_sub(1)), foot, Role::Hint);
+}
