@@ -14,6 +14,8 @@ pub mod goals;
 pub mod id;
 pub mod ideas;
 pub mod journal;
+#[cfg(test)]
+mod laws;
 pub mod method;
 pub mod notes;
 pub mod people;

@@ -7,7 +7,7 @@ use super::meaning::Meaning;
 use super::model::Ctx;
 use super::pick::Choice;
 use super::place::Place;
-use super::{casus, closing, feedback, goals, item, matrix, remarks, setup, welcome};
+use super::{casus, closing, feedback, goals, item, matrix, remarks, round, setup, welcome};
 use crate::domain::command::Command;
 use crate::domain::method::Activity;
 use crate::domain::notes;
@@ -79,7 +79,7 @@ fn empty(ctx: Ctx<'_>, board: &Board) -> Option<Meaning> {
     {
         return Some(Meaning::new(label, "openen", item::open(ctx, &item)));
     }
-    if ctx.live.view.round.is_some() {
+    if round::is_here(ctx) {
         return None;
     }
     let key = ctx.step()?;

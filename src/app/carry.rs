@@ -116,7 +116,7 @@ fn outside(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Effec
             close_prompt(model, true);
             return true;
         }
-        Intent::File(wish) => file(model, wish, effects),
+        Intent::File(wish) => file(model, wish, now, effects),
         Intent::Setting(setting) => set(model, &setting, effects),
         Intent::Say(words) => model.notice = Some(words),
         other => debug_assert!(false, "not a matter of the outside: {other:?}"),
@@ -132,8 +132,12 @@ fn add(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mut Vec<E
     // A text that says what is there already has been dealt with too.
     if done || model.notice.is_none() {
         live.view.guard.added = Some(now.at);
-        if live.view.prompt.is_some() {
-            live.view.prompt = None;
+        if let Some(prompt) = live.view.prompt.take() {
+            // The name that led to the question has been dealt with as well.
+            if matches!(prompt.ask, Ask::RoleReason { .. }) {
+                live.view.line_mut().take();
+                follow(live);
+            }
         } else {
             live.view.line_mut().take();
             if marked {
@@ -302,13 +306,17 @@ fn turn(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
 }
 
 fn end_round(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
-    let Some(going) = model.live.as_mut().and_then(|live| live.view.round.take()) else { return };
+    let Some(live) = &mut model.live else { return };
+    let Some(going) = live.view.round.take() else { return };
     if going.spoken.is_empty() {
         return;
     }
+    let everybody = live.session.people.waiting(&going.spoken).is_empty();
     let hold = people::Command::HoldRound { step: going.step, kind: going.kind, spoken: going.spoken };
     if commit(model, vec![Command::People(hold)], now, effects) {
-        model.notice = Some("Iedereen is geweest: de ronde is klaar.".to_owned());
+        let words =
+            if everybody { "Iedereen is geweest: de ronde is klaar." } else { "De ronde is gestopt." };
+        model.notice = Some(words.to_owned());
     }
 }
 
@@ -329,7 +337,12 @@ fn tell(model: &mut Model, told: Told, now: &Now, effects: &mut Vec<Effect>) -> 
     done
 }
 
-fn file(model: &mut Model, wish: FileWish, effects: &mut Vec<Effect>) {
+fn file(model: &mut Model, wish: FileWish, now: &Now, effects: &mut Vec<Effect>) {
+    let trouble = model.live.as_ref().is_some_and(|live| live.saved.trouble.is_some());
+    if wish == FileWish::Close && trouble {
+        open(model, Topic::Leave, now);
+        return;
+    }
     let effect = match wish {
         FileWish::Methods => Effect::Methods,
         FileWish::Create(method) => Effect::Create { method },
@@ -338,7 +351,7 @@ fn file(model: &mut Model, wish: FileWish, effects: &mut Vec<Effect>) {
         FileWish::Open(folder) => Effect::Open { folder },
         FileWish::Practice { fresh } => Effect::Practice { fresh },
         FileWish::Retry => Effect::Retry,
-        FileWish::Close => {
+        FileWish::Close | FileWish::Leave => {
             model.live = None;
             model.screen = start::screen();
             Effect::Close

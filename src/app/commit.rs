@@ -2,6 +2,7 @@
 
 use super::effect::Effect;
 use super::model::{Live, Model};
+use super::place::{self, Place};
 use crate::domain::command::{Command, decide};
 use crate::domain::event::Event;
 use crate::domain::journal::Act;
@@ -77,6 +78,19 @@ pub fn step(model: &mut Model, act: Act, now: &Now, effects: &mut Vec<Effect>) -
     let entry = live.journal.next(now.second(), act);
     live.journal.push(entry.clone());
     live.session = live.journal.fold();
+    stay_in_sight(live);
     effects.push(Effect::Append(entry));
     true
+}
+
+/// A casus that was taken back takes its steps along: nobody is left looking at a step that is no
+/// longer there.
+fn stay_in_sight(live: &mut Live) {
+    let all = place::all(&live.session);
+    if all.contains(&live.view.place) {
+        return;
+    }
+    let running = live.session.clock.current().map(|(key, _)| Place::Step(key));
+    let back = running.filter(|place| all.contains(place)).or(all.last().copied());
+    live.view.place = back.unwrap_or(live.view.place);
 }

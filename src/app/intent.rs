@@ -77,6 +77,8 @@ pub enum Topic {
     Steps,
     Themes,
     Quit,
+    /// To the start screen while something is not on disk.
+    Leave,
 }
 
 /// A text that is asked for in de regel, for one purpose.
@@ -127,8 +129,10 @@ pub enum FileWish {
         fresh: bool,
     },
     Retry,
-    /// Leaves the session for the start screen.
+    /// Leaves the session for the start screen; asks first when something is not on disk.
     Close,
+    /// The same, after that question.
+    Leave,
     Quit,
 }
 

@@ -98,6 +98,9 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
         };
         choices.push(Choice::new(text, Intent::Go(place)).detail(detail));
     }
+    if ctx.live.view.round.is_some() {
+        choices.push(Choice::new("De ronde stoppen: wie geweest is, is geweest", Intent::EndRound));
+    }
     let watches = ctx.session().plan.settings.group_watches();
     let text = if watches {
         "De groep kijkt niet meer mee op dit scherm"

@@ -306,20 +306,24 @@ pub fn paste(model: &mut Model, raw: &str, now: &Now) {
 }
 
 /// The hole in the time the program was awake: sleep is asked about, a clock that was set back is
-/// put right at once.
-pub fn mind_the_gap(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
-    let Some(live) = &mut model.live else { return };
+/// put right at once. Says whether there is a question now: the key that woke the program was not
+/// meant as an answer to it.
+pub fn mind_the_gap(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) -> bool {
+    let Some(live) = &mut model.live else { return false };
     let before = std::mem::replace(&mut live.seen, now.second());
     if live.session.clock.running().is_none() || live.saved.read_only.is_some() {
-        return;
+        return false;
     }
     let seconds = (now.second() - before).num_seconds();
     if seconds > timing::GAP {
         model.dialog = Some(Dialog::Pick(timing::gap(Ctx { live, now }, before, now.second())));
-    } else if seconds < -timing::BACK {
+        return true;
+    }
+    if seconds < -timing::BACK {
         super::commit::commit(model, vec![Command::Clock(clock::Command::Shift { seconds })], now, effects);
         model.notice = Some(
             "De klok van de laptop is teruggezet. De tijd van de bespreking loopt gewoon door.".to_owned(),
         );
     }
+    false
 }

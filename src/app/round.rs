@@ -11,6 +11,12 @@ use crate::text::counts;
 /// The turn in a ronde of one minute (P).
 pub const TURN_SECONDS: i64 = 60;
 
+/// Whether a ronde goes round in the step that is looked at.
+#[must_use]
+pub fn is_here(ctx: Ctx<'_>) -> bool {
+    ctx.live.view.round.as_ref().is_some_and(|round| ctx.step() == Some(round.step))
+}
+
 /// Whose turn it is.
 #[must_use]
 pub fn whose_turn(ctx: Ctx<'_>) -> Option<PersonId> {
@@ -22,7 +28,7 @@ pub fn whose_turn(ctx: Ctx<'_>) -> Option<PersonId> {
 /// themselves; elsewhere only when the group does not look on.
 #[must_use]
 pub fn label(ctx: Ctx<'_>) -> Option<String> {
-    let round = ctx.live.view.round.as_ref()?;
+    let round = ctx.live.view.round.as_ref().filter(|_| is_here(ctx))?;
     let person = whose_turn(ctx).and_then(|id| ctx.session().people.get(id));
     let what = kind_word(round.kind);
     Some(match person {

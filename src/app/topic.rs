@@ -29,7 +29,8 @@ pub fn dialog(model: &Model, topic: Topic, now: &Now) -> Option<Dialog> {
         | Topic::NotHeard
         | Topic::NotVisited
         | Topic::Steps
-        | Topic::Quit => {}
+        | Topic::Quit
+        | Topic::Leave => {}
     }
     let live = model.live.as_ref()?;
     about_session(Ctx { live, now }, topic)
@@ -50,7 +51,8 @@ fn about_session(ctx: Ctx<'_>, topic: Topic) -> Option<Dialog> {
         Topic::Bin => Some(item::bin(ctx)),
         Topic::Papers => Some(papers::list(ctx)),
         Topic::Steps => Some(steps(ctx)),
-        Topic::Quit => Some(quit(ctx)),
+        Topic::Quit => Some(quit(ctx, "Afsluiten", FileWish::Quit)),
+        Topic::Leave => Some(quit(ctx, "Toch naar het beginscherm", FileWish::Leave)),
         Topic::NotHeard => return Some(Dialog::Page(not_heard(ctx))),
         Topic::NotVisited => {
             let line = matrix::not_visited(ctx)
@@ -87,9 +89,11 @@ fn steps(ctx: Ctx<'_>) -> Pick {
 }
 
 /// Asked only while a clock runs or something is not on disk (decision 16).
-fn quit(ctx: Ctx<'_>) -> Pick {
+fn quit(ctx: Ctx<'_>, leave: &str, wish: FileWish) -> Pick {
     let intro = if ctx.live.saved.trouble.is_some() {
         "Niet alles is bewaard: wat je nu typte staat alleen in het geheugen."
+    } else if !ctx.live.is_saved() {
+        "Het laatste wordt nog bewaard; Oogst wacht daarop. De klok loopt door."
     } else if ctx.session().clock.current().is_some() {
         "Alles is bewaard. De klok loopt door; straks kun je verder."
     } else {
@@ -97,9 +101,9 @@ fn quit(ctx: Ctx<'_>) -> Pick {
     };
     let choices = vec![
         Choice::new("Hier blijven", Intent::Nothing),
-        Choice::new("Afsluiten", Intent::File(FileWish::Quit)),
+        Choice::new(leave, Intent::File(wish)),
     ];
-    Pick::new("Afsluiten?", choices).intro(intro)
+    Pick::new(format!("{leave}?"), choices).intro(intro)
 }
 
 fn not_heard(ctx: Ctx<'_>) -> Page {

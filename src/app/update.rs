@@ -30,9 +30,10 @@ pub fn begin(keys: KeyMap, prefs: Prefs) -> Model {
 /// Takes in one message.
 pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
     let mut effects = Vec::new();
-    press::mind_the_gap(model, now, &mut effects);
+    let asked = press::mind_the_gap(model, now, &mut effects);
     let before = place_of(model);
     match msg {
+        Msg::Key(_) | Msg::Burst(_) | Msg::Click { .. } | Msg::Scroll(_) if asked => {}
         Msg::Key(key) => press::key(model, key, now, &mut effects),
         Msg::Burst(keys) => burst(model, &keys, now, &mut effects),
         Msg::Paste(text) => press::paste(model, &text, now),
@@ -73,8 +74,10 @@ fn after(
     }
 }
 
-/// Keys that came too fast for fingers: Enter on an empty line and Tab do nothing in them.
+/// Keys that came too fast for fingers: Enter on an empty line and Tab do nothing in them. A
+/// question that Enter brings up waits until the last key, or the rest of a list would answer it.
 fn burst(model: &mut Model, keys: &[Key], now: &Now, effects: &mut Vec<Effect>) {
+    let mut question = None;
     for key in keys {
         let empty = model.live.as_ref().is_some_and(|live| live.view.text().is_empty());
         let working = model.dialog.is_none() && model.live.is_some();
@@ -83,6 +86,14 @@ fn burst(model: &mut Model, keys: &[Key], now: &Now, effects: &mut Vec<Effect>) 
             Key::Tab if working => press::key(model, Key::Char(' '), now, effects),
             key => press::key(model, *key, now, effects),
         }
+        if working && *key == Key::Enter && question.is_none() {
+            question = model.dialog.take();
+        } else if working && *key == Key::Enter {
+            model.dialog = None;
+        }
+    }
+    if model.dialog.is_none() {
+        model.dialog = question;
     }
 }
 

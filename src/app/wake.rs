@@ -12,8 +12,12 @@ pub fn next(model: &Model, now: &Now) -> Option<Moment> {
     if !matches!(model.screen, Screen::Work) {
         return None;
     }
-    live.session.clock.current()?;
     let whole = now.second();
+    // The turn in a ronde is shown in seconds, also when no clock runs.
+    if live.view.round.is_some() {
+        return Some(whole + TimeDelta::seconds(1));
+    }
+    live.session.clock.current()?;
     if live.session.clock.paused().is_some() {
         // Only the expected end moves while there is a pause, and it is shown in minutes.
         return Some(whole + TimeDelta::seconds(60 - i64::from(whole.second())));

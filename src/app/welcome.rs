@@ -61,7 +61,8 @@ pub fn label(ctx: Ctx<'_>) -> String {
 
 #[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
-    if !text.trim().is_empty() {
+    let passes = round::is_here(ctx) && text.trim().eq_ignore_ascii_case("pas");
+    if !text.trim().is_empty() && !passes {
         return setup::person_meaning(ctx, text);
     }
     if let Some(meaning) = round::meaning(ctx, text, |_| Intent::Turn) {

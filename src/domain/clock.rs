@@ -239,6 +239,17 @@ impl Clock {
         }
     }
 
+    /// A step that runs already began later than was said: what went on before it went on longer.
+    fn forget_start(&mut self, key: StepKey, since: Moment) {
+        let of_key = |lap: &Lap| matches!(lap.what, What::Step { key: k, .. } | What::Pause { key: k, .. } if k == key);
+        if self.running() != Some(key) {
+            return;
+        }
+        while self.laps.last().is_some_and(|lap| of_key(lap) && lap.from < since) {
+            self.laps.pop();
+        }
+    }
+
     /// The part in which a step was left, so that it goes on there.
     fn last_part(&self, key: StepKey) -> u16 {
         self.laps
@@ -253,6 +264,8 @@ impl Clock {
 
     fn exclude(&mut self, from: Moment, until: Moment) {
         let Some((key, part)) = self.current() else { return };
+        // Only the present lap: what came before it has been said already.
+        let from = self.since().map_or(from, |since| from.max(since));
         if self.paused().is_some() || until <= from {
             return;
         }
@@ -264,6 +277,7 @@ impl Clock {
         match event {
             Event::StepStarted { key, since } => {
                 let part = self.last_part(*key);
+                self.forget_start(*key, *since);
                 self.begin(*since, What::Step { key: *key, part });
             }
             Event::PartStarted { part, since } => {
@@ -373,3 +387,6 @@ fn start(session: &Session, key: StepKey, since: Moment, now: &Now) -> Result<Ve
     }
     Ok(events)
 }
+
+#[cfg(test)]
+mod tests;

@@ -84,3 +84,6 @@ pub fn next_change(session: &Session, now: Moment) -> Option<Moment> {
     let into = i64::from(now.timestamp_subsec_millis());
     Some(now + TimeDelta::milliseconds(1_000 - into))
 }
+
+#[cfg(test)]
+mod tests;

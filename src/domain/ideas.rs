@@ -137,6 +137,12 @@ pub struct Idea {
 }
 
 impl Idea {
+    /// Where it lay before it went to the prullenbak, or before it was last moved.
+    #[must_use]
+    pub(super) fn was(&self) -> Slot {
+        self.was
+    }
+
     #[must_use]
     pub fn has(&self, mark: Mark) -> bool {
         self.marks.contains(&mark)
@@ -290,11 +296,15 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
         }
         Command::Move { ids, place } => {
             check_place(session, place)?;
+            check_casus(ideas, &ids, place.row.casus)?;
             moves(ideas, &ids, |_| place)?
         }
         Command::Bin { ids } => moves(ideas, &ids, |place| Place { slot: Slot::Bin, ..place })?,
         Command::Restore { id } => {
             let slot = known(id)?.was;
+            if ideas.place(id).is_some_and(|place| place.slot != Slot::Bin) {
+                return Err(Refusal::NoChange);
+            }
             moves(ideas, &[id], |place| restored(session, place, slot))?
         }
         Command::Mark { id, mark, on } => {
@@ -313,15 +323,18 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
 
 /// Back where it was; when its goal has gone meanwhile, to be placed again.
 fn restored(session: &Session, place: Place, slot: Slot) -> Place {
-    let goal_is_there =
-        place.row.goal.is_none_or(|id| session.goals.get(id).is_some_and(|goal| !goal.binned));
-    if goal_is_there { Place { slot, ..place } } else { Place::unplaced(Row { goal: None, ..place.row }) }
+    let back = Place { slot, ..place };
+    if check_place(session, back).is_ok() { back } else { Place::unplaced(Row { goal: None, ..place.row }) }
 }
 
+/// A place that can be seen: its goal is there, is not in the prullenbak and is of this casus.
 fn check_place(session: &Session, place: Place) -> Result<(), Refusal> {
     session.casus(place.row.casus).ok_or(Refusal::Gone)?;
-    if let Some(goal) = place.row.goal {
-        session.goals.get(goal).ok_or(Refusal::Gone)?;
+    if let Some(id) = place.row.goal {
+        let goal = session.goals.get(id).ok_or(Refusal::Gone)?;
+        if goal.binned || goal.casus != place.row.casus {
+            return Err(Refusal::Gone);
+        }
     }
     match place.slot {
         Slot::Column(column) => {
@@ -329,6 +342,12 @@ fn check_place(session: &Session, place: Place) -> Result<(), Refusal> {
         }
         Slot::Unplaced | Slot::Bin => Ok(()),
     }
+}
+
+/// Ideas stay with their casus: their numbers run there (decision 5).
+fn check_casus(ideas: &Ideas, ids: &[IdeaId], casus: CasusId) -> Result<(), Refusal> {
+    let stays = |id: &IdeaId| ideas.place(*id).is_none_or(|place| place.row.casus == casus);
+    if ids.iter().all(stays) { Ok(()) } else { Err(Refusal::NoColumn) }
 }
 
 fn moves(ideas: &Ideas, ids: &[IdeaId], to: impl Fn(Place) -> Place) -> Result<Vec<Event>, Refusal> {
@@ -350,3 +369,6 @@ fn cleaned(life: Life) -> Life {
         Life::Tried { outcome, because } => Life::Tried { outcome, because: words::clean(&because) },
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -205,3 +205,6 @@ impl Line {
 fn is_fact(events: &[Event]) -> bool {
     events.iter().any(Event::is_clock_fact)
 }
+
+#[cfg(test)]
+mod tests;

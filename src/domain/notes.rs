@@ -72,7 +72,9 @@ pub(super) fn apply(notes: &mut Notes, event: &Event) {
             }
         }
         Event::Moved { id, spot } => {
-            if let (Some(before), Some(note)) = (notes.place(*id), notes.get_mut(*id)) {
+            if let (Some(before), Some(note)) = (notes.place(*id), notes.get_mut(*id))
+                && before.kind != Kind::Bin
+            {
                 note.was = before;
             }
             notes.put(*id, *spot);
@@ -85,6 +87,7 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
     let known = |id: NoteId| notes.get(id).ok_or(Refusal::Gone);
     let events = match command {
         Command::Add { spot, texts } => {
+            check_casus(session, spot)?;
             let first = u32::try_from(notes.len()).unwrap_or(u32::MAX).saturating_add(1);
             let texts = texts.iter().map(|text| words::clean(text)).filter(|text| !text.is_empty());
             texts.zip(first..).map(|(text, id)| Event::Added { id: NoteId(id), spot, text }).collect()
@@ -101,13 +104,34 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
         }
         Command::Move { id, spot } => {
             known(id)?;
+            check_casus(session, spot)?;
+            if notes.place(id) == Some(spot) {
+                return Err(Refusal::NoChange);
+            }
             vec![Event::Moved { id, spot }]
         }
         Command::Bin { id } => {
-            let casus = notes.place(id).ok_or(Refusal::Gone)?.casus;
-            vec![Event::Moved { id, spot: Spot { casus, kind: Kind::Bin } }]
+            let spot = notes.place(id).ok_or(Refusal::Gone)?;
+            if spot.kind == Kind::Bin {
+                return Err(Refusal::NoChange);
+            }
+            vec![Event::Moved { id, spot: Spot { kind: Kind::Bin, ..spot } }]
         }
-        Command::Restore { id } => vec![Event::Moved { id, spot: known(id)?.was }],
+        Command::Restore { id } => {
+            let spot = known(id)?.was;
+            if notes.place(id).is_some_and(|spot| spot.kind != Kind::Bin) {
+                return Err(Refusal::NoChange);
+            }
+            vec![Event::Moved { id, spot }]
+        }
     };
     if events.is_empty() { Err(Refusal::Empty) } else { Ok(events.into_iter().map(Fact::Note).collect()) }
 }
+
+fn check_casus(session: &Session, spot: Spot) -> Result<(), Refusal> {
+    let is_there = spot.casus.is_none_or(|id| session.casus(id).is_some());
+    if is_there { Ok(()) } else { Err(Refusal::Gone) }
+}
+
+#[cfg(test)]
+mod tests;

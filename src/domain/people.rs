@@ -295,3 +295,6 @@ fn give_role(
     }
     Ok(Event::RoleGiven { role, person, reason: reason.map(|text| words::clean(&text)) })
 }
+
+#[cfg(test)]
+mod tests;

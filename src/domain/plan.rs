@@ -3,7 +3,6 @@
 
 use super::clock;
 use super::event::Event as Fact;
-use super::goals::Row;
 use super::id::StepKey;
 use super::ideas::{self, Place, Slot};
 use super::refusal::Refusal;
@@ -238,18 +237,27 @@ fn choose_layout(session: &Session, layout: u16) -> Result<Vec<Fact>, Refusal> {
     let new = usize::from(layout);
     session.method.layouts.get(new).ok_or(Refusal::NoChoice)?;
     let mut events = vec![Fact::Plan(Event::LayoutChosen(layout))];
-    for (id, place, _) in session.ideas.iter() {
-        let Slot::Column(column) = place.slot else { continue };
-        let letter = session.columns().get(usize::from(column)).map_or("", |column| column.letter.as_str());
-        let slot = session
-            .method
-            .column_by_letter(new, letter)
-            .and_then(|index| u16::try_from(index).ok())
-            .map_or(Slot::Unplaced, Slot::Column);
-        if slot != place.slot {
-            let row: Row = place.row;
-            events.push(Fact::Idea(ideas::Event::Moved { id, place: Place { row, slot } }));
+    for (id, place, idea) in session.ideas.iter() {
+        let binned = place.slot == Slot::Bin;
+        let here = if binned { idea.was() } else { place.slot };
+        let slot = same_letter(session, here, new);
+        if slot != here {
+            let moved = |slot| Fact::Idea(ideas::Event::Moved { id, place: Place { slot, ..place } });
+            events.push(moved(slot));
+            // From the prullenbak it comes back to the column with the same letter too.
+            events.extend(binned.then(|| moved(Slot::Bin)));
         }
     }
     Ok(events)
 }
+
+/// The slot in another layout that has the letter of this one.
+fn same_letter(session: &Session, slot: Slot, layout: usize) -> Slot {
+    let Slot::Column(column) = slot else { return slot };
+    let letter = session.columns().get(usize::from(column)).map_or("", |column| column.letter.as_str());
+    let index = session.method.column_by_letter(layout, letter);
+    index.and_then(|index| u16::try_from(index).ok()).map_or(Slot::Unplaced, Slot::Column)
+}
+
+#[cfg(test)]
+mod tests;

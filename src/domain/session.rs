@@ -165,3 +165,6 @@ impl Session {
             .any(|slot| !self.ideas.at(Place { row, slot }).is_empty())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,6 +6,7 @@
 use super::casus::{self, Picture};
 use super::clock;
 use super::command::{self, Command};
+use super::event::Event;
 use super::feedback::{self, Told};
 use super::goals::{self, Owner, Row};
 use super::id::{CasusId, GoalId, IdeaId, NoteId, PersonId, StepKey};
@@ -15,6 +16,7 @@ use super::method::{Activity, Card, Column, Layout, Method, Part, Profile, Role,
 use super::notes::{self, Kind, Spot};
 use super::people::{self, Person, RoundKind, Standing};
 use super::plan::{self, Switch};
+use super::refusal::Refusal;
 use super::session::{FIRST_CASUS, Session};
 use super::time::{Moment, Now};
 use chrono::{DateTime, TimeDelta};
@@ -34,6 +36,79 @@ pub enum Gesture {
     Do(Command),
     Undo,
     Redo,
+}
+
+/// A table at which commands are carried out one after the other, for given/when/then tests.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    pub session: Session,
+    pub now: Now,
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        Self { session: Session::new(method()), now: Now::fixed(begin()) }
+    }
+}
+
+impl Table {
+    /// Sets the clock on the wall, in seconds after [`begin`].
+    pub fn at(&mut self, seconds: i64) -> &mut Self {
+        self.now = Now::fixed(moment(seconds));
+        self
+    }
+
+    /// Decides and applies; the facts it brought about.
+    ///
+    /// # Errors
+    /// What the command was refused for.
+    pub fn run(&mut self, command: Command) -> Result<Vec<Event>, Refusal> {
+        let events = command::decide(&self.session, command, &self.now)?;
+        for event in &events {
+            self.session.apply(event);
+        }
+        Ok(events)
+    }
+
+    /// Starts a step at this second, and looks at the clock then.
+    ///
+    /// # Errors
+    /// What the start was refused for.
+    pub fn start(&mut self, step: u16, seconds: i64) -> Result<Vec<Event>, Refusal> {
+        let start = clock::Command::Start { key: step_key(step), since: moment(seconds) };
+        self.at(seconds).run(Command::Clock(start))
+    }
+
+    /// Keeps ideas in a row of the first casus.
+    ///
+    /// # Errors
+    /// What they were refused for.
+    pub fn tip(&mut self, goal: Option<u32>, slot: Slot, texts: &[&str]) -> Result<Vec<Event>, Refusal> {
+        let place = Place { row: Row { casus: FIRST_CASUS, goal: goal.map(GoalId) }, slot };
+        let texts = texts.iter().map(|text| (*text).to_owned()).collect();
+        self.run(Command::Idea(ideas::Command::Add { place, texts }))
+    }
+
+    /// Adds a goal to the first casus.
+    ///
+    /// # Errors
+    /// What it was refused for.
+    pub fn goal(&mut self, text: &str) -> Result<Vec<Event>, Refusal> {
+        let add = goals::Command::Add { casus: FIRST_CASUS, area: None, text: text.to_owned() };
+        self.run(Command::Goal(add))
+    }
+}
+
+/// A moment, in seconds after [`begin`].
+#[must_use]
+pub fn moment(seconds: i64) -> Moment {
+    begin() + TimeDelta::seconds(seconds)
+}
+
+/// A step of the small method, for the first casus where it is repeated.
+#[must_use]
+pub fn step_key(step: u16) -> StepKey {
+    StepKey { step, casus: (step > 1).then_some(FIRST_CASUS) }
 }
 
 /// Half past one on an afternoon in November; the beginning of every test meeting.
@@ -227,7 +302,8 @@ fn people(session: &Session, draw: &Draw) -> Command {
 fn casussen(session: &Session, draw: &Draw) -> Command {
     let casus = a_casus(session, draw.b);
     let text = draw.text.clone();
-    Command::Casus(match draw.a % 6 {
+    Command::Casus(match draw.a % 7 {
+        6 => casus::Command::DropArea { casus, area: text },
         0 if session.casussen.len() < 3 => casus::Command::Add,
         1 => casus::Command::SetPicture { casus, vak: 1, picture: Picture::AskFirst },
         2 => casus::Command::ChooseArea { casus, area: text },
@@ -241,7 +317,8 @@ fn aims(session: &Session, draw: &Draw) -> Command {
     let row = a_row(session, draw);
     let id = row.goal.unwrap_or(GoalId(1));
     let on = draw.b.is_multiple_of(2);
-    Command::Goal(match draw.b % 8 {
+    Command::Goal(match draw.b % 9 {
+        8 => goals::Command::Stop { row, on: draw.a.is_multiple_of(2) },
         0 => goals::Command::Reword { id, text: draw.text.clone() },
         1 => goals::Command::Own { id, owner: Owner::SomebodyElse },
         2 => goals::Command::Park { id, parked: draw.a.is_multiple_of(2) },
@@ -268,7 +345,9 @@ fn remarks(session: &Session, draw: &Draw) -> Command {
 
 fn plans(session: &Session, draw: &Draw) -> Command {
     let choice = u16::try_from(draw.b % 3).unwrap_or(0);
-    Command::Plan(match draw.a % 6 {
+    Command::Plan(match draw.a % 8 {
+        6 => plan::Command::Tick { item: choice, on: draw.b.is_multiple_of(2) },
+        7 => plan::Command::PlanStart { at: moment(i64::from(draw.b % 600)) },
         0 => plan::Command::ChooseLayout(choice),
         1 => plan::Command::ChooseProfile(choice),
         2 => plan::Command::SetMinutes { key: a_step(session, draw.b), minutes: draw.b % 60 },
@@ -280,7 +359,11 @@ fn plans(session: &Session, draw: &Draw) -> Command {
 
 fn time(session: &Session, draw: &Draw, now: &Now) -> Command {
     let since = now.second();
-    Command::Clock(match draw.a % 6 {
+    let earlier = since - TimeDelta::seconds(i64::from(draw.b % 90));
+    Command::Clock(match draw.a % 9 {
+        5 => clock::Command::Start { key: a_step(session, draw.b / 90), since: earlier },
+        6 => clock::Command::ExcludeGap { from: earlier, until: since },
+        7 => clock::Command::AgreeEnd { at: moment(i64::from(draw.b % 3600)) },
         0 => clock::Command::Pause { reason: draw.text.clone() },
         1 => clock::Command::Resume,
         2 => clock::Command::StartPart { part: 1, since },
@@ -293,7 +376,9 @@ fn time(session: &Session, draw: &Draw, now: &Now) -> Command {
 fn tips(session: &Session, draw: &Draw) -> Command {
     let id = IdeaId(upto(draw.a, session.ideas.len()));
     let because = draw.text.clone();
-    Command::Idea(match draw.b % 7 {
+    Command::Idea(match draw.b % 9 {
+        6 => ideas::Command::Live { id, life: Life::Discussed(draw.a.is_multiple_of(2)) },
+        7 => ideas::Command::Restore { id },
         0 => ideas::Command::Change { id, text: because },
         1 => ideas::Command::Bin { ids: vec![id] },
         2 => ideas::Command::Restore { id },

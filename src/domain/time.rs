@@ -92,3 +92,6 @@ impl Now {
         found
     }
 }
+
+#[cfg(test)]
+mod tests;
