@@ -20,8 +20,6 @@ const SHEETS: [Sheet; 4] = [Sheet::Spider, Sheet::Matrix, Sheet::Cards, Sheet::T
 const FORMATS: [Format; 2] = [Format::Html, Format::Text];
 /// The werkwijze when none is named.
 const USUAL: &str = "akad";
-/// The folder among the user's documents.
-const FOLDER: &str = "Oogst";
 
 /// Makes the empty sheets of a werkwijze and says where they are.
 ///
@@ -36,8 +34,8 @@ pub fn papers(
     let method = find(method.unwrap_or(USUAL), setting)?;
     let start = file::slug(&method.id);
     let session = Session::new(method);
-    let documents = setting.places.documents.join(FOLDER);
-    let folder = to.or(setting.config.exports.as_deref()).unwrap_or(&documents);
+    let documents = setting.places.documents.as_path();
+    let folder = to.or(setting.config.exports.as_deref()).unwrap_or(documents);
     for sheet in SHEETS {
         let doc = paper::make(sheet, &session, FIRST_CASUS, setting.now);
         for format in FORMATS {

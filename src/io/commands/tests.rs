@@ -75,11 +75,11 @@ fn files(dir: &Path) -> Vec<String> {
 }
 
 #[test]
-fn an_export_is_three_files_in_the_folder_of_the_session() {
+fn an_export_is_three_files_where_people_look() {
     let home = Home::new();
     let dir = home.session();
     let said = home.fine(&["export", "laatste"]);
-    let reports = dir.join("verslag");
+    let reports = home.places.documents.clone();
     let stem = "2026-11-22-tipblad-linde";
     assert_eq!(files(&reports), [format!("{stem}.html"), format!("{stem}.md"), format!("{stem}.txt")]);
     for name in files(&reports) {
@@ -201,7 +201,7 @@ fn repair_saves_what_can_be_read_and_leaves_the_rest() {
 fn empty_sheets_need_no_session_and_are_the_same_tomorrow() {
     let mut home = Home::new();
     let said = home.fine(&["bladen"]);
-    let folder = home.places.documents.join("Oogst");
+    let folder = home.places.documents.clone();
     assert_eq!(said.lines().count(), 8);
     assert_eq!(files(&folder).first().map(String::as_str), Some("akad-compensatiematrix.html"));
     home.now.at += chrono::TimeDelta::days(3);
