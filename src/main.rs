@@ -9,9 +9,10 @@ use oogst::io::commands::{self, Failure, Setting};
 use oogst::io::config::{self, Config, themes};
 use oogst::io::console::{self, Console};
 use oogst::io::effects::Desk;
-use oogst::io::run::{End, Incoming, perform, run};
+use oogst::io::run::{End, Incoming, Surface, perform, run};
 use oogst::io::source::Channel;
 use oogst::io::store::Places;
+use oogst::io::store::places::VARIABLE;
 use oogst::io::terminal::leave;
 use oogst::io::{clock, input, signals, terminal};
 use oogst::ui::theme::{Depth, Theme};
@@ -35,17 +36,24 @@ fn main() -> ExitCode {
 }
 
 fn follow(orders: &Orders) -> Result<(), Failure> {
-    let places = Places::find(orders.map.clone(), std::env::var_os(oogst::io::store::places::VARIABLE))?;
-    let (config, notices) = config::load(&places);
-    let map_was_given =
-        orders.map.is_some() || std::env::var_os(oogst::io::store::places::VARIABLE).is_some();
+    let variable = std::env::var_os(VARIABLE);
+    let map_was_given = orders.map.is_some() || variable.is_some();
+    let found = Places::find(orders.map.clone(), variable);
+    let homeless = found.as_ref().err().map(ToString::to_string);
+    let places = found.unwrap_or_default();
+    let (config, mut notices) = config::load(&places);
     let places = config.places(places, map_was_given);
     let now = clock::now();
     let setting = Setting { places: &places, config: &config, now: &now };
     let (mut out, mut notes) = (std::io::stdout(), std::io::stderr());
-    match commands::run(&orders.order, setting, &mut out, &mut notes) {
-        Some(done) => done,
-        None => on_screen(orders, places, config, notices),
+    match (commands::run(&orders.order, setting, &mut out, &mut notes), homeless) {
+        // Help and checking a file need no place of our own; the rest says what is missing.
+        (Some(Err(_)), Some(sentence)) => Err(Failure::new(sentence)),
+        (Some(done), _) => done,
+        (None, homeless) => {
+            notices.extend(homeless);
+            on_screen(orders, places, config, notices)
+        }
     }
 }
 
@@ -80,11 +88,12 @@ fn on_screen(
     if let Some(effect) = first(&orders.order, &mut desk)? {
         perform(effect, &mut model, &mut desk, &clock::now(), &mut screen);
     }
-    let started = || -> std::io::Result<()> {
+    // The first frame before anything else: people look at the screen, not at our threads.
+    let started = screen.draw(&model, &desk, &clock::now()).and_then(|()| {
         signals::spawn(tx.clone(), Incoming::Signal)?;
         input::spawn(tx, Incoming::Input, || Incoming::Gone)
-    };
-    let end = started().and_then(|()| run(&mut model, &mut desk, &mut source, &mut screen));
+    });
+    let end = started.and_then(|()| run(&mut model, &mut desk, &mut source, &mut screen));
     if let Ok(End::Gone) = end {
         leave::gone();
     }

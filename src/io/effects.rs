@@ -229,7 +229,7 @@ impl Desk {
                 return Done::failed(problems.first().map_or(String::new(), ToString::to_string));
             }
         };
-        match open::create(&base, method, now.second()) {
+        match self.places.prepare().and_then(|()| open::create(&base, method, now.second())) {
             Ok(opened) => self.take(opened, true),
             Err(error) => Done::failed(error),
         }

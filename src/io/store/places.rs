@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 /// The variable that does the same as `--map`.
 pub const VARIABLE: &str = "OOGST_MAP";
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Places {
     pub sessions: PathBuf,
     /// Sessions that were only for practice.
@@ -68,6 +68,9 @@ impl Places {
     /// # Errors
     /// When it cannot be made.
     pub fn prepare(&self) -> Result<(), StoreError> {
+        if self.sessions.as_os_str().is_empty() {
+            return Err(StoreError::NoHome);
+        }
         disk::make_folders(&self.sessions)
             .map_err(|error| StoreError::NoBase { dir: self.sessions.clone(), reason: reason(&error) })
     }
