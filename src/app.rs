@@ -45,3 +45,6 @@ pub mod update;
 pub mod wake;
 pub mod welcome;
 pub mod wrap;
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,9 @@
 //! The words of the frame around every working screen: title, clock, the whole meeting, what was
 //! last, and the key bar. Pure sentences; `ui` only places them.
 
-use super::meaning::Meaning;
 use super::board::Board;
 use super::cards;
+use super::meaning::Meaning;
 use super::model::{Ctx, Live, Model};
 use super::place::{Place, SetupPage};
 use crate::domain::clock::Light;

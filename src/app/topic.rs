@@ -99,10 +99,7 @@ fn quit(ctx: Ctx<'_>, leave: &str, wish: FileWish) -> Pick {
     } else {
         "Alles is bewaard."
     };
-    let choices = vec![
-        Choice::new("Hier blijven", Intent::Nothing),
-        Choice::new(leave, Intent::File(wish)),
-    ];
+    let choices = vec![Choice::new("Hier blijven", Intent::Nothing), Choice::new(leave, Intent::File(wish))];
     Pick::new(format!("{leave}?"), choices).intro(intro)
 }
 
