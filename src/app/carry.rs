@@ -46,18 +46,7 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
             close_prompt(model, taken);
             taken
         }
-        Intent::All(intents) => {
-            let mut taken = false;
-            for intent in intents {
-                let is_add = matches!(intent, Intent::Add(_) | Intent::Do(_));
-                let done = carry(model, intent, now, effects);
-                if is_add && !done {
-                    return taken;
-                }
-                taken |= done;
-            }
-            taken
-        }
+        Intent::All(intents) => all(model, intents, now, effects),
         Intent::BeginRound(_)
         | Intent::Turn
         | Intent::EndRound
@@ -65,7 +54,7 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
         | Intent::Pane(_)
         | Intent::Mark(_)
         | Intent::SkipTask => {
-            look(model, intent, now, effects);
+            look(model, &intent, now, effects);
             false
         }
         Intent::Type(text) => {
@@ -83,21 +72,51 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
     }
 }
 
+/// One after the other, until something is refused.
+fn all(model: &mut Model, intents: Vec<Intent>, now: &Now, effects: &mut Vec<Effect>) -> bool {
+    let mut taken = false;
+    for intent in intents {
+        let is_add = matches!(intent, Intent::Add(_) | Intent::Do(_));
+        let done = carry(model, intent, now, effects);
+        if is_add && !done {
+            return taken;
+        }
+        taken |= done;
+    }
+    taken
+}
+
 /// Intents that only change what is in view, or the ronde that goes round.
-fn look(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Effect>) {
+fn look(model: &mut Model, intent: &Intent, now: &Now, effects: &mut Vec<Effect>) {
     match intent {
-        Intent::BeginRound(kind) => begin_round(model, kind, now),
+        Intent::BeginRound(kind) => begin_round(model, *kind, now),
         Intent::Turn => turn(model, now, effects),
         Intent::EndRound => end_round(model, now, effects),
-        Intent::Mark(id) => mark(model, id),
-        Intent::Row(index) => focus(model, |focus| (focus.goal, focus.pane, focus.row) = (index, 0, None)),
-        Intent::Pane(index) => focus(model, |focus| (focus.pane, focus.row) = (index, None)),
+        Intent::Mark(id) => mark(model, *id),
+        Intent::Row(index) => focus(model, |focus| (focus.goal, focus.pane, focus.row) = (*index, 0, None)),
+        Intent::Pane(index) => focus(model, |focus| (focus.pane, focus.row) = (*index, None)),
         Intent::SkipTask => {
             if let Some(practice) = model.live.as_mut().and_then(|live| live.practice.as_mut()) {
                 practice.skip();
             }
         }
-        other => debug_assert!(false, "not a matter of looking: {other:?}"),
+        Intent::Nothing
+        | Intent::Do(_)
+        | Intent::Add(_)
+        | Intent::Act(_)
+        | Intent::Open(_)
+        | Intent::Ask(_)
+        | Intent::Go(_)
+        | Intent::Start(_)
+        | Intent::StartSince(..)
+        | Intent::Print(_)
+        | Intent::Tell(_)
+        | Intent::MoveTo(_)
+        | Intent::File(_)
+        | Intent::Setting(_)
+        | Intent::Type(_)
+        | Intent::Say(_)
+        | Intent::All(_) => debug_assert!(false, "not a matter of looking: {intent:?}"),
     }
 }
 
@@ -119,7 +138,24 @@ fn outside(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Effec
         Intent::File(wish) => file(model, wish, now, effects),
         Intent::Setting(setting) => set(model, &setting, effects),
         Intent::Say(words) => model.notice = Some(words),
-        other => debug_assert!(false, "not a matter of the outside: {other:?}"),
+        Intent::Nothing
+        | Intent::Do(_)
+        | Intent::Add(_)
+        | Intent::Act(_)
+        | Intent::Open(_)
+        | Intent::Ask(_)
+        | Intent::Go(_)
+        | Intent::Start(_)
+        | Intent::StartSince(..)
+        | Intent::BeginRound(_)
+        | Intent::SkipTask
+        | Intent::Pane(_)
+        | Intent::Mark(_)
+        | Intent::Turn
+        | Intent::EndRound
+        | Intent::Row(_)
+        | Intent::Type(_)
+        | Intent::All(_) => debug_assert!(false, "not a matter of the outside: {intent:?}"),
     }
     false
 }

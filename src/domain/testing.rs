@@ -378,10 +378,9 @@ fn tips(session: &Session, draw: &Draw) -> Command {
     let because = draw.text.clone();
     Command::Idea(match draw.b % 9 {
         6 => ideas::Command::Live { id, life: Life::Discussed(draw.a.is_multiple_of(2)) },
-        7 => ideas::Command::Restore { id },
         0 => ideas::Command::Change { id, text: because },
         1 => ideas::Command::Bin { ids: vec![id] },
-        2 => ideas::Command::Restore { id },
+        2 | 7 => ideas::Command::Restore { id },
         3 => ideas::Command::Mark { id, mark: Mark::LeftOut, on: draw.a.is_multiple_of(2) },
         4 => ideas::Command::Live { id, life: Life::Tried { outcome: Outcome::Worked, because } },
         5 => ideas::Command::Live { id, life: Life::Chosen { chosen: true, because } },

@@ -81,8 +81,8 @@ fn the_group_question_is_asked_once_and_escape_is_the_safe_answer() {
 
 #[test]
 fn enter_leads_through_the_pages_and_every_page_can_be_skipped() {
-    let mut desk = Desk::watched();
     use SetupPage::{Casus, Checklist, People, Roles, Time};
+    let mut desk = Desk::watched();
     for page in [Casus, People, Roles, Time, Checklist] {
         assert_eq!(desk.live().view.place, Place::Setup(page));
         desk.keys("<pgdn>");

@@ -1,3 +1,5 @@
+#![expect(clippy::wildcard_enum_match_arm, reason = "a test looks for one thing among many")]
+
 use std::collections::BTreeSet;
 
 use ron::extensions::Extensions;

@@ -1,3 +1,5 @@
+#![expect(clippy::disallowed_methods, reason = "a test of a thread may have to wait for it")]
+
 use super::book::Pen;
 use super::*;
 use crate::domain::event::Event;
