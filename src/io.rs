@@ -1,13 +1,14 @@
 //! The edge: terminal, files, threads and the only clock. Only this room may fail or wait.
 
 pub mod clock;
+pub mod commands;
 pub mod config;
 pub mod console;
 pub mod effects;
+pub mod exports;
 pub mod harvest;
 pub mod input;
 pub mod methods;
-pub mod reports;
 pub mod ronfile;
 pub mod run;
 pub mod signals;

@@ -6,3 +6,4 @@
 pub mod action;
 pub mod key;
 pub mod map;
+pub mod own;

@@ -1,5 +1,6 @@
 //! Oogst.
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod io;
 pub mod keys;

@@ -1,37 +1,112 @@
-//! Arguments, then the program; errors are printed after the terminal is restored.
+//! Arguments, then a command or the program; what went wrong is printed after the terminal has
+//! been given back.
 
 use oogst::app::effect::Effect;
 use oogst::app::model::Prefs;
-use oogst::app::msg::Msg;
-use oogst::app::update::{begin, update};
-use oogst::io::config::{self, Config};
-use oogst::io::console::Console;
+use oogst::app::update::begin;
+use oogst::cli::{self, Order, Orders};
+use oogst::io::commands::{self, Failure, Setting};
+use oogst::io::config::{self, Config, themes};
+use oogst::io::console::{self, Console};
 use oogst::io::effects::Desk;
-use oogst::io::run::{Incoming, run};
+use oogst::io::run::{End, Incoming, perform, run};
 use oogst::io::source::Channel;
-use oogst::io::store::places::Places;
-use oogst::io::{clock, input, ronfile, signals, terminal};
-use oogst::keys::map::{DEFAULT, KeyMap};
-use oogst::ui::theme::{Depth, SHIPPED};
+use oogst::io::store::Places;
+use oogst::io::terminal::leave;
+use oogst::io::{clock, input, signals, terminal};
+use oogst::ui::theme::{Depth, Theme};
+use std::io::Write;
+use std::process::ExitCode;
 use std::sync::mpsc::channel;
 
-fn main() {
-    let places = Places::find(None, std::env::var_os("OOGST_MAP")).unwrap();
-    let theme = config::theme("licht", Depth::of(|name| std::env::var(name).ok())).unwrap();
-    let (tx, rx) = channel();
-    let keys = KeyMap::of(ronfile::read(DEFAULT, |_| Vec::new()).unwrap());
-    let prefs = Prefs { themes: SHIPPED.iter().map(|(n, _)| (*n).to_owned()).collect(), zoom: "Ctrl en min".to_owned(), ..Prefs::default() };
-    let mut model = begin(keys, prefs);
-    let mut desk = Desk::new(places, Config::default(), theme, tx.clone());
-    terminal::install_panic_hook(|| {});
-    let mut console = Console::enter(false).unwrap();
-    signals::spawn(tx.clone(), Incoming::Signal).unwrap();
-    input::spawn(tx.clone(), Incoming::Input, || Incoming::Gone).unwrap();
-    if std::env::args().any(|a| a == "oefen") {
-        tx.send(Incoming::Msg(Msg::Wake)).unwrap();
-        let done = desk.carry_out(Effect::Practice { fresh: false }, &clock::now(), &mut console);
-        if let Some(msg) = done.answer { for e in update(&mut model, msg, &clock::now()) { desk.carry_out(e, &clock::now(), &mut console); } }
+fn main() -> ExitCode {
+    let outcome = match cli::parse(std::env::args_os().skip(1)) {
+        Ok(orders) => follow(&orders),
+        Err(misuse) => Err(Failure { sentence: misuse.to_string(), code: 2 }),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // Nobody may be there to read it any more.
+            let _ = writeln!(std::io::stderr(), "{failure}");
+            ExitCode::from(failure.code)
+        }
     }
-    run(&mut model, &mut desk, &mut Channel(rx), &mut console).unwrap();
-    desk.close_session();
+}
+
+fn follow(orders: &Orders) -> Result<(), Failure> {
+    let places = Places::find(orders.map.clone(), std::env::var_os(oogst::io::store::places::VARIABLE))?;
+    let (config, notices) = config::load(&places);
+    let map_was_given =
+        orders.map.is_some() || std::env::var_os(oogst::io::store::places::VARIABLE).is_some();
+    let places = config.places(places, map_was_given);
+    let now = clock::now();
+    let setting = Setting { places: &places, config: &config, now: &now };
+    let (mut out, mut notes) = (std::io::stdout(), std::io::stderr());
+    match commands::run(&orders.order, setting, &mut out, &mut notes) {
+        Some(done) => done,
+        None => on_screen(orders, places, config, notices),
+    }
+}
+
+/// The program with a screen, from taking the terminal to giving it back.
+fn on_screen(
+    orders: &Orders,
+    places: Places,
+    config: Config,
+    mut notices: Vec<String>,
+) -> Result<(), Failure> {
+    console::require_terminal().map_err(Failure::new)?;
+    let env = |name: &str| std::env::var(name).ok();
+    let wanted = orders.theme.as_deref().or(config.theme.as_deref());
+    let looks = themes::first_looks(&places, wanted, &mut notices).map_err(Failure::new)?;
+    let theme = Theme::new(&looks, Depth::of(env));
+    let names = themes::names(&places);
+    let prefs = Prefs {
+        theme: names.iter().position(|name| *name == looks.name).unwrap_or(0),
+        themes: names,
+        mouse: config.mouse,
+        bell: config.bell,
+        ascii: orders.ascii,
+        zoom: console::zoom(env).to_owned(),
+    };
+    let (tx, rx) = channel();
+    let mut model = begin(config.keys.clone(), prefs);
+    model.notice = notices.into_iter().next();
+    let mut desk = Desk::new(places, config, theme, tx.clone());
+    terminal::install_panic_hook(|| {});
+    let mut screen = Console::enter(desk.config.mouse).map_err(|error| Failure::new(error.to_string()))?;
+    let mut source = Channel(rx);
+    if let Some(effect) = first(&orders.order, &mut desk)? {
+        perform(effect, &mut model, &mut desk, &clock::now(), &mut screen);
+    }
+    let started = || -> std::io::Result<()> {
+        signals::spawn(tx.clone(), Incoming::Signal)?;
+        input::spawn(tx, Incoming::Input, || Incoming::Gone)
+    };
+    let end = started().and_then(|()| run(&mut model, &mut desk, &mut source, &mut screen));
+    if let Ok(End::Gone) = end {
+        leave::gone();
+    }
+    let kept = desk.close_session();
+    drop(screen);
+    end.map_err(|error| Failure::new(format!("De terminal werkt niet meer: {error}.")))?;
+    kept.sentence().map_or(Ok(()), |sentence| Err(Failure::new(sentence)))
+}
+
+/// What an order with a screen begins with.
+fn first(order: &Order, desk: &mut Desk) -> Result<Option<Effect>, Failure> {
+    Ok(match order {
+        Order::New => Some(Effect::Methods),
+        Order::Open(name) => Some(Effect::OpenDir(commands::find(&desk.places, name)?.display().to_string())),
+        Order::Practice { fresh } => Some(Effect::Practice { fresh: *fresh }),
+        Order::Start
+        | Order::Export(_)
+        | Order::Papers { .. }
+        | Order::Check(_)
+        | Order::Repair(_)
+        | Order::List
+        | Order::Help
+        | Order::Version => None,
+    })
 }

@@ -16,8 +16,7 @@ use crate::domain::time::{Moment, Now};
 use crate::io::store::line;
 use crate::io::{config, methods, ronfile};
 use crate::keys::key::{Key, script};
-use crate::keys::map::{DEFAULT, KeyMap};
-use crate::ui::theme::{Depth, Theme};
+use crate::ui::theme::{self, Depth, Theme};
 
 /// Half past one on an afternoon in November.
 #[must_use]
@@ -32,10 +31,9 @@ fn moment() -> Moment {
 /// The program on its start screen, at 80×24.
 #[must_use]
 pub fn start() -> Model {
-    let keys = ronfile::read(DEFAULT, |_| Vec::new()).unwrap_or_default();
     let themes = vec!["licht".to_owned(), "donker".to_owned()];
     let zoom = "Ctrl, Shift en + of -".to_owned();
-    let mut model = begin(KeyMap::of(keys), Prefs { themes, zoom, ..Prefs::default() });
+    let mut model = begin(config::shipped_keys(), Prefs { themes, zoom, ..Prefs::default() });
     model.size = Size { width: 80, height: 24 };
     model
 }
@@ -43,7 +41,9 @@ pub fn start() -> Model {
 /// The default theme in full colour.
 #[must_use]
 pub fn theme() -> Theme {
-    config::theme("licht", Depth::True).unwrap_or_else(|_| Theme::probe())
+    let shipped = |name: &str| ronfile::read(theme::shipped(name)?, theme::raw::check).ok();
+    theme::resolve(theme::DEFAULT, &mut { shipped })
+        .map_or_else(|_| Theme::probe(), |looks| Theme::new(&looks, Depth::True))
 }
 
 /// The first line of a journal with the shipped AKAD.
@@ -91,7 +91,8 @@ fn press_key(model: &mut Model, key: Key, now: &Now) {
 /// The Compensatiematrix with many post-its, spread over its columns.
 #[must_use]
 pub fn board(post_its: usize) -> (Model, Now) {
-    let entries = (1..).zip(ideas(post_its)).map(|(seq, event)| Entry { seq, at: moment(), act: Act::Do(vec![event]) });
+    let entries =
+        (1..).zip(ideas(post_its)).map(|(seq, event)| Entry { seq, at: moment(), act: Act::Do(vec![event]) });
     let mut model = opened(Journal::of(first_line(), entries.collect()), false);
     press(&mut model, "<enter>", &now());
     for _ in 0..9 {

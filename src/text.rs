@@ -9,6 +9,7 @@ pub mod deeds;
 pub mod durations;
 pub mod fold;
 pub mod names;
+pub mod near;
 pub mod outcomes;
 pub mod refusal;
 pub mod roles;

@@ -16,6 +16,8 @@ pub enum Effect {
     Open {
         folder: String,
     },
+    /// A session folder anywhere, by its path.
+    OpenDir(String),
     OpenLatest,
     Practice {
         fresh: bool,

@@ -23,6 +23,35 @@ impl Console {
     }
 }
 
+/// Refuses to start where there is no terminal to draw on or to type in.
+///
+/// # Errors
+/// A sentence that says what to do.
+pub fn require_terminal() -> Result<(), &'static str> {
+    use std::io::IsTerminal;
+    if io::stdin().is_terminal() && io::stdout().is_terminal() {
+        return Ok(());
+    }
+    Err(
+        "Oogst heeft een terminalvenster nodig: open een terminal en typ daar 'oogst', zonder '<', '>' of '|'. \
+         Zonder venster werken wel: oogst export, oogst lijst, oogst bladen en oogst controleer.",
+    )
+}
+
+/// How this terminal makes letters larger or smaller, in words.
+#[must_use]
+pub fn zoom(env: impl Fn(&str) -> Option<String>) -> &'static str {
+    if env("WT_SESSION").is_some() {
+        "Ctrl en + of -"
+    } else if env("TERM_PROGRAM").is_some_and(|name| name == "Apple_Terminal" || name == "iTerm.app") {
+        "Cmd en + of -"
+    } else if cfg!(windows) {
+        "Ctrl en het muiswiel"
+    } else {
+        "Ctrl, Shift en +, of Ctrl en -"
+    }
+}
+
 fn wanted(ours: bool) -> Mouse {
     if ours { Mouse::Ours } else { Mouse::Terminal }
 }

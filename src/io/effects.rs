@@ -3,8 +3,8 @@
 //!
 //! Must not know: keys, what is on the screen.
 
-use super::config::Config;
-use super::reports;
+use super::config::{Config, themes};
+use super::exports::{self, Placed};
 use super::run::{Incoming, Surface};
 use super::store::draft::Draft;
 use super::store::open::{self, Access, Open};
@@ -21,7 +21,7 @@ use crate::domain::feedback::Told;
 use crate::domain::ideas::{self, Life};
 use crate::domain::method::Method;
 use crate::domain::time::Now;
-use crate::ui::theme::Theme;
+use crate::ui::theme::{self, Theme};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
@@ -63,6 +63,15 @@ impl Done {
     fn failed(error: impl ToString) -> Self {
         Self::answer(Msg::Failed(error.to_string()))
     }
+
+    /// What went wrong, if anything did.
+    #[must_use]
+    pub fn sentence(self) -> Option<String> {
+        match self.answer {
+            Some(Msg::Failed(sentence)) => Some(sentence),
+            _ => None,
+        }
+    }
 }
 
 impl Desk {
@@ -81,6 +90,11 @@ impl Desk {
             Effect::Methods => return Done::answer(Msg::Methods(self.load_methods())),
             Effect::Create { method } => return self.create(method, now),
             Effect::Open { folder } => return self.open_named(&folder),
+            Effect::OpenDir(dir) => {
+                let dir = PathBuf::from(dir);
+                let practice = dir.starts_with(&self.places.practice);
+                return self.open_dir(&dir, practice);
+            }
             Effect::OpenLatest => return self.open_latest(),
             Effect::Practice { fresh } => return self.practice(fresh, now),
             Effect::List => return self.list(),
@@ -134,16 +148,21 @@ impl Desk {
     }
 
     fn load_methods(&mut self) -> Vec<MethodChoice> {
-        let shipped = methods::shipped().iter().map(|(name, text)| ((*name).to_owned(), methods::parse(text)));
+        let shipped =
+            methods::shipped().iter().map(|(name, text)| ((*name).to_owned(), methods::parse(text)));
         let folder = self.places.config.join(methods::FOLDER);
-        let own = methods::in_folder(&folder)
-            .into_iter()
-            .map(|(path, method)| (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), method));
+        let own = methods::in_folder(&folder).into_iter().map(|(path, method)| {
+            (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), method)
+        });
         let (list, choices): (Vec<_>, Vec<_>) = shipped
             .chain(own)
             .map(|(file, method)| match method {
                 Ok(method) => {
-                    let choice = MethodChoice { name: method.name.clone(), about: method.about.clone(), trouble: None };
+                    let choice = MethodChoice {
+                        name: method.name.clone(),
+                        about: method.about.clone(),
+                        trouble: None,
+                    };
                     (Some(method), choice)
                 }
                 Err(problems) => {
@@ -189,7 +208,9 @@ impl Desk {
     fn open_latest(&mut self) -> Done {
         match library::latest(&self.places.sessions) {
             Ok(Some(dir)) => self.open_dir(&dir, false),
-            Ok(None) => Done::failed("Er is nog geen bespreking om mee verder te gaan. Kies 1 voor een nieuwe."),
+            Ok(None) => {
+                Done::failed("Er is nog geen bespreking om mee verder te gaan. Kies 1 voor een nieuwe.")
+            }
             Err(error) => Done::failed(error),
         }
     }
@@ -204,7 +225,9 @@ impl Desk {
         }
         let method = match methods::load_shipped("akad") {
             Ok(method) => method,
-            Err(problems) => return Done::failed(problems.first().map_or(String::new(), ToString::to_string)),
+            Err(problems) => {
+                return Done::failed(problems.first().map_or(String::new(), ToString::to_string));
+            }
         };
         match open::create(&base, method, now.second()) {
             Ok(opened) => self.take(opened, true),
@@ -235,7 +258,7 @@ impl Desk {
             journal,
             saved,
             read_only,
-            notices: notices.iter().map(ToString::to_string).chain(failure(closed)).collect(),
+            notices: notices.iter().map(ToString::to_string).chain(closed.sentence()).collect(),
             draft: draft.and_then(|text| ron::from_str::<draft::Draft>(&text).ok()),
             practice,
         };
@@ -278,31 +301,39 @@ impl Desk {
 
     /// The result of an old tip is written where the tip is (decision 7).
     fn tell(&self, told: &Told, now: &Now) -> Done {
-        let base = self.session.as_ref().and_then(|session| session.dir.parent()).unwrap_or(&self.places.sessions);
+        let base =
+            self.session.as_ref().and_then(|session| session.dir.parent()).unwrap_or(&self.places.sessions);
         let life = Life::Tried { outcome: told.outcome, because: told.because.clone() };
         let event = Event::Idea(ideas::Event::Lived { id: told.idea, life });
         let kept = library::find(base, &told.session)
             .and_then(|dir| outbox::append_elsewhere(&dir, vec![event], now.second()));
         match kept {
             Ok(()) => Done::default(),
-            Err(error) => Done::failed(format!("Hier genoteerd, maar niet bij de bespreking van toen: {error}")),
+            Err(error) => {
+                Done::failed(format!("Hier genoteerd, maar niet bij de bespreking van toen: {error}"))
+            }
         }
     }
 
     fn write(&self, files: &[(String, String)]) -> Done {
         let Some(session) = &self.session else { return Done::default() };
-        let practice = session.dir.starts_with(&self.places.practice);
-        let folder = reports::folder(&self.places, &self.config, &session.dir, practice);
-        match reports::write(&folder, files) {
-            Ok(paths) => Done::answer(Msg::Printed(paths.iter().map(|path| path.display().to_string()).collect())),
+        let folder = exports::folder(&self.places, &self.config, &session.dir);
+        let placed: Result<Vec<Placed>, _> =
+            files.iter().map(|(name, content)| exports::write(&folder, name, content)).collect();
+        match placed {
+            Ok(placed) => Done::answer(Msg::Printed(
+                placed.iter().map(|one| one.path().display().to_string()).collect(),
+            )),
             Err(error) => Done::failed(error),
         }
     }
 
     fn choose_theme(&mut self, index: usize) -> Done {
-        match super::config::theme_at(&self.places, index, self.theme.depth) {
-            Ok(theme) => {
-                self.theme = theme;
+        let names = themes::names(&self.places);
+        let name = names.get(index).map_or(theme::DEFAULT, String::as_str);
+        match themes::looks(&self.places, name) {
+            Ok(looks) => {
+                self.theme = Theme::new(&looks, self.theme.depth);
                 Done::default()
             }
             Err(sentence) => Done::failed(sentence),
@@ -314,11 +345,4 @@ impl Desk {
 fn draft_text(live: &Live) -> String {
     let draft = draft::of(live);
     if draft.is_nothing() { String::new() } else { ron::to_string(&draft).unwrap_or_default() }
-}
-
-fn failure(done: Done) -> Option<String> {
-    match done.answer {
-        Some(Msg::Failed(sentence)) => Some(sentence),
-        _ => None,
-    }
 }

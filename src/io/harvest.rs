@@ -37,7 +37,12 @@ pub fn found(listed: Listed) -> Found {
                 number => format!(", {} nog open", counts::tips(number)),
             };
             let broken = if summary.broken.is_some() { ", beschadigd: alleen lezen" } else { "" };
-            Found { folder: name, title: title.join(" · "), detail: format!("{stage}{open}{broken}"), usable: true }
+            Found {
+                folder: name,
+                title: title.join(" · "),
+                detail: format!("{stage}{open}{broken}"),
+                usable: true,
+            }
         }
     }
 }
@@ -67,7 +72,10 @@ fn casussen(session: &Session, name: &str, date: &str) -> Vec<Earlier> {
         session: name.to_owned(),
         date: date.to_owned(),
         alias: casus.alias().to_owned(),
-        contributor: casus.contributor.and_then(|id| session.people.get(id)).map_or(String::new(), |person| person.name.clone()),
+        contributor: casus
+            .contributor
+            .and_then(|id| session.people.get(id))
+            .map_or(String::new(), |person| person.name.clone()),
         tips: session
             .ideas
             .of_casus(casus.id)

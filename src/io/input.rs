@@ -54,11 +54,7 @@ pub enum RawInput {
 ///
 /// # Errors
 /// When a thread cannot be started.
-pub fn spawn<T: Send + 'static>(
-    tx: Sender<T>,
-    wrap: fn(RawInput) -> T,
-    gone: fn() -> T,
-) -> io::Result<()> {
+pub fn spawn<T: Send + 'static>(tx: Sender<T>, wrap: fn(RawInput) -> T, gone: fn() -> T) -> io::Result<()> {
     #[cfg(unix)]
     line::watch(tx.clone(), gone)?;
     thread::Builder::new()

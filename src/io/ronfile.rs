@@ -182,7 +182,7 @@ impl<'t> Reader<'t> {
         let node = self.outline.node_mut(gone).filter(|_| gone != 0)?;
         node.cut = true;
         if let ron::Error::NoSuchStructField { expected, found, .. } = &error.code {
-            node.meant = dutch::nearest(found, expected).map(str::to_owned);
+            node.meant = crate::text::near::nearest(found, expected).map(str::to_owned);
         }
         let item = node.item.clone();
         self.repaired = scan::patched(self.repaired.as_deref()?, &[(item, b' ')]);

@@ -8,6 +8,7 @@ use super::input::{RawInput, Wheel};
 use super::signals::Signal;
 use super::source::{News, Source};
 use super::store::writer::Report;
+use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::update::update;
@@ -140,7 +141,10 @@ impl Batch {
             }
             Incoming::Input(RawInput::Resize(width, height)) => Some(Msg::Resize { width, height }),
             Incoming::Msg(msg) => Some(msg),
-            Incoming::Input(RawInput::Key(_)) | Incoming::Report(_) | Incoming::Signal(_) | Incoming::Gone => None,
+            Incoming::Input(RawInput::Key(_))
+            | Incoming::Report(_)
+            | Incoming::Signal(_)
+            | Incoming::Gone => None,
         });
     }
 
@@ -163,7 +167,8 @@ fn handle(
     surface: &mut impl Surface,
 ) -> io::Result<Option<End>> {
     let now = source.now();
-    let mut msgs: Vec<Msg> = batch.reports.into_iter().filter_map(|report| desk.heard(report, &now)).collect();
+    let mut msgs: Vec<Msg> =
+        batch.reports.into_iter().filter_map(|report| desk.heard(report, &now)).collect();
     msgs.extend(batch.msgs);
     let mut quit = false;
     for msg in msgs {
@@ -183,6 +188,13 @@ fn handle(
         }
     }
     Ok(quit.then_some(End::Quit))
+}
+
+/// Carries out an effect before the first frame: the session somebody named when starting.
+pub fn perform(effect: Effect, model: &mut Model, desk: &mut Desk, now: &Now, surface: &mut impl Surface) {
+    if let Some(answer) = desk.carry_out(effect, now, surface).answer {
+        one(answer, model, desk, now, surface);
+    }
 }
 
 /// One message and everything that follows from it; says whether the program ends.

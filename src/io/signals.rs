@@ -6,8 +6,8 @@
 use std::io;
 use std::thread;
 
-use tokio::runtime;
 use std::sync::mpsc::Sender;
+use tokio::runtime;
 
 const STACK: usize = 128 << 10;
 

@@ -25,7 +25,8 @@ pub fn draw(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>, board: &Board) 
 }
 
 fn frame(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>, pane: &Pane, active: bool) {
-    let (border, head) = if active { (Role::FrameActive, Role::HeadActive) } else { (Role::Frame, Role::Head) };
+    let (border, head) =
+        if active { (Role::FrameActive, Role::HeadActive) } else { (Role::Frame, Role::Head) };
     paint.border(area, active, border);
     let title = match &pane.letter {
         Some((letter, _)) => format!(" {letter} {} {} ", pane.title, pane.rows.len(ctx.session())),
@@ -114,9 +115,17 @@ fn more(paint: &mut Paint<'_>, area: Area, shown: &[Shown], count: usize) {
     let above = shown.first().map_or(0, |row| row.index);
     let below = count.saturating_sub(shown.last().map_or(0, |row| row.index + 1));
     if above > 0 && area.width > 30 {
-        paint.right(Area { width: area.width - 2, ..area.row(0) }, &format!(" nog {above} hierboven "), Role::Hint);
+        paint.right(
+            Area { width: area.width - 2, ..area.row(0) },
+            &format!(" nog {above} hierboven "),
+            Role::Hint,
+        );
     }
     if below > 0 && area.width > 16 {
-        paint.right(Area { width: area.width - 2, ..area.row(area.height - 1) }, &format!(" nog {below} "), Role::Hint);
+        paint.right(
+            Area { width: area.width - 2, ..area.row(area.height - 1) },
+            &format!(" nog {below} "),
+            Role::Hint,
+        );
     }
 }

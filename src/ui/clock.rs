@@ -40,7 +40,11 @@ fn draw_bar(paint: &mut Paint<'_>, area: Area, standing: Standing) {
     let filled = u16::try_from(filled).unwrap_or(0).max(u16::from(rest > 0));
     let spaces = " ".repeat(usize::from(area.width));
     paint.text(area, &spaces, Role::BarDone);
-    paint.text(Area { width: filled, ..area }, &spaces.chars().take(usize::from(filled)).collect::<String>(), Role::BarLeft);
+    paint.text(
+        Area { width: filled, ..area },
+        &spaces.chars().take(usize::from(filled)).collect::<String>(),
+        Role::BarLeft,
+    );
 }
 
 /// The role for the state of a clock.

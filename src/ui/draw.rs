@@ -60,7 +60,13 @@ fn small(paint: &mut Paint<'_>, size: Size, model: &Model, now: &Now) {
     }
 }
 
-fn start(paint: &mut Paint<'_>, size: Size, model: &Model, pick: &crate::app::pick::Pick, now: &Now) -> (u16, u16) {
+fn start(
+    paint: &mut Paint<'_>,
+    size: Size,
+    model: &Model,
+    pick: &crate::app::pick::Pick,
+    now: &Now,
+) -> (u16, u16) {
     let area = Area::of(size);
     let title = Area { x: 4, width: size.width.saturating_sub(8), ..area.row(1) };
     paint.text(title, "Oogst", Role::Title);

@@ -55,7 +55,8 @@ fn draw_choice(paint: &mut Paint<'_>, choice: &ChoiceShown, numbers: usize) {
     let indent = u16::try_from(numbers + 2).unwrap_or(3);
     let number = format!("{:>numbers$}", choice.index + 1);
     paint.text(choice.area.row(0), &number, role);
-    let text = Area { x: choice.area.x + indent, width: choice.area.width.saturating_sub(indent), ..choice.area };
+    let text =
+        Area { x: choice.area.x + indent, width: choice.area.width.saturating_sub(indent), ..choice.area };
     for (row, line) in (0..).zip(choice.lines.iter().chain(&choice.below)) {
         paint.text(text.row(row), line, role);
     }
@@ -67,13 +68,19 @@ fn draw_choice(paint: &mut Paint<'_>, choice: &ChoiceShown, numbers: usize) {
 /// Draws a page of text.
 pub fn page(paint: &mut Paint<'_>, size: Size, page: &Page) {
     let area = Area::of(size);
-    let frame = Area { x: 2.min(area.width), y: 1.min(area.height), width: area.width.saturating_sub(4), height: area.height.saturating_sub(2) };
+    let frame = Area {
+        x: 2.min(area.width),
+        y: 1.min(area.height),
+        width: area.width.saturating_sub(4),
+        height: area.height.saturating_sub(2),
+    };
     paint.clear(frame, Role::Popup);
     paint.border(frame, true, Role::PopupFrame);
     title(paint, frame, &page.title);
     let inner = Area { x: frame.x + 2, width: frame.width.saturating_sub(4), ..frame.inner() };
     let text_rows = inner.height.saturating_sub(1);
-    let lines: Vec<String> = page.lines.iter().flat_map(|line| wrap(line, usize::from(inner.width))).collect();
+    let lines: Vec<String> =
+        page.lines.iter().flat_map(|line| wrap(line, usize::from(inner.width))).collect();
     let most = lines.len().saturating_sub(usize::from(text_rows));
     let first = page.scroll.min(most);
     for (row, line) in (0..text_rows).zip(lines.iter().skip(first)) {

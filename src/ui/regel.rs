@@ -25,7 +25,8 @@ pub fn draw(paint: &mut Paint<'_>, area: Area, label: &str, line: &Line, limit: 
     let (before, after) = line.split();
     // When it does not fit, the part around the caret is what counts.
     let before = tail(before, room);
-    let mut pen = Pen { x: used, y: 0, row_width: inner.width.saturating_sub(counter_width).max(1), rows: area.height };
+    let mut pen =
+        Pen { x: used, y: 0, row_width: inner.width.saturating_sub(counter_width).max(1), rows: area.height };
     pen.write(paint, inner, &before);
     let caret = (inner.x.saturating_add(pen.x), inner.y.saturating_add(pen.y));
     pen.write(paint, inner, after);

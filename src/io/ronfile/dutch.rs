@@ -7,6 +7,7 @@ use ron::error::Error as Ron;
 
 use super::outline::Shape;
 use super::scan::fault::Fault;
+use crate::text::near::nearest;
 
 /// What the text itself shows at the place of a problem.
 #[derive(Debug, Clone, Copy)]
@@ -239,41 +240,19 @@ fn unknown_field(found: &str, known: &[&str]) -> String {
     }
 }
 
+/// More words than this are only listed when none of them is near.
+const MANY: usize = 12;
+
 fn unknown_word(found: &str, known: &[&str]) -> String {
     let name = quote(found);
     if known.is_empty() {
         return format!("het woord {name} kan hier niet. Haal het weg.");
     }
-    format!("het woord {name} kan hier niet. Kies uit: {}.", known.join(", "))
-}
-
-/// The known name that was probably meant.
-#[must_use]
-pub fn nearest<'k>(found: &str, known: &[&'k str]) -> Option<&'k str> {
-    let lower = found.to_lowercase();
-    let room = (lower.chars().count() / 3).clamp(1, 3);
-    let best = known.iter().map(|&name| (distance(&lower, name), name)).min_by_key(|&(steps, _)| steps)?;
-    (best.0 <= room).then_some(best.1)
-}
-
-/// How many letters must change to get from one word to the other.
-fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    // A very long word is never a typing error; this keeps the work small.
-    for (line, left) in from.chars().take(60).enumerate() {
-        let mut corner = line;
-        let mut before = line + 1;
-        let mut next = vec![before];
-        for (&right, &above) in to.iter().zip(row.iter().skip(1)) {
-            let change = corner + usize::from(left != right);
-            before = change.min(above + 1).min(before + 1);
-            corner = above;
-            next.push(before);
-        }
-        row = next;
+    // Nobody reads thirty words to find the one letter that is wrong.
+    match nearest(found, known).filter(|_| known.len() > MANY) {
+        Some(near) => format!("het woord {name} kan hier niet. Bedoel je {}?", quote(near)),
+        None => format!("het woord {name} kan hier niet. Kies uit: {}.", known.join(", ")),
     }
-    row.last().copied().unwrap_or(usize::MAX)
 }
 
 fn quote(text: &str) -> String {

@@ -1,0 +1,350 @@
+//! The command line: arguments in, an [`Orders`] out. Owns what can be typed and every sentence
+//! about what was typed wrong.
+//!
+//! Pure: nothing is looked up, read or printed here. Must not know: files, folders that exist,
+//! what a command does.
+
+mod help;
+pub mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use help::help;
+
+use crate::paper::{Format, Sheet};
+use crate::text::near::nearest;
+use lexopt::Arg;
+use std::ffi::OsString;
+use std::fmt;
+use std::path::PathBuf;
+
+/// The word for the newest session.
+const LATEST: &str = "laatste";
+
+/// What somebody asked for, with what holds for every command.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Orders {
+    pub order: Order,
+    /// `--map`: everything in this folder.
+    pub map: Option<PathBuf>,
+    pub theme: Option<String>,
+    pub ascii: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Order {
+    /// The start screen.
+    #[default]
+    Start,
+    New,
+    Open(SessionName),
+    Practice {
+        fresh: bool,
+    },
+    Export(Export),
+    Papers {
+        /// Id of the werkwijze.
+        method: Option<String>,
+        to: Option<PathBuf>,
+    },
+    Check(Vec<PathBuf>),
+    Repair(SessionName),
+    List,
+    Help,
+    Version,
+}
+
+/// Which session, as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SessionName {
+    Latest,
+    /// A folder name or a path; which of the two shows on disk.
+    Named(PathBuf),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    pub session: SessionName,
+    /// `None` when it was not said: all of them, or text on the screen.
+    pub formats: Option<Formats>,
+    pub to: Target,
+    pub sheet: Sheet,
+    /// Only this casus, counted from 1; otherwise all.
+    pub casus: Option<u32>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Formats {
+    All,
+    One(Format),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// The usual folder.
+    Usual,
+    Folder(PathBuf),
+    /// `-`: standard output.
+    Screen,
+}
+
+/// Why the line was not understood: a sentence, and how to go on. Exit code 2.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misuse(pub String);
+
+impl fmt::Display for Misuse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} Alle mogelijkheden zie je met: oogst --help", self.0)
+    }
+}
+
+impl std::error::Error for Misuse {}
+
+/// Reads the arguments, without the name of the program.
+///
+/// # Errors
+/// One sentence about the first thing that is wrong.
+pub fn parse<I>(arguments: I) -> Result<Orders, Misuse>
+where
+    I: IntoIterator<Item = OsString>,
+{
+    let line = Line::read(arguments.into_iter().collect())?;
+    let (map, theme, ascii) = (line.path("map"), line.text("thema"), line.has("ascii"));
+    Ok(Orders { order: line.order()?, map, theme, ascii })
+}
+
+/// The line in its parts: words in order, options by name.
+#[derive(Debug, Default)]
+struct Line {
+    words: Vec<OsString>,
+    options: Vec<(&'static words::Choice, OsString)>,
+}
+
+impl Line {
+    fn read(arguments: Vec<OsString>) -> Result<Self, Misuse> {
+        let mut line = Self::default();
+        let mut parser = lexopt::Parser::from_args(arguments);
+        loop {
+            let name = match parser.next().map_err(|error| misread(&error))? {
+                None => return Ok(line),
+                Some(Arg::Value(word)) => {
+                    line.words.push(word);
+                    continue;
+                }
+                Some(Arg::Short('h')) => "help".to_owned(),
+                Some(Arg::Short(letter)) => return Err(unknown_option(&letter.to_string(), "-")),
+                Some(Arg::Long("version")) => "versie".to_owned(),
+                Some(Arg::Long(name)) => name.to_owned(),
+            };
+            let choice = words::option(&name).ok_or_else(|| unknown_option(&name, "--"))?;
+            let value = if choice.value.is_empty() { OsString::new() } else { value(&mut parser, choice)? };
+            line.options.push((choice, value));
+        }
+    }
+
+    /// The last one counts, as everywhere.
+    fn option(&self, name: &str) -> Option<&OsString> {
+        self.options.iter().rev().find(|(choice, _)| choice.name == name).map(|(_, value)| value)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.option(name).is_some()
+    }
+
+    fn path(&self, name: &str) -> Option<PathBuf> {
+        self.option(name).map(PathBuf::from)
+    }
+
+    fn text(&self, name: &str) -> Option<String> {
+        self.option(name).map(|value| value.to_string_lossy().into_owned())
+    }
+
+    fn order(&self) -> Result<Order, Misuse> {
+        let (word, after) = match self.words.split_first() {
+            Some((word, after)) => (word.to_string_lossy().into_owned(), after),
+            None => (String::new(), self.words.as_slice()),
+        };
+        if self.has("help") || matches!(word.as_str(), "help" | "hulp") {
+            return Ok(Order::Help);
+        }
+        if self.has("versie") {
+            return Ok(Order::Version);
+        }
+        if !word.is_empty() && words::command(&word).is_none() {
+            return Err(unknown_command(&word));
+        }
+        self.fits(&word)?;
+        let most = match word.as_str() {
+            "open" | "export" | "herstel" => 1,
+            "controleer" => usize::MAX,
+            _ => 0,
+        };
+        if let Some(extra) = after.get(most) {
+            let extra = extra.to_string_lossy();
+            return Err(Misuse(format!(
+                "Het woord '{extra}' is te veel; {} heeft er geen plek voor.",
+                said(&word)
+            )));
+        }
+        self.command(&word, after)
+    }
+
+    fn command(&self, word: &str, after: &[OsString]) -> Result<Order, Misuse> {
+        Ok(match word {
+            "nieuw" => Order::New,
+            "open" => Order::Open(session(word, after)?),
+            "oefen" => Order::Practice { fresh: self.has("opnieuw") },
+            "export" => Order::Export(self.export(session(word, after)?)?),
+            "bladen" => Order::Papers { method: self.text("werkwijze"), to: self.papers_to()? },
+            "controleer" if after.is_empty() => {
+                let sentence = "Welk bestand? Zet de naam erachter, zoals: oogst controleer mijn.ron.";
+                return Err(Misuse(sentence.to_owned()));
+            }
+            "controleer" => Order::Check(after.iter().map(PathBuf::from).collect()),
+            "herstel" => Order::Repair(session(word, after)?),
+            "lijst" => Order::List,
+            _ => Order::Start,
+        })
+    }
+
+    /// Whether every option belongs to this command.
+    fn fits(&self, word: &str) -> Result<(), Misuse> {
+        let own = words::COMMANDS.iter().find(|command| command.word == word).map_or(&[][..], |c| c.options);
+        for (choice, _) in &self.options {
+            let name = choice.name;
+            if words::EVERYWHERE.contains(choice) || own.contains(&name) {
+                continue;
+            }
+            let of = words::COMMANDS.iter().filter(|command| command.options.contains(&name));
+            let of: Vec<&str> = of.map(|command| command.word).collect();
+            let of = of.join(" en ");
+            return Err(Misuse(format!("--{name} hoort bij {of}, niet bij {}.", said(word))));
+        }
+        Ok(())
+    }
+
+    fn export(&self, session: SessionName) -> Result<Export, Misuse> {
+        let sheet = self.text("blad").map_or(Ok(Sheet::Tips), |typed| sheet(&typed))?;
+        let casus = self.text("casus").map(|typed| number(&typed)).transpose()?;
+        if casus.is_some() && !sheet.is_per_casus() {
+            let name = sheet.name();
+            return Err(Misuse(format!("{name} is voor de hele bespreking. Laat --casus weg.")));
+        }
+        let formats = self.text("als").map(|typed| formats(&typed)).transpose()?;
+        let to = match self.path("naar") {
+            None => Target::Usual,
+            Some(path) if path.as_os_str() == "-" => Target::Screen,
+            Some(path) => Target::Folder(path),
+        };
+        if to == Target::Screen && formats == Some(Formats::All) {
+            return Err(Misuse("Op het scherm past één soort. Kies --als md, txt of html.".to_owned()));
+        }
+        Ok(Export { session, formats, to, sheet, casus })
+    }
+
+    fn papers_to(&self) -> Result<Option<PathBuf>, Misuse> {
+        match self.path("naar") {
+            Some(path) if path.as_os_str() == "-" => {
+                Err(Misuse("De bladen gaan naar een map. Noem er een achter --naar.".to_owned()))
+            }
+            path => Ok(path),
+        }
+    }
+}
+
+fn value(parser: &mut lexopt::Parser, choice: &words::Choice) -> Result<OsString, Misuse> {
+    let value = parser.value().unwrap_or_default();
+    // `--naar --als md`: the folder was forgotten, whatever the rules of the game say.
+    if value.is_empty() || value.to_string_lossy().starts_with("--") {
+        return Err(Misuse(format!("Achter --{} hoort {}.", choice.name, choice.lack)));
+    }
+    Ok(value)
+}
+
+fn session(word: &str, after: &[OsString]) -> Result<SessionName, Misuse> {
+    match after.first() {
+        Some(name) if name == LATEST => Ok(SessionName::Latest),
+        Some(name) if !name.is_empty() => Ok(SessionName::Named(PathBuf::from(name))),
+        _ => Err(Misuse(format!(
+            "Welke bespreking? Zet de naam erachter, zoals: oogst {word} laatste. De namen zie je met: oogst \
+             lijst."
+        ))),
+    }
+}
+
+/// The short words of help; the words in file names are fine as well.
+const SHEETS: [(&str, Sheet); 6] = [
+    ("tips", Sheet::Tips),
+    ("matrix", Sheet::Matrix),
+    ("spinnetje", Sheet::Spider),
+    ("kaarten", Sheet::Cards),
+    ("tijdkaart", Sheet::TimeCard),
+    ("noodblad", Sheet::Fallback),
+];
+
+fn sheet(typed: &str) -> Result<Sheet, Misuse> {
+    let known = SHEETS.iter().find(|(word, _)| typed.eq_ignore_ascii_case(word)).map(|(_, sheet)| *sheet);
+    let names = SHEETS.map(|(word, _)| word);
+    known
+        .or_else(|| Sheet::parse(typed))
+        .ok_or_else(|| unknown(&format!("Het blad '{typed}'"), typed, &names))
+}
+
+fn formats(typed: &str) -> Result<Formats, Misuse> {
+    if typed.eq_ignore_ascii_case("alles") {
+        return Ok(Formats::All);
+    }
+    let names = ["md", "txt", "html", "alles"];
+    let format = Format::parse(typed).map(Formats::One);
+    format.ok_or_else(|| unknown(&format!("De soort '{typed}'"), typed, &names))
+}
+
+fn number(typed: &str) -> Result<u32, Misuse> {
+    let number = typed.parse().ok().filter(|number| *number > 0);
+    number.ok_or_else(|| {
+        Misuse(format!("'{typed}' is geen nummer van een casus. Schrijf bijvoorbeeld: --casus 1."))
+    })
+}
+
+fn unknown_command(word: &str) -> Misuse {
+    let known: Vec<&str> =
+        words::COMMANDS.iter().map(|command| command.word).filter(|word| !word.is_empty()).collect();
+    unknown(&format!("Het woord '{word}'"), word, &known)
+}
+
+fn unknown_option(name: &str, dashes: &str) -> Misuse {
+    let known = words::OPTIONS.iter().chain(&words::EVERYWHERE).map(|option| option.name);
+    let known: Vec<&str> = known.collect();
+    let subject = format!("De optie '{dashes}{name}'");
+    match nearest(name, &known).filter(|_| dashes == "--") {
+        Some(near) => Misuse(format!("{subject} bestaat niet. Bedoel je --{near}?")),
+        None => Misuse(format!("{subject} bestaat niet.")),
+    }
+}
+
+fn unknown(subject: &str, typed: &str, known: &[&str]) -> Misuse {
+    match nearest(typed, known) {
+        Some(near) => Misuse(format!("{subject} bestaat niet. Bedoel je '{near}'?")),
+        None => Misuse(format!("{subject} bestaat niet. Kies uit: {}.", known.join(", "))),
+    }
+}
+
+/// The command in a sentence.
+fn said(word: &str) -> String {
+    if word.is_empty() { "het startscherm".to_owned() } else { format!("oogst {word}") }
+}
+
+fn misread(error: &lexopt::Error) -> Misuse {
+    match error {
+        lexopt::Error::UnexpectedValue { option, .. } => {
+            Misuse(format!("{option} staat op zichzelf; laat weg wat er met = achter staat."))
+        }
+        lexopt::Error::MissingValue { .. }
+        | lexopt::Error::UnexpectedOption(_)
+        | lexopt::Error::UnexpectedArgument(_)
+        | lexopt::Error::ParsingFailed { .. }
+        | lexopt::Error::NonUnicodeValue(_)
+        | lexopt::Error::Custom(_) => Misuse("Deze regel is niet te lezen.".to_owned()),
+    }
+}

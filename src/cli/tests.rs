@@ -1,0 +1,188 @@
+//! Lines as people type them, and what is made of them.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+
+use super::*;
+
+fn parsed(line: &str) -> Result<Orders, Misuse> {
+    parse(line.split_whitespace().map(OsString::from))
+}
+
+fn order(line: &str) -> Order {
+    parsed(line).unwrap_or_else(|misuse| panic!("{line}: {misuse}")).order
+}
+
+fn named(name: &str) -> SessionName {
+    SessionName::Named(PathBuf::from(name))
+}
+
+fn export(session: &str) -> Export {
+    Export { session: named(session), formats: None, to: Target::Usual, sheet: Sheet::Tips, casus: None }
+}
+
+#[test]
+fn a_line_becomes_an_order() {
+    let papers = |method: Option<&str>, to: Option<&str>| Order::Papers {
+        method: method.map(str::to_owned),
+        to: to.map(PathBuf::from),
+    };
+    for (line, want) in [
+        ("", Order::Start),
+        ("nieuw", Order::New),
+        ("open laatste", Order::Open(SessionName::Latest)),
+        ("open 2026-11-22-akad-1", Order::Open(named("2026-11-22-akad-1"))),
+        ("open ./laatste", Order::Open(named("./laatste"))),
+        ("open -- -x", Order::Open(named("-x"))),
+        ("oefen", Order::Practice { fresh: false }),
+        ("oefen --opnieuw", Order::Practice { fresh: true }),
+        ("--opnieuw oefen", Order::Practice { fresh: true }),
+        ("export x", Order::Export(export("x"))),
+        ("export x --als alles", Order::Export(Export { formats: Some(Formats::All), ..export("x") })),
+        (
+            "--als=MD export x --naar - --casus 2 --blad noodblad",
+            Order::Export(Export {
+                formats: Some(Formats::One(Format::Markdown)),
+                to: Target::Screen,
+                sheet: Sheet::Fallback,
+                casus: Some(2),
+                ..export("x")
+            }),
+        ),
+        (
+            "export x --naar /tmp/y --blad compensatiematrix",
+            Order::Export(Export {
+                to: Target::Folder("/tmp/y".into()),
+                sheet: Sheet::Matrix,
+                ..export("x")
+            }),
+        ),
+        ("export x --als txt --als html", {
+            Order::Export(Export { formats: Some(Formats::One(Format::Html)), ..export("x") })
+        }),
+        ("bladen", papers(None, None)),
+        ("bladen --werkwijze akad --naar hier", papers(Some("akad"), Some("hier"))),
+        ("controleer a.ron b.ron", Order::Check(vec!["a.ron".into(), "b.ron".into()])),
+        ("herstel laatste", Order::Repair(SessionName::Latest)),
+        ("lijst", Order::List),
+        ("--help", Order::Help),
+        ("-h", Order::Help),
+        ("help", Order::Help),
+        ("hulp export", Order::Help),
+        ("export --help", Order::Help),
+        ("--versie", Order::Version),
+        ("--version", Order::Version),
+    ] {
+        assert_eq!(order(line), want, "{line}");
+    }
+}
+
+#[test]
+fn what_holds_everywhere_may_stand_anywhere() {
+    let want = Orders {
+        order: Order::Open(SessionName::Latest),
+        map: Some("/tmp/m".into()),
+        theme: Some("donker".to_owned()),
+        ascii: true,
+    };
+    for line in [
+        "--map /tmp/m --thema donker --ascii open laatste",
+        "open laatste --map=/tmp/m --thema=donker --ascii",
+        "--ascii open --map /tmp/m laatste --thema donker",
+    ] {
+        assert_eq!(parsed(line), Ok(want.clone()), "{line}");
+    }
+    for command in &words::COMMANDS {
+        let after = if command.after.is_empty() { "" } else { "x" };
+        assert!(parsed(&format!("{} {after} --ascii --map m", command.word)).unwrap().ascii);
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_in_one_sentence() {
+    for (line, want) in [
+        ("exprot x", "Het woord 'exprot' bestaat niet. Bedoel je 'export'?"),
+        (
+            "banaan",
+            "Het woord 'banaan' bestaat niet. Kies uit: nieuw, open, oefen, export, bladen, controleer, herstel, \
+             lijst.",
+        ),
+        ("--tema donker", "De optie '--tema' bestaat niet. Bedoel je --thema?"),
+        ("--xyz", "De optie '--xyz' bestaat niet."),
+        ("-x", "De optie '-x' bestaat niet."),
+        (
+            "open",
+            "Welke bespreking? Zet de naam erachter, zoals: oogst open laatste. De namen zie je met: oogst lijst.",
+        ),
+        (
+            "herstel",
+            "Welke bespreking? Zet de naam erachter, zoals: oogst herstel laatste. De namen zie je met: oogst \
+             lijst.",
+        ),
+        ("open a b", "Het woord 'b' is te veel; oogst open heeft er geen plek voor."),
+        ("lijst a", "Het woord 'a' is te veel; oogst lijst heeft er geen plek voor."),
+        ("controleer", "Welk bestand? Zet de naam erachter, zoals: oogst controleer mijn.ron."),
+        ("--map", "Achter --map hoort een map."),
+        ("export x --naar --als md", "Achter --naar hoort een map."),
+        ("open x --thema=", "Achter --thema hoort de naam van een thema, zoals donker."),
+        ("--ascii=ja", "--ascii staat op zichzelf; laat weg wat er met = achter staat."),
+        ("lijst --als md", "--als hoort bij export, niet bij oogst lijst."),
+        ("--opnieuw", "--opnieuw hoort bij oefen, niet bij het startscherm."),
+        ("oefen --naar x", "--naar hoort bij export en bladen, niet bij oogst oefen."),
+        ("export x --als pdf", "De soort 'pdf' bestaat niet. Kies uit: md, txt, html, alles."),
+        ("export x --als htm", "De soort 'htm' bestaat niet. Bedoel je 'html'?"),
+        ("export x --blad spinetje", "Het blad 'spinetje' bestaat niet. Bedoel je 'spinnetje'?"),
+        (
+            "export x --blad x",
+            "Het blad 'x' bestaat niet. Kies uit: tips, matrix, spinnetje, kaarten, tijdkaart, noodblad.",
+        ),
+        ("export x --casus 0", "'0' is geen nummer van een casus. Schrijf bijvoorbeeld: --casus 1."),
+        ("export x --casus twee", "'twee' is geen nummer van een casus. Schrijf bijvoorbeeld: --casus 1."),
+        ("export x --blad kaarten --casus 1", "Kaarten is voor de hele bespreking. Laat --casus weg."),
+        ("export x --als alles --naar -", "Op het scherm past één soort. Kies --als md, txt of html."),
+        ("bladen --naar -", "De bladen gaan naar een map. Noem er een achter --naar."),
+        (
+            "groepsscherm",
+            "Het woord 'groepsscherm' bestaat niet. Kies uit: nieuw, open, oefen, export, bladen, controleer, herstel, lijst.",
+        ),
+    ] {
+        let misuse = parsed(line).unwrap_err();
+        assert_eq!(misuse.0, want, "{line}");
+        assert!(misuse.to_string().ends_with("oogst --help"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_is_no_text_stays_what_it_is() {
+    use std::os::unix::ffi::OsStringExt;
+    let odd = OsString::from_vec(vec![b'a', 0xFF]);
+    let orders = parse([OsString::from("open"), odd.clone()]).unwrap();
+    assert_eq!(orders.order, Order::Open(SessionName::Named(PathBuf::from(odd.clone()))));
+    let orders = parse([OsString::from("--map"), odd.clone()]).unwrap();
+    assert_eq!(orders.map, Some(PathBuf::from(odd.clone())));
+    assert!(parse([odd]).is_err());
+}
+
+#[test]
+fn help_is_short_and_names_everything() {
+    let help = help();
+    for line in help.lines() {
+        assert!(line.chars().count() <= 80 && !line.ends_with(' '), "{line:?}");
+    }
+    assert!(help.lines().count() <= 50);
+    for command in &words::COMMANDS {
+        assert!(help.contains(&format!("oogst {}", command.word)) && help.contains(command.about));
+        for name in command.options {
+            assert!(words::OPTIONS.iter().any(|option| option.name == *name), "{name}");
+        }
+    }
+    for option in words::OPTIONS.iter().chain(&words::EVERYWHERE) {
+        assert!(help.contains(&format!("--{}", option.name)) && help.contains(option.about));
+    }
+    for (example, _) in &words::EXAMPLES {
+        assert!(parsed(example.strip_prefix("oogst ").unwrap()).is_ok(), "{example}");
+    }
+    for later in ["groepsscherm", "tijd", "inzien", "boek", "pakket", "neem-over", "wis"] {
+        assert!(!help.contains(&format!("oogst {later}")), "{later}");
+    }
+}

@@ -1,0 +1,118 @@
+//! The words of the command line in one table: help, messages and the README are made from it.
+//!
+//! Must not know: how a line is read, or what a command does.
+
+/// A command as people type it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Command {
+    /// Empty for the program by itself.
+    pub word: &'static str,
+    /// What comes after the word, as help shows it.
+    pub after: &'static str,
+    pub about: &'static str,
+    /// The options that belong to it, without those of [`EVERYWHERE`].
+    pub options: &'static [&'static str],
+}
+
+/// An option as people type it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    pub name: &'static str,
+    /// The word for its value; empty when it has none.
+    pub value: &'static str,
+    pub about: &'static str,
+    /// What is missing when there is no value.
+    pub lack: &'static str,
+}
+
+/// All commands, in the order of help.
+pub const COMMANDS: [Command; 9] = [
+    Command { word: "", after: "", about: "Het startscherm", options: &[] },
+    Command { word: "nieuw", after: "", about: "Begin een nieuwe bespreking", options: &[] },
+    Command { word: "open", after: "SESSIE", about: "Ga verder met een bespreking", options: &[] },
+    Command { word: "oefen", after: "", about: "Oefen met een voorbeeldcasus", options: &["opnieuw"] },
+    Command {
+        word: "export",
+        after: "SESSIE",
+        about: "Maak bestanden van een bespreking",
+        options: &["als", "naar", "blad", "casus"],
+    },
+    Command {
+        word: "bladen",
+        after: "",
+        about: "Maak lege bladen voor vooraf",
+        options: &["werkwijze", "naar"],
+    },
+    Command {
+        word: "controleer",
+        after: "BESTAND…",
+        about: "Kijk een werkwijze, thema of instelling na",
+        options: &[],
+    },
+    Command {
+        word: "herstel",
+        after: "SESSIE",
+        about: "Red wat er in een kapot logboek staat",
+        options: &[],
+    },
+    Command { word: "lijst", after: "", about: "Toon de namen van je besprekingen", options: &[] },
+];
+
+/// The options of one command, in the order of help.
+pub const OPTIONS: [Choice; 6] = [
+    Choice { name: "als", value: "SOORT", about: "md, txt, html of alles", lack: "md, txt, html of alles" },
+    Choice { name: "naar", value: "MAP", about: "Waar de bestanden komen; - is het scherm", lack: "een map" },
+    Choice {
+        name: "blad",
+        value: "BLAD",
+        about: "tips, matrix, spinnetje, kaarten, tijdkaart of noodblad",
+        lack: "de naam van een blad, zoals tips",
+    },
+    Choice {
+        name: "casus",
+        value: "N",
+        about: "Alleen deze casus: 1, 2, …",
+        lack: "het nummer van een casus",
+    },
+    Choice {
+        name: "werkwijze",
+        value: "ID",
+        about: "Voor welke werkwijze; anders akad",
+        lack: "de naam van een werkwijze, zoals akad",
+    },
+    Choice { name: "opnieuw", value: "", about: "Begin de oefening van voren af aan", lack: "" },
+];
+
+/// The options that fit every command.
+pub const EVERYWHERE: [Choice; 5] = [
+    Choice { name: "map", value: "MAP", about: "Bewaar alles in deze map", lack: "een map" },
+    Choice {
+        name: "thema",
+        value: "NAAM",
+        about: "licht, donker, contrast, mono of een eigen thema",
+        lack: "de naam van een thema, zoals donker",
+    },
+    Choice { name: "ascii", value: "", about: "Alleen gewone tekens, voor oude lettertypen", lack: "" },
+    Choice { name: "help", value: "", about: "Deze uitleg; ook: oogst hulp", lack: "" },
+    Choice { name: "versie", value: "", about: "Welke versie dit is", lack: "" },
+];
+
+/// Lines to try, with what they do.
+pub const EXAMPLES: [(&str, &str); 4] = [
+    ("oogst open laatste", "verder waar je was"),
+    ("oogst export laatste --als html", "het tipblad, om af te drukken"),
+    ("oogst bladen --naar Bladen", "spinnetje, matrix, kaarten en tijdkaart"),
+    ("oogst controleer mijn.ron", "elke fout, met regel en uitleg"),
+];
+
+/// The command with this word.
+#[must_use]
+pub fn command(word: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| !word.is_empty() && command.word == word)
+}
+
+/// The option with this name, of any command.
+#[must_use]
+pub fn option(name: &str) -> Option<&'static Choice> {
+    OPTIONS.iter().chain(&EVERYWHERE).find(|option| option.name == name)
+}

@@ -1,0 +1,115 @@
+//! The commands that need no screen: each reads, does one thing, says in Dutch what it did.
+//!
+//! `out` is what was asked for and can be piped; `notes` is what somebody should know beside it
+//! (standard error). No lock is taken for reading, so all of this works beside a running meeting.
+//! Must not know: how a line was typed, terminals.
+
+mod check;
+mod export;
+mod list;
+mod papers;
+mod repair;
+mod session;
+#[cfg(test)]
+mod tests;
+
+pub use check::check;
+pub use export::export;
+pub use list::list;
+pub use papers::papers;
+pub use repair::repair;
+pub use session::find;
+
+use super::config::Config;
+use super::exports::Placed;
+use super::store::{Places, StoreError};
+use crate::cli::{self, Order};
+use crate::domain::time::Now;
+use std::fmt;
+use std::io::{self, Write};
+
+/// Where a command works, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    pub places: &'a Places,
+    pub config: &'a Config,
+    pub now: &'a Now,
+}
+
+/// Why a command did not do what was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// What is wrong and what to do.
+    pub sentence: String,
+    /// For the shell.
+    pub code: u8,
+}
+
+impl Failure {
+    #[must_use]
+    pub fn new(sentence: impl Into<String>) -> Self {
+        Self { sentence: sentence.into(), code: 1 }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sentence)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::new(error.to_string())
+    }
+}
+
+/// Does an order that needs no screen; `None` for one that does.
+pub fn run(
+    order: &Order,
+    setting: Setting<'_>,
+    out: &mut dyn Write,
+    notes: &mut dyn Write,
+) -> Option<Result<(), Failure>> {
+    Some(match order {
+        Order::Start | Order::New | Order::Open(_) | Order::Practice { .. } => return None,
+        Order::Export(wish) => export(wish, setting, out, notes),
+        Order::Papers { method, to } => papers(method.as_deref(), to.as_deref(), setting, out),
+        Order::Check(files) => check(files, out),
+        Order::Repair(name) => repair(name, setting.places, out),
+        Order::List => list(setting.places, out),
+        Order::Help => print(out, &cli::help()),
+        Order::Version => say(out, concat!("Oogst ", env!("CARGO_PKG_VERSION"))),
+    })
+}
+
+/// One line.
+fn say(out: &mut dyn Write, line: &str) -> Result<(), Failure> {
+    print(out, &format!("{line}\n"))
+}
+
+/// Whoever closes the pipe (`oogst lijst | head`) has seen enough; that is no failure.
+fn print(out: &mut dyn Write, text: &str) -> Result<(), Failure> {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let reason = super::store::error::reason(&error);
+            Err(Failure::new(format!("De uitkomst kan niet worden geschreven: {reason}.")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Says where a file came to stand.
+fn say_placed(out: &mut dyn Write, placed: &Placed) -> Result<(), Failure> {
+    match placed {
+        Placed::New(path) => say(out, &format!("Gemaakt: {}", path.display())),
+        Placed::Same(path) => say(out, &format!("Stond er al: {}", path.display())),
+    }
+}
+
+/// A text from a file, safe to print on one line of a terminal.
+fn clean(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}

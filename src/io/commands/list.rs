@@ -1,0 +1,59 @@
+//! `oogst lijst`: the sessions by the names that can be typed.
+
+use super::{Failure, clean, say};
+use crate::io::store::Places;
+use crate::io::store::library::{self, Listed, Stage, Summary};
+use crate::text::{counts, dates};
+use std::io::Write;
+
+/// Prints one line for each session, newest first, also for one that cannot be read.
+///
+/// # Errors
+/// When the folder of the sessions cannot be read.
+pub fn list(places: &Places, out: &mut dyn Write) -> Result<(), Failure> {
+    let all = library::list(&places.sessions)?;
+    if all.is_empty() {
+        return say(out, "Er zijn nog geen besprekingen. Begin er een met: oogst nieuw");
+    }
+    let names: Vec<String> = all.iter().map(|listed| typed(&listed.name)).collect();
+    let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+    for (listed, name) in all.iter().zip(&names) {
+        say(out, &format!("{name:width$}  {}", about(listed)))?;
+    }
+    say(out, &format!("\nMap: {}", places.sessions.display()))
+}
+
+/// The name as it is typed after a command.
+fn typed(name: &str) -> String {
+    let name = clean(name);
+    if name.contains(char::is_whitespace) { format!("\"{name}\"") } else { name }
+}
+
+fn about(listed: &Listed) -> String {
+    let summary = match &listed.content {
+        Ok(summary) => summary,
+        Err(error) => return format!("niet te openen. {}", clean(&error.problem())),
+    };
+    let mut parts = vec![dates::short(summary.date), summary.method.clone()];
+    let casussen = counts::list(&summary.aliases);
+    if !casussen.is_empty() {
+        parts.push(casussen);
+    }
+    parts.push(stage(summary).to_owned());
+    if summary.open_tips > 0 {
+        parts.push(counts::count(summary.open_tips, "tip open", "tips open"));
+    }
+    if summary.broken.is_some() {
+        parts.push(format!("logboek kapot (oogst herstel {})", typed(&listed.name)));
+    }
+    clean(&parts.join(" · "))
+}
+
+fn stage(summary: &Summary) -> &'static str {
+    match summary.stage {
+        Stage::NotBegun => "nog niet begonnen",
+        Stage::Running => "niet afgesloten",
+        Stage::Paused => "gepauzeerd",
+        Stage::Ended => "afgerond",
+    }
+}

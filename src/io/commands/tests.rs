@@ -1,0 +1,364 @@
+//! Every command in a folder of its own.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop")]
+
+use super::*;
+use crate::cli::SessionName;
+use crate::domain::testing;
+use crate::io::config;
+use crate::io::store::{line, open};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+struct Home {
+    dir: tempfile::TempDir,
+    places: Places,
+    config: Config,
+    now: Now,
+}
+
+impl Home {
+    fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let mut places = Places::find(Some(dir.path().to_path_buf()), None).unwrap();
+        places.documents = dir.path().join("documenten");
+        let config = Config { keys: config::shipped_keys(), ..Config::default() };
+        Self { dir, places, config, now: Now::fixed(testing::begin() + chrono::TimeDelta::days(1)) }
+    }
+
+    /// A session of the small test meeting.
+    fn session(&self) -> PathBuf {
+        let dir = open::create(&self.places.sessions, testing::method(), testing::begin()).unwrap().dir;
+        let journal = testing::play(testing::script());
+        fs::write(dir.join("logboek.ronl"), line::print_all(journal.opened(), journal.entries()).unwrap())
+            .unwrap();
+        dir
+    }
+
+    /// What a line prints: result, standard output, standard error.
+    fn typed(&self, line: &[&str]) -> (Result<(), String>, String, String) {
+        let orders = cli::parse(line.iter().map(Into::into)).unwrap();
+        let setting = Setting { places: &self.places, config: &self.config, now: &self.now };
+        let (mut out, mut notes) = (Vec::new(), Vec::new());
+        let result = run(&orders.order, setting, &mut out, &mut notes).expect("no screen");
+        let result = result.map_err(|failure| {
+            assert_eq!(failure.code, 1);
+            failure.to_string()
+        });
+        (result, String::from_utf8(out).unwrap(), String::from_utf8(notes).unwrap())
+    }
+
+    fn fine(&self, line: &[&str]) -> String {
+        let (result, out, notes) = self.typed(line);
+        assert_eq!((result, notes.as_str()), (Ok(()), ""), "{line:?}");
+        out
+    }
+
+    fn refused(&self, line: &[&str]) -> String {
+        self.typed(line).0.expect_err("refused")
+    }
+
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        let path = self.dir.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, content).unwrap();
+        path.display().to_string()
+    }
+}
+
+fn files(dir: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn an_export_is_three_files_where_people_look() {
+    let home = Home::new();
+    let dir = home.session();
+    let said = home.fine(&["export", "laatste"]);
+    let reports = home.places.documents.clone();
+    let stem = "2026-11-22-tipblad-linde";
+    assert_eq!(files(&reports), [format!("{stem}.html"), format!("{stem}.md"), format!("{stem}.txt")]);
+    for name in files(&reports) {
+        let path = reports.join(&name);
+        assert!(said.contains(&format!("Gemaakt: {}\n", path.display())), "{said}");
+        let content = fs::read_to_string(&path).unwrap();
+        assert!(content.contains("boodschappendienst") && content.contains("markt"), "{content}");
+        assert!(!content.contains("nee\" leren zeggen") && !content.contains("dubbel"), "{content}");
+        assert_eq!(content.contains("<html"), name.ends_with("html"));
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+    }
+    let before = fs::read(dir.join("logboek.ronl")).unwrap();
+    let again = home.fine(&["export", "2026-11-22-akad-1", "--als", "html"]);
+    assert!(again.starts_with("Stond er al: ") && again.lines().count() == 1, "{again}");
+    fs::write(reports.join(format!("{stem}.html")), "van een ander").unwrap();
+    assert!(home.fine(&["export", "laatste", "--als", "html"]).contains(&format!("{stem}-2.html")));
+    assert_eq!(fs::read_to_string(reports.join(format!("{stem}.html"))).unwrap(), "van een ander");
+    assert_eq!(fs::read(dir.join("logboek.ronl")).unwrap(), before);
+}
+
+#[test]
+fn an_export_goes_where_it_is_sent() {
+    let mut home = Home::new();
+    let dir = home.session();
+    let other = home.dir.path().join("ergens/anders");
+    home.fine(&["export", dir.to_str().unwrap(), "--naar", other.to_str().unwrap(), "--blad", "matrix"]);
+    assert_eq!(files(&other).len(), 3);
+    assert!(files(&other)[0].contains("compensatiematrix"));
+    let screen = home.fine(&["export", "laatste", "--naar", "-"]);
+    assert!(screen.contains("boodschappendienst") && !screen.contains("<html") && screen.ends_with('\n'));
+    assert!(home.fine(&["export", "laatste", "--naar", "-", "--als", "html"]).contains("<html"));
+    home.config.exports = Some(home.dir.path().join("uitvoer"));
+    home.fine(&["export", "laatste", "--als", "md", "--casus", "1"]);
+    assert_eq!(files(&home.dir.path().join("uitvoer")), ["2026-11-22-tipblad-linde.md"]);
+    assert!(!dir.join("verslag").exists());
+    assert_eq!(
+        home.refused(&["export", "laatste", "--casus", "3"]),
+        "Casus 3 is er niet. In deze bespreking is 1 casus."
+    );
+    let file = home.write("bestand", "");
+    assert!(home.refused(&["export", "laatste", "--naar", &file]).contains("niet gebruiken"));
+}
+
+#[test]
+fn a_broken_or_busy_session_can_be_exported() {
+    let home = Home::new();
+    let dir = home.session();
+    let text = fs::read_to_string(dir.join("logboek.ronl")).unwrap();
+    let busy = open::open(&dir).unwrap();
+    assert!(home.fine(&["export", "laatste", "--naar", "-"]).contains("boodschappendienst"));
+    drop(busy);
+    fs::write(dir.join("logboek.ronl"), text.replacen("seq:13,", "seq:900,", 1)).unwrap();
+    let (result, out, notes) = home.typed(&["export", "laatste", "--naar", "-"]);
+    assert_eq!(result, Ok(()));
+    assert!(out.contains("boodschappendienst"), "{out}");
+    assert!(notes.starts_with("In het logboek klopt regel 14 niet"), "{notes}");
+    fs::write(dir.join("logboek.ronl"), "rommel\n").unwrap();
+    assert!(home.refused(&["export", "laatste"]).contains("geen logboek van Oogst"));
+}
+
+#[test]
+fn a_session_is_found_by_name_and_by_path() {
+    let home = Home::new();
+    let find = |name: &str| super::find(&home.places, &SessionName::Named(PathBuf::from(name)));
+    let none = super::find(&home.places, &SessionName::Latest).unwrap_err();
+    assert!(none.to_string().contains("oogst nieuw"));
+    let dir = home.session();
+    for name in
+        ["2026-11-22-akad-1".to_owned(), dir.display().to_string(), format!("{}/logboek.ronl", dir.display())]
+    {
+        assert_eq!(find(&name), Ok(dir.clone()), "{name}");
+    }
+    assert_eq!(super::find(&home.places, &SessionName::Latest), Ok(dir));
+    let near = find("2026-11-22-akad-2").unwrap_err().to_string();
+    assert_eq!(near, "De bespreking '2026-11-22-akad-2' is er niet. Bedoel je 2026-11-22-akad-1?");
+    assert!(find("banaan").unwrap_err().to_string().ends_with("De namen zie je met: oogst lijst"));
+    fs::create_dir_all(home.places.practice.join("proef")).unwrap();
+    assert_eq!(find("proef"), Ok(home.places.practice.join("proef")));
+    fs::create_dir_all(home.places.sessions.join("2027-01-01-leeg-1")).unwrap();
+    assert!(super::find(&home.places, &SessionName::Latest).unwrap().ends_with("2026-11-22-akad-1"));
+}
+
+#[test]
+fn the_list_has_names_that_can_be_typed() {
+    let home = Home::new();
+    assert_eq!(home.fine(&["lijst"]), "Er zijn nog geen besprekingen. Begin er een met: oogst nieuw\n");
+    let dir = home.session();
+    open::create(&home.places.sessions, testing::method(), home.now.at).unwrap();
+    fs::create_dir(home.places.sessions.join("iets anders")).unwrap();
+    let text = fs::read_to_string(dir.join("logboek.ronl")).unwrap();
+    let list = home.fine(&["lijst"]);
+    let lines: Vec<&str> = list.lines().collect();
+    assert_eq!(lines[0], "2026-11-23-akad-1  23 nov · AKAD · nog niet begonnen");
+    assert_eq!(lines[1], "2026-11-22-akad-1  22 nov · AKAD · Linde · niet afgesloten · 1 tip open");
+    assert!(lines[2].starts_with("\"iets anders\"      niet te openen. In de map"), "{list}");
+    assert!(lines[4].starts_with("Map: "));
+    fs::write(dir.join("logboek.ronl"), text.replacen("seq:9,", "seq:900,", 1)).unwrap();
+    assert!(home.fine(&["lijst"]).contains("logboek kapot (oogst herstel 2026-11-22-akad-1)"));
+}
+
+#[test]
+fn repair_saves_what_can_be_read_and_leaves_the_rest() {
+    let home = Home::new();
+    let dir = home.session();
+    assert!(home.fine(&["herstel", "laatste"]).contains("is heel"));
+    let text = fs::read_to_string(dir.join("logboek.ronl")).unwrap();
+    fs::write(dir.join("logboek.ronl"), text.replacen("seq:9,", "seq:900,", 1)).unwrap();
+    let said = home.fine(&["herstel", "2026-11-22-akad-1"]);
+    assert!(said.starts_with("8 stappen gered in "), "{said}");
+    assert!(said.ends_with("Verder gaan: oogst open 2026-11-22-akad-1-hersteld-1\n"), "{said}");
+    assert!(home.refused(&["herstel", "weg"]).contains("is er niet"));
+}
+
+#[test]
+fn empty_sheets_need_no_session_and_are_the_same_tomorrow() {
+    let mut home = Home::new();
+    let said = home.fine(&["bladen"]);
+    let folder = home.places.documents.clone();
+    assert_eq!(said.lines().count(), 8);
+    assert_eq!(files(&folder).first().map(String::as_str), Some("akad-compensatiematrix.html"));
+    home.now.at += chrono::TimeDelta::days(3);
+    assert!(home.fine(&["bladen"]).lines().all(|line| line.starts_with("Stond er al: ")));
+    assert!(!home.places.sessions.exists());
+
+    let own = fs::read_to_string(root("fixtures/methods/good/klein.ron")).unwrap();
+    home.write("instellingen/werkwijzen/mijn.ron", own);
+    home.write("instellingen/werkwijzen/kapot.ron", "(id: 3)");
+    let here = home.dir.path().join("hier");
+    home.fine(&["bladen", "--werkwijze", "mijn", "--naar", here.to_str().unwrap()]);
+    assert_eq!(files(&here).len(), 8);
+    assert_eq!(
+        home.refused(&["bladen", "--werkwijze", "akat"]),
+        "De werkwijze 'akat' bestaat niet. Bedoel je 'akad'?"
+    );
+    let broken = home.refused(&["bladen", "--werkwijze", "kapot"]);
+    assert!(
+        broken.starts_with("De werkwijze 'kapot' klopt nog niet: regel 1") && broken.contains("controleer")
+    );
+}
+
+fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn ron_files(folder: &str) -> Vec<PathBuf> {
+    let folder = root(folder);
+    let names = files(&folder).into_iter().filter(|name| name.ends_with(".ron"));
+    names.map(|name| folder.join(name)).collect()
+}
+
+/// Beside every bad file stands what must be said about it. With `OOGST_SCHRIJF=1` the
+/// expectations of themes and keys are written anew, to be read before they are committed.
+#[test]
+fn the_bad_fixtures_say_what_is_wrong() {
+    let home = Home::new();
+    let mut wrong = String::new();
+    for (folder, least) in [("methods", 20), ("themes", 8), ("keys", 4), ("settings", 1)] {
+        let found = ron_files(&format!("fixtures/{folder}/bad"));
+        assert!(found.len() >= least, "{folder}");
+        for path in found {
+            let name = path.display().to_string();
+            let (result, out, _) = home.typed(&["controleer", &name]);
+            assert_eq!(result, Err("Dit bestand klopt nog niet.".to_owned()), "{name}");
+            let said: String =
+                out.lines().map(|line| format!("{}\n", line.replacen(&format!("{name}: "), "", 1))).collect();
+            let expected = path.with_extension("txt");
+            if std::env::var_os("OOGST_SCHRIJF").is_some() && folder != "methods" {
+                fs::write(&expected, &said).unwrap();
+            }
+            let wanted = fs::read_to_string(&expected).unwrap_or_default().replace("\r\n", "\n");
+            if said != wanted {
+                writeln!(wrong, "{name}\nverwacht:\n{wanted}gezegd:\n{said}").unwrap();
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn everything_that_is_good_is_said_to_be_good() {
+    let home = Home::new();
+    for (folder, kind) in [
+        ("src/methods", "de werkwijze"),
+        ("fixtures/methods/good", "de werkwijze"),
+        ("themes", "het thema"),
+        ("fixtures/themes/good", "het thema"),
+        ("src/keys", "de toetsentabel"),
+        ("fixtures/keys/good", "de toetsentabel"),
+        ("fixtures/settings/good", "het bestand met instellingen"),
+    ] {
+        for path in ron_files(folder) {
+            let name = path.display().to_string();
+            assert_eq!(home.fine(&["controleer", &name]), format!("{name}: {kind} klopt.\n"));
+        }
+    }
+    let settings = home.write("x.ron", "(thema: \"donker\", uitvoer: \"~/Verslagen\")");
+    assert!(home.fine(&["controleer", &settings]).ends_with(": het bestand met instellingen klopt.\n"));
+    let empty = home.write("instellingen.ron", "()");
+    assert!(home.fine(&["controleer", &empty]).ends_with(": het bestand met instellingen klopt.\n"));
+}
+
+#[test]
+fn what_is_no_file_of_ours_gets_a_clear_sentence() {
+    let home = Home::new();
+    let foreign = "dit is geen werkwijze, thema, toetsentabel of bestand met instellingen. Vergelijk het met een \
+                   voorbeeld.";
+    let settings = "regel 1, kolom 2, map: dit is geen hele map. Begin bij het begin, zoals \"/home/an/Oogst\" of \
+                    \"~/Oogst\".";
+    for (name, content, want) in [
+        ("brief.txt", &b"Beste An,\nde map ligt klaar: tot morgen."[..], foreign),
+        ("pakket.json", b"{\"naam\": \"x\", \"id\": 3}", foreign),
+        ("bord.yaml", b"id: 3\nkort: nee\n", foreign),
+        (
+            "leeg.ron",
+            b"",
+            "regel 1, kolom 1: het bestand is leeg. Begin met ( en eindig met ), met de velden daartussen.",
+        ),
+        ("groot.ron", &[b' '; 2_000_000], "het bestand is te groot. Meer dan 1 MB wordt niet gelezen."),
+        ("plaat.ron", b"\x89PNG\0\0\0", "dit is geen tekst, dus geen bestand dat je zelf schrijft."),
+        ("logboek.ronl", b"(format:1)", "dit is een logboek. Of het heel is, zie je met: oogst lijst"),
+        ("i.ron", b"(map: \"Oogst\")", settings),
+        (
+            "latin.ron",
+            b"(thema: \"\xe9\")",
+            "regel 1, kolom 10: hier staat een teken dat niet te lezen is. Bewaar het bestand opnieuw als UTF-8.",
+        ),
+    ] {
+        let path = home.write(name, content);
+        let (result, out, _) = home.typed(&["controleer", &path]);
+        assert!(result.is_err(), "{name}");
+        assert_eq!(out, format!("{path}: {want}\n"));
+    }
+    let dir = home.dir.path().display().to_string();
+    let missing = format!("{dir}/weg.ron");
+    let (result, out, _) = home.typed(&[
+        "controleer",
+        &dir,
+        &missing,
+        "/dev/null",
+        &root("themes/mono.ron").display().to_string(),
+    ]);
+    let lines: Vec<&str> = out.lines().collect();
+    assert!(lines[0].ends_with(": dit is een map. Noem de bestanden zelf, zoals map/mijn.ron."), "{out}");
+    assert!(
+        lines[1].ends_with("weg.ron: dit bestand is er niet. Kijk of de naam en de map kloppen."),
+        "{out}"
+    );
+    assert!(lines[3].ends_with("het thema klopt."), "{out}");
+    assert_eq!(result, Err("Van de 4 bestanden kloppen er 3 nog niet.".to_owned()));
+}
+
+#[test]
+fn help_and_version_go_to_standard_output() {
+    let home = Home::new();
+    assert_eq!(home.fine(&["--help"]), cli::help());
+    assert_eq!(home.fine(&["--versie"]), concat!("Oogst ", env!("CARGO_PKG_VERSION"), "\n"));
+    let setting = Setting { places: &home.places, config: &home.config, now: &home.now };
+    for order in [Order::Start, Order::New, Order::Practice { fresh: true }, Order::Open(SessionName::Latest)]
+    {
+        assert!(run(&order, setting, &mut io::sink(), &mut io::sink()).is_none());
+    }
+}
+
+#[test]
+fn a_pipe_that_was_closed_is_no_failure_and_a_full_disk_is() {
+    struct Refusing(io::ErrorKind);
+    impl io::Write for Refusing {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(self.0.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    assert_eq!(say(&mut Refusing(io::ErrorKind::BrokenPipe), "x"), Ok(()));
+    let told = say(&mut Refusing(io::ErrorKind::StorageFull), "x").unwrap_err().to_string();
+    assert_eq!(told, "De uitkomst kan niet worden geschreven: de schijf is vol.");
+}

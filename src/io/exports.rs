@@ -1,0 +1,150 @@
+//! Putting exports on disk: whole or not at all, private, and never over something else.
+//!
+//! Must not know: what is in a file, or which folder is the right one.
+
+use super::config::Config;
+use super::store::error::{StoreError, reason};
+use super::store::{Places, disk, names};
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// More files than this with one name means that something else is wrong.
+const MOST: u32 = 999;
+
+/// Where an export came to stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Placed {
+    New(PathBuf),
+    /// The very same file was there already.
+    Same(PathBuf),
+}
+
+impl Placed {
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::New(path) | Self::Same(path) => path,
+        }
+    }
+}
+
+/// Where the sheets of a session go: where the settings say, else among the documents, where people
+/// look. Those of a practice stay with the practice.
+#[must_use]
+pub fn folder(places: &Places, config: &Config, session: &Path) -> PathBuf {
+    match &config.exports {
+        _ if session.starts_with(&places.practice) => session.join(names::REPORTS),
+        Some(folder) => folder.clone(),
+        None => places.documents.clone(),
+    }
+}
+
+/// Writes a file in `dir`, which is made when it is not there. When a different file has this
+/// name, the new one gets a number: `tipblad-2.html`.
+///
+/// # Errors
+/// When the folder cannot be made or the file cannot be written; nothing is left behind then.
+pub fn write(dir: &Path, name: &str, content: &str) -> Result<Placed, StoreError> {
+    let no_base = |error: &io::Error| StoreError::NoBase { dir: dir.to_path_buf(), reason: reason(error) };
+    if !dir.is_dir() {
+        disk::make_folders(dir).map_err(|error| no_base(&error))?;
+    }
+    let mut file = None;
+    for number in 1..=MOST {
+        let path = dir.join(numbered(name, number));
+        if fs::symlink_metadata(&path).is_ok() {
+            if holds(&path, content) {
+                return Ok(Placed::Same(path));
+            }
+            continue;
+        }
+        let ready = match file.take() {
+            Some(ready) => ready,
+            None => prepare(dir, content).map_err(|error| no_base(&error))?,
+        };
+        match put(ready, &path) {
+            Ok(None) => return Ok(Placed::New(path)),
+            // Somebody else took the name just now.
+            Ok(Some(back)) => file = Some(back),
+            Err(error) => return Err(StoreError::disk(path, &error)),
+        }
+    }
+    Err(no_base(&io::ErrorKind::AlreadyExists.into()))
+}
+
+fn numbered(name: &str, number: u32) -> String {
+    match name.rsplit_once('.') {
+        _ if number == 1 => name.to_owned(),
+        Some((stem, end)) => format!("{stem}-{number}.{end}"),
+        None => format!("{name}-{number}"),
+    }
+}
+
+/// Length first: a large file of somebody else is not read.
+fn holds(path: &Path, content: &str) -> bool {
+    let is_long =
+        fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() == content.len() as u64);
+    is_long && fs::read(path).is_ok_and(|bytes| bytes == content.as_bytes())
+}
+
+/// A private file beside its place; it goes away by itself when it does not get there.
+fn prepare(dir: &Path, content: &str) -> io::Result<tempfile::NamedTempFile> {
+    let mut file = tempfile::Builder::new().prefix(".oogst-").tempfile_in(dir)?;
+    file.write_all(content.as_bytes())?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// Gives the file its name; gives it back when the name was taken in between.
+fn put(file: tempfile::NamedTempFile, path: &Path) -> io::Result<Option<tempfile::NamedTempFile>> {
+    let failed = match file.persist_noclobber(path) {
+        Ok(_) => return Ok(None),
+        Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => return Ok(Some(failed.file)),
+        Err(failed) => failed,
+    };
+    // A stick may know no way to refuse a name that is taken; it was free a moment ago.
+    if fs::symlink_metadata(path).is_ok() {
+        return Ok(Some(failed.file));
+    }
+    failed.file.persist(path).map(|_| None).map_err(|failed| failed.error)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop")]
+
+    use super::*;
+
+    #[test]
+    fn nothing_is_overwritten_and_nothing_is_doubled() {
+        let base = tempfile::tempdir().unwrap();
+        let dir = base.path().join("nieuw/verslag");
+        let place = |name: &str| dir.join(name);
+        assert_eq!(write(&dir, "a.html", "een").unwrap(), Placed::New(place("a.html")));
+        assert_eq!(write(&dir, "a.html", "een").unwrap(), Placed::Same(place("a.html")));
+        assert_eq!(write(&dir, "a.html", "twee").unwrap(), Placed::New(place("a-2.html")));
+        assert_eq!(write(&dir, "a.html", "twee").unwrap(), Placed::Same(place("a-2.html")));
+        fs::create_dir(place("b")).unwrap();
+        assert_eq!(write(&dir, "b", "een").unwrap(), Placed::New(place("b-2")));
+        assert_eq!(fs::read_to_string(place("a.html")).unwrap(), "een");
+        assert_eq!(disk::entries(&dir).unwrap().len(), 4);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+            assert_eq!((mode(&place("a-2.html")), mode(&dir)), (0o600, 0o700));
+            std::os::unix::fs::symlink(base.path().join("weg"), place("c.txt")).unwrap();
+            assert_eq!(write(&dir, "c.txt", "een").unwrap(), Placed::New(place("c-2.txt")));
+        }
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_is_told() {
+        let base = tempfile::tempdir().unwrap();
+        let file = base.path().join("bestand");
+        fs::write(&file, "").unwrap();
+        let told = write(&file, "a.html", "een").unwrap_err().to_string();
+        assert!(told.contains("bestand") && told.contains("niet gebruiken"), "{told}");
+    }
+}
