@@ -5,15 +5,14 @@ use super::commit::{commit, step};
 use super::effect::Effect;
 use super::intent::{Ask, FileWish, Intent, Setting, Topic};
 use super::line::Line;
-use super::model::{Ctx, Dialog, Model, Prompt, Round};
+use super::model::{Ctx, Dialog, Model, Prompt};
 use super::place::Place;
-use super::{ask, menu, papers, place, round, start, timing, topic};
+use super::{ask, menu, papers, place, start, timing, topic, turns};
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::feedback::{self, Told};
 use crate::domain::id::{IdeaId, StepKey};
 use crate::domain::journal::Act;
-use crate::domain::people::{self, RoundKind};
 use crate::domain::time::{Moment, Now};
 use crate::keys::action::Action;
 use crate::text::deeds;
@@ -89,9 +88,9 @@ fn all(model: &mut Model, intents: Vec<Intent>, now: &Now, effects: &mut Vec<Eff
 /// Intents that only change what is in view, or the ronde that goes round.
 fn look(model: &mut Model, intent: &Intent, now: &Now, effects: &mut Vec<Effect>) {
     match intent {
-        Intent::BeginRound(kind) => begin_round(model, *kind, now),
-        Intent::Turn => turn(model, now, effects),
-        Intent::EndRound => end_round(model, now, effects),
+        Intent::BeginRound(kind) => turns::begin(model, *kind, now),
+        Intent::Turn => turns::next(model, now, effects),
+        Intent::EndRound => turns::end(model, now, effects),
         Intent::Mark(id) => mark(model, *id),
         Intent::Row(index) => focus(model, |focus| (focus.goal, focus.pane, focus.row) = (*index, 0, None)),
         Intent::Pane(index) => focus(model, |focus| (focus.pane, focus.row) = (*index, None)),
@@ -318,41 +317,6 @@ fn quit(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
         open(model, Topic::Quit, now);
     } else {
         effects.push(Effect::Quit);
-    }
-}
-
-fn begin_round(model: &mut Model, kind: RoundKind, now: &Now) {
-    let Some(live) = &mut model.live else { return };
-    let Some(step) = live.view.place.step() else { return };
-    live.view.round =
-        Some(Round { kind, step, spoken: std::collections::BTreeSet::new(), turn: now.second() });
-    model.notice = round::band(Ctx { live, now }).is_none().then(String::new);
-}
-
-fn turn(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
-    let Some(live) = &mut model.live else { return };
-    let whose = round::whose_turn(Ctx { live, now });
-    let Some(going) = &mut live.view.round else { return };
-    going.spoken.extend(whose);
-    going.turn = now.second();
-    let spoken = going.spoken.clone();
-    if live.session.people.waiting(&spoken).is_empty() {
-        end_round(model, now, effects);
-    }
-}
-
-fn end_round(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
-    let Some(live) = &mut model.live else { return };
-    let Some(going) = live.view.round.take() else { return };
-    if going.spoken.is_empty() {
-        return;
-    }
-    let everybody = live.session.people.waiting(&going.spoken).is_empty();
-    let hold = people::Command::HoldRound { step: going.step, kind: going.kind, spoken: going.spoken };
-    if commit(model, vec![Command::People(hold)], now, effects) {
-        let words =
-            if everybody { "Iedereen is geweest: de ronde is klaar." } else { "De ronde is gestopt." };
-        model.notice = Some(words.to_owned());
     }
 }
 

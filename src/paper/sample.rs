@@ -108,55 +108,50 @@ pub(super) fn method() -> Method {
 }
 
 fn four_columns() -> Layout {
-Layout {
-            name: "Vier kolommen".to_owned(),
-            columns: vec![
-                column("C", "Cliënt", "Cliënt zelf (eigen kracht)", "Wat kan de cliënt zelf?"),
-                column("N", "Netwerk", "Netwerk van de cliënt", "Wie kent de cliënt?"),
-                column("I", "Informeel", "Informeel georganiseerd aanbod", "Wat is er in de buurt?"),
-                column(
-                    "F",
-                    "Formeel",
-                    "Formeel aanbod / professionele inzet",
-                    "Wat kan een professional doen?",
-                ),
-            ],
-            parts: vec![
-                part("Cliënt en netwerk", &["C", "N"], 5),
-                part("Informeel", &["I"], 3),
-                part("Formeel", &["F"], 2),
-                part("Vragen van de inbrenger", &[], 2),
-            ],
-            ..Layout::default()
-        }
+    Layout {
+        name: "Vier kolommen".to_owned(),
+        columns: vec![
+            column("C", "Cliënt", "Cliënt zelf (eigen kracht)", "Wat kan de cliënt zelf?"),
+            column("N", "Netwerk", "Netwerk van de cliënt", "Wie kent de cliënt?"),
+            column("I", "Informeel", "Informeel georganiseerd aanbod", "Wat is er in de buurt?"),
+            column("F", "Formeel", "Formeel aanbod / professionele inzet", "Wat kan een professional doen?"),
+        ],
+        parts: vec![
+            part("Cliënt en netwerk", &["C", "N"], 5),
+            part("Informeel", &["I"], 3),
+            part("Formeel", &["F"], 2),
+            part("Vragen van de inbrenger", &[], 2),
+        ],
+        ..Layout::default()
+    }
 }
 
 fn cards() -> Vec<Card> {
-vec![
-            card(
-                "onduidelijk",
-                "de casus onduidelijk blijft",
-                "Geef iedereen één vraag. Een vraag is één zin.",
-                "Wie heeft een korte vraag?",
-                Source::S001,
-            ),
-            card(
-                "doel-van-ander",
-                "het doel van iemand anders is",
-                "Vraag van wie het doel is. Zeg het dan opnieuw, met IK voor de cliënt.",
-                "Wat zou de cliënt zelf zeggen?",
-                Source::S001,
-            ),
-            card(
-                "ja-maar",
-                "de inbrenger ‘ja maar’ zegt",
-                "Vraag om te luisteren en op te schrijven.",
-                "Schrijf eerst alles op. Straks is er tijd voor jouw vragen.",
-                Source::S001,
-            ),
-            card("uitloop", "een stap uitloopt", "Rond af, of spreek af hoeveel langer.", "", Source::F),
-            card("stil", "het stil blijft", "Wacht rustig tien tellen.", "", Source::P),
-        ]
+    vec![
+        card(
+            "onduidelijk",
+            "de casus onduidelijk blijft",
+            "Geef iedereen één vraag. Een vraag is één zin.",
+            "Wie heeft een korte vraag?",
+            Source::S001,
+        ),
+        card(
+            "doel-van-ander",
+            "het doel van iemand anders is",
+            "Vraag van wie het doel is. Zeg het dan opnieuw, met IK voor de cliënt.",
+            "Wat zou de cliënt zelf zeggen?",
+            Source::S001,
+        ),
+        card(
+            "ja-maar",
+            "de inbrenger ‘ja maar’ zegt",
+            "Vraag om te luisteren en op te schrijven.",
+            "Schrijf eerst alles op. Straks is er tijd voor jouw vragen.",
+            Source::S001,
+        ),
+        card("uitloop", "een stap uitloopt", "Rond af, of spreek af hoeveel langer.", "", Source::F),
+        card("stil", "het stil blijft", "Wacht rustig tien tellen.", "", Source::P),
+    ]
 }
 
 /// Does it, as the program would.

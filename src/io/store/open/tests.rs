@@ -1,3 +1,5 @@
+//! Opening session folders, whole and damaged.
+
 use super::*;
 use crate::domain::testing;
 use crate::io::store::draft::Draft;

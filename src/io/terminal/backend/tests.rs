@@ -1,3 +1,5 @@
+//! What is sent to the terminal for a frame, byte by byte.
+
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test looks for one thing among many")]
 
 use std::num::NonZeroU16;
