@@ -41,6 +41,7 @@ pub mod setup;
 pub mod start;
 pub mod timing;
 pub mod topic;
+pub mod turns;
 pub mod update;
 pub mod wake;
 pub mod welcome;
