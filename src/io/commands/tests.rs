@@ -228,7 +228,7 @@ fn root(path: &str) -> PathBuf {
 
 fn ron_files(folder: &str) -> Vec<PathBuf> {
     let folder = root(folder);
-    let names = files(&folder).into_iter().filter(|name| name.ends_with(".ron"));
+    let names = files(&folder).into_iter().filter(|name| name.strip_suffix(".ron").is_some());
     names.map(|name| folder.join(name)).collect()
 }
 
