@@ -41,7 +41,11 @@ pub mod setup;
 pub mod start;
 pub mod timing;
 pub mod topic;
+pub mod turns;
 pub mod update;
 pub mod wake;
 pub mod welcome;
 pub mod wrap;
+
+#[cfg(test)]
+mod tests;

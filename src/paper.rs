@@ -3,7 +3,7 @@
 //! ```text
 //! Session ─► make(sheet) ─► Doc ─► render(format) ─► String
 //! ```
-//! [`make`] decides what stands on a sheet; [`render`] decides how a format writes it. Neither
+//! [`make`] decides what stands on a sheet; [`render()`] decides how a format writes it. Neither
 //! knows the other's choices, so a new format is one file in `render/` and a new sheet is one file
 //! here. Depends on `domain` and `text` only. Must not know: files, printers, screens, the clock.
 

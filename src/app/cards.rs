@@ -17,7 +17,7 @@ use crate::domain::plan::{self, Switch};
 
 /// The cards of the step that is looked at, most likely first.
 #[must_use]
-pub fn of_step<'a>(ctx: Ctx<'a>) -> Vec<&'a Card> {
+pub fn of_step(ctx: Ctx<'_>) -> Vec<&Card> {
     let Some(step) = ctx.step().and_then(|key| ctx.session().step(key)) else { return Vec::new() };
     let mut cards: Vec<&Card> = step.cards.iter().filter_map(|id| ctx.session().method.card(id)).collect();
     cards.sort_by_key(|card| !is_called_for(ctx, card));

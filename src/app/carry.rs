@@ -5,15 +5,14 @@ use super::commit::{commit, step};
 use super::effect::Effect;
 use super::intent::{Ask, FileWish, Intent, Setting, Topic};
 use super::line::Line;
-use super::model::{Ctx, Dialog, Model, Prompt, Round};
+use super::model::{Ctx, Dialog, Model, Prompt};
 use super::place::Place;
-use super::{ask, menu, papers, place, round, start, timing, topic};
+use super::{ask, menu, papers, place, start, timing, topic, turns};
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::feedback::{self, Told};
 use crate::domain::id::{IdeaId, StepKey};
 use crate::domain::journal::Act;
-use crate::domain::people::{self, RoundKind};
 use crate::domain::time::{Moment, Now};
 use crate::keys::action::Action;
 use crate::text::deeds;
@@ -46,18 +45,7 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
             close_prompt(model, taken);
             taken
         }
-        Intent::All(intents) => {
-            let mut taken = false;
-            for intent in intents {
-                let is_add = matches!(intent, Intent::Add(_) | Intent::Do(_));
-                let done = carry(model, intent, now, effects);
-                if is_add && !done {
-                    return taken;
-                }
-                taken |= done;
-            }
-            taken
-        }
+        Intent::All(intents) => all(model, intents, now, effects),
         Intent::BeginRound(_)
         | Intent::Turn
         | Intent::EndRound
@@ -65,7 +53,7 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
         | Intent::Pane(_)
         | Intent::Mark(_)
         | Intent::SkipTask => {
-            look(model, intent, now, effects);
+            look(model, &intent, now, effects);
             false
         }
         Intent::Type(text) => {
@@ -83,21 +71,51 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
     }
 }
 
+/// One after the other, until something is refused.
+fn all(model: &mut Model, intents: Vec<Intent>, now: &Now, effects: &mut Vec<Effect>) -> bool {
+    let mut taken = false;
+    for intent in intents {
+        let is_add = matches!(intent, Intent::Add(_) | Intent::Do(_));
+        let done = carry(model, intent, now, effects);
+        if is_add && !done {
+            return taken;
+        }
+        taken |= done;
+    }
+    taken
+}
+
 /// Intents that only change what is in view, or the ronde that goes round.
-fn look(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Effect>) {
+fn look(model: &mut Model, intent: &Intent, now: &Now, effects: &mut Vec<Effect>) {
     match intent {
-        Intent::BeginRound(kind) => begin_round(model, kind, now),
-        Intent::Turn => turn(model, now, effects),
-        Intent::EndRound => end_round(model, now, effects),
-        Intent::Mark(id) => mark(model, id),
-        Intent::Row(index) => focus(model, |focus| (focus.goal, focus.pane, focus.row) = (index, 0, None)),
-        Intent::Pane(index) => focus(model, |focus| (focus.pane, focus.row) = (index, None)),
+        Intent::BeginRound(kind) => turns::begin(model, *kind, now),
+        Intent::Turn => turns::next(model, now, effects),
+        Intent::EndRound => turns::end(model, now, effects),
+        Intent::Mark(id) => mark(model, *id),
+        Intent::Row(index) => focus(model, |focus| (focus.goal, focus.pane, focus.row) = (*index, 0, None)),
+        Intent::Pane(index) => focus(model, |focus| (focus.pane, focus.row) = (*index, None)),
         Intent::SkipTask => {
             if let Some(practice) = model.live.as_mut().and_then(|live| live.practice.as_mut()) {
                 practice.skip();
             }
         }
-        other => debug_assert!(false, "not a matter of looking: {other:?}"),
+        Intent::Nothing
+        | Intent::Do(_)
+        | Intent::Add(_)
+        | Intent::Act(_)
+        | Intent::Open(_)
+        | Intent::Ask(_)
+        | Intent::Go(_)
+        | Intent::Start(_)
+        | Intent::StartSince(..)
+        | Intent::Print(_)
+        | Intent::Tell(_)
+        | Intent::MoveTo(_)
+        | Intent::File(_)
+        | Intent::Setting(_)
+        | Intent::Type(_)
+        | Intent::Say(_)
+        | Intent::All(_) => debug_assert!(false, "not a matter of looking: {intent:?}"),
     }
 }
 
@@ -119,7 +137,24 @@ fn outside(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Effec
         Intent::File(wish) => file(model, wish, now, effects),
         Intent::Setting(setting) => set(model, &setting, effects),
         Intent::Say(words) => model.notice = Some(words),
-        other => debug_assert!(false, "not a matter of the outside: {other:?}"),
+        Intent::Nothing
+        | Intent::Do(_)
+        | Intent::Add(_)
+        | Intent::Act(_)
+        | Intent::Open(_)
+        | Intent::Ask(_)
+        | Intent::Go(_)
+        | Intent::Start(_)
+        | Intent::StartSince(..)
+        | Intent::BeginRound(_)
+        | Intent::SkipTask
+        | Intent::Pane(_)
+        | Intent::Mark(_)
+        | Intent::Turn
+        | Intent::EndRound
+        | Intent::Row(_)
+        | Intent::Type(_)
+        | Intent::All(_) => debug_assert!(false, "not a matter of the outside: {intent:?}"),
     }
     false
 }
@@ -282,41 +317,6 @@ fn quit(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
         open(model, Topic::Quit, now);
     } else {
         effects.push(Effect::Quit);
-    }
-}
-
-fn begin_round(model: &mut Model, kind: RoundKind, now: &Now) {
-    let Some(live) = &mut model.live else { return };
-    let Some(step) = live.view.place.step() else { return };
-    live.view.round =
-        Some(Round { kind, step, spoken: std::collections::BTreeSet::new(), turn: now.second() });
-    model.notice = round::band(Ctx { live, now }).is_none().then(String::new);
-}
-
-fn turn(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
-    let Some(live) = &mut model.live else { return };
-    let whose = round::whose_turn(Ctx { live, now });
-    let Some(going) = &mut live.view.round else { return };
-    going.spoken.extend(whose);
-    going.turn = now.second();
-    let spoken = going.spoken.clone();
-    if live.session.people.waiting(&spoken).is_empty() {
-        end_round(model, now, effects);
-    }
-}
-
-fn end_round(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
-    let Some(live) = &mut model.live else { return };
-    let Some(going) = live.view.round.take() else { return };
-    if going.spoken.is_empty() {
-        return;
-    }
-    let everybody = live.session.people.waiting(&going.spoken).is_empty();
-    let hold = people::Command::HoldRound { step: going.step, kind: going.kind, spoken: going.spoken };
-    if commit(model, vec![Command::People(hold)], now, effects) {
-        let words =
-            if everybody { "Iedereen is geweest: de ronde is klaar." } else { "De ronde is gestopt." };
-        model.notice = Some(words.to_owned());
     }
 }
 

@@ -108,13 +108,11 @@ fn told(ctx: Ctx<'_>, vak: u16, text: &str) -> Intent {
     let casus = ctx.casus();
     let keep = activity::note(Some(casus), Kind::Spider(vak), text);
     let first = ctx.session().casus(casus).is_some_and(|casus| casus.picture(vak) == Picture::NotMentioned);
-    match keep {
-        Intent::Add(mut commands) if first => {
-            commands.push(Wish::Casus(Command::SetPicture { casus, vak, picture: Picture::Global }));
-            Intent::Add(commands)
-        }
-        other => other,
+    let Intent::Add(mut commands) = keep else { return keep };
+    if first {
+        commands.push(Wish::Casus(Command::SetPicture { casus, vak, picture: Picture::Global }));
     }
+    Intent::Add(commands)
 }
 
 /// The explanation is done, the questions begin: the next part of the clock.

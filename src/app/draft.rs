@@ -10,7 +10,7 @@ use crate::domain::time::Moment;
 use serde::{Deserialize, Serialize};
 
 /// The draft as it is written.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Draft {
     pub place: Option<Place>,
@@ -26,12 +26,6 @@ pub struct DraftRound {
     pub step: StepKey,
     pub spoken: Vec<PersonId>,
     pub turn: Moment,
-}
-
-impl Default for Draft {
-    fn default() -> Self {
-        Self { place: None, lines: Vec::new(), prompt: String::new(), round: None }
-    }
 }
 
 impl Draft {

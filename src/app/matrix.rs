@@ -57,7 +57,7 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     Board { head: head(ctx, row), panes, grid: false }
 }
 
-fn columns<'a>(ctx: Ctx<'a>) -> impl Iterator<Item = (u16, &'a crate::domain::method::Column)> {
+fn columns(ctx: Ctx<'_>) -> impl Iterator<Item = (u16, &crate::domain::method::Column)> {
     (0_u16..).zip(ctx.session().columns())
 }
 
@@ -136,10 +136,9 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
         return format!("{} naar vak", counts::tips(marked));
     }
     match ctx.pane(board).map(|pane| pane.id) {
-        Some(PaneId::Unplaced) => "Tip".to_owned(),
+        Some(PaneId::Unplaced) | None => "Tip".to_owned(),
         Some(PaneId::Research) => "Uit te zoeken".to_owned(),
         Some(pane) => format!("Tip bij {}", activity::pane_title(board, pane)),
-        None => "Tip".to_owned(),
     }
 }
 

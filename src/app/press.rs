@@ -44,7 +44,17 @@ fn dialog_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>)
             Key::PageDown => page.scroll = (page.scroll + 10).min(page.lines.len().saturating_sub(1)),
             Key::PageUp => page.scroll = page.scroll.saturating_sub(10),
             Key::Enter | Key::F(_) => model.dialog = None,
-            _ => {}
+            Key::Char(_)
+            | Key::Esc
+            | Key::Tab
+            | Key::BackTab
+            | Key::Backspace
+            | Key::Delete
+            | Key::Left
+            | Key::Right
+            | Key::Home
+            | Key::End
+            | Key::Ctrl(_) => {}
         },
         Some(Dialog::Pick(pick)) => {
             if key == Key::Enter {

@@ -355,8 +355,8 @@ pub fn parse_person(text: &str) -> Person {
         }
     }
     let mut rest = rest.into_iter();
-    person.name = rest.next().unwrap_or("").to_owned();
-    person.function = rest.next().unwrap_or("").to_owned();
+    rest.next().unwrap_or("").clone_into(&mut person.name);
+    rest.next().unwrap_or("").clone_into(&mut person.function);
     person.organisation = rest.collect::<Vec<_>>().join(", ");
     if person.standing.is_none() {
         let function = fold::plain(&person.function);

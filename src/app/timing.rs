@@ -81,7 +81,9 @@ fn step_name(ctx: Ctx<'_>, key: StepKey) -> String {
 }
 
 /// Starts a step, after asking what has to be asked: a first start that is late.
-#[must_use]
+///
+/// # Errors
+/// The question, when there is one.
 pub fn start(ctx: Ctx<'_>, key: StepKey, since: Moment) -> Result<Vec<Command>, Box<Pick>> {
     let begin = Command::Clock(clock::Command::Start { key, since });
     let plan = &ctx.session().plan;

@@ -42,7 +42,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         Msg::Resize { width, height } => model.size = Size { width, height },
         Msg::Wake => {}
         Msg::Saved { .. } | Msg::SaveFailed { .. } | Msg::Opened(_) | Msg::Earlier { .. } => {
-            session_news(model, msg, now, &mut effects)
+            session_news(model, msg, now, &mut effects);
         }
         Msg::Methods(methods) => choose_method(model, methods, now, &mut effects),
         Msg::Listed(found) => model.dialog = Some(Dialog::Pick(start::earlier(&found))),
@@ -81,10 +81,10 @@ fn burst(model: &mut Model, keys: &[Key], now: &Now, effects: &mut Vec<Effect>) 
     for key in keys {
         let empty = model.live.as_ref().is_some_and(|live| live.view.text().is_empty());
         let working = model.dialog.is_none() && model.live.is_some();
-        match key {
-            Key::Enter if working && empty => {}
-            Key::Tab if working => press::key(model, Key::Char(' '), now, effects),
-            key => press::key(model, *key, now, effects),
+        if *key == Key::Tab && working {
+            press::key(model, Key::Char(' '), now, effects);
+        } else if *key != Key::Enter || !working || !empty {
+            press::key(model, *key, now, effects);
         }
         if working && *key == Key::Enter && question.is_none() {
             question = model.dialog.take();
@@ -114,7 +114,18 @@ fn session_news(model: &mut Model, msg: Msg, now: &Now, effects: &mut Vec<Effect
             live.earlier = tips;
             live.group = group;
         }
-        _ => {}
+        Msg::Key(_)
+        | Msg::Burst(_)
+        | Msg::Paste(_)
+        | Msg::Click { .. }
+        | Msg::Scroll(_)
+        | Msg::Resize { .. }
+        | Msg::Wake
+        | Msg::Opened(_)
+        | Msg::Methods(_)
+        | Msg::Listed(_)
+        | Msg::Printed(_)
+        | Msg::Failed(_) => {}
     }
 }
 

@@ -1,7 +1,5 @@
 //! Lines as people type them, and what is made of them.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
-
 use super::*;
 
 fn parsed(line: &str) -> Result<Orders, Misuse> {

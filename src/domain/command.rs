@@ -32,6 +32,6 @@ pub fn decide(session: &Session, command: Command, now: &Now) -> Result<Vec<Even
         Command::Note(command) => notes::decide(session, command),
         Command::Idea(command) => ideas::decide(session, command),
         Command::Clock(command) => clock::decide(session, command, now),
-        Command::Feedback(command) => feedback::decide(command),
+        Command::Feedback(command) => Ok(feedback::decide(command)),
     }
 }

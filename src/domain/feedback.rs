@@ -6,7 +6,6 @@
 use super::event::Event as Fact;
 use super::id::IdeaId;
 use super::ideas::Outcome;
-use super::refusal::Refusal;
 use super::words;
 use serde::{Deserialize, Serialize};
 
@@ -67,10 +66,10 @@ impl Feedback {
     }
 }
 
-pub(super) fn decide(command: Command) -> Result<Vec<Fact>, Refusal> {
+pub(super) fn decide(command: Command) -> Vec<Fact> {
     let event = match command {
         Command::Tell(told) => Event::Told(Told { because: words::clean(&told.because), ..told }),
         Command::NothingToTell { session } => Event::NothingToTell { session },
     };
-    Ok(vec![Fact::Feedback(event)])
+    vec![Fact::Feedback(event)]
 }

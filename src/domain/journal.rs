@@ -79,6 +79,7 @@ impl Journal {
         &self.opened
     }
 
+    #[must_use]
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
         self.lines.iter().map(|line| &line.entry)
     }
@@ -126,7 +127,7 @@ impl Journal {
             Act::Redo => {
                 if let Some(target) = self.undone.pop() {
                     self.set(target, true);
-                    if !self.lines.get(target).is_some_and(|line| line.is_fact()) {
+                    if !self.lines.get(target).is_some_and(Line::is_fact) {
                         self.done.push(target);
                     }
                 }

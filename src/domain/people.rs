@@ -230,7 +230,7 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
         Command::Add(list) => add(people, list)?,
         Command::Change { id, person } => {
             people.get(id).ok_or(Refusal::Gone)?;
-            vec![Event::Changed { id, person: cleaned(person)? }]
+            vec![Event::Changed { id, person: cleaned(&person)? }]
         }
         Command::Leave { id, left } => {
             people.get(id).ok_or(Refusal::Gone)?;
@@ -248,14 +248,14 @@ fn add(people: &People, list: Vec<Person>) -> Result<Vec<Event>, Refusal> {
     let mut id = people.next_id();
     let mut events = Vec::new();
     for person in list {
-        let Ok(person) = cleaned(person) else { continue };
+        let Ok(person) = cleaned(&person) else { continue };
         events.push(Event::Added { id, person });
         id = PersonId(id.0 + 1);
     }
     if events.is_empty() { Err(Refusal::Empty) } else { Ok(events) }
 }
 
-fn cleaned(person: Person) -> Result<Person, Refusal> {
+fn cleaned(person: &Person) -> Result<Person, Refusal> {
     let name = words::clean(&person.name);
     if name.is_empty() {
         return Err(Refusal::Empty);

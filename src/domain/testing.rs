@@ -6,7 +6,6 @@
 use super::casus::{self, Picture};
 use super::clock;
 use super::command::{self, Command};
-use super::event::Event;
 use super::feedback::{self, Told};
 use super::goals::{self, Owner, Row};
 use super::id::{CasusId, GoalId, IdeaId, NoteId, PersonId, StepKey};
@@ -16,10 +15,13 @@ use super::method::{Activity, Card, Column, Layout, Method, Part, Profile, Role,
 use super::notes::{self, Kind, Spot};
 use super::people::{self, Person, RoundKind, Standing};
 use super::plan::{self, Switch};
-use super::refusal::Refusal;
 use super::session::{FIRST_CASUS, Session};
 use super::time::{Moment, Now};
 use chrono::{DateTime, TimeDelta};
+
+mod table;
+
+pub use table::Table;
 
 /// A raw choice from which [`gesture`] makes something that fits the session at hand.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,67 +38,6 @@ pub enum Gesture {
     Do(Command),
     Undo,
     Redo,
-}
-
-/// A table at which commands are carried out one after the other, for given/when/then tests.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Table {
-    pub session: Session,
-    pub now: Now,
-}
-
-impl Default for Table {
-    fn default() -> Self {
-        Self { session: Session::new(method()), now: Now::fixed(begin()) }
-    }
-}
-
-impl Table {
-    /// Sets the clock on the wall, in seconds after [`begin`].
-    pub fn at(&mut self, seconds: i64) -> &mut Self {
-        self.now = Now::fixed(moment(seconds));
-        self
-    }
-
-    /// Decides and applies; the facts it brought about.
-    ///
-    /// # Errors
-    /// What the command was refused for.
-    pub fn run(&mut self, command: Command) -> Result<Vec<Event>, Refusal> {
-        let events = command::decide(&self.session, command, &self.now)?;
-        for event in &events {
-            self.session.apply(event);
-        }
-        Ok(events)
-    }
-
-    /// Starts a step at this second, and looks at the clock then.
-    ///
-    /// # Errors
-    /// What the start was refused for.
-    pub fn start(&mut self, step: u16, seconds: i64) -> Result<Vec<Event>, Refusal> {
-        let start = clock::Command::Start { key: step_key(step), since: moment(seconds) };
-        self.at(seconds).run(Command::Clock(start))
-    }
-
-    /// Keeps ideas in a row of the first casus.
-    ///
-    /// # Errors
-    /// What they were refused for.
-    pub fn tip(&mut self, goal: Option<u32>, slot: Slot, texts: &[&str]) -> Result<Vec<Event>, Refusal> {
-        let place = Place { row: Row { casus: FIRST_CASUS, goal: goal.map(GoalId) }, slot };
-        let texts = texts.iter().map(|text| (*text).to_owned()).collect();
-        self.run(Command::Idea(ideas::Command::Add { place, texts }))
-    }
-
-    /// Adds a goal to the first casus.
-    ///
-    /// # Errors
-    /// What it was refused for.
-    pub fn goal(&mut self, text: &str) -> Result<Vec<Event>, Refusal> {
-        let add = goals::Command::Add { casus: FIRST_CASUS, area: None, text: text.to_owned() };
-        self.run(Command::Goal(add))
-    }
 }
 
 /// A moment, in seconds after [`begin`].
@@ -378,10 +319,9 @@ fn tips(session: &Session, draw: &Draw) -> Command {
     let because = draw.text.clone();
     Command::Idea(match draw.b % 9 {
         6 => ideas::Command::Live { id, life: Life::Discussed(draw.a.is_multiple_of(2)) },
-        7 => ideas::Command::Restore { id },
         0 => ideas::Command::Change { id, text: because },
         1 => ideas::Command::Bin { ids: vec![id] },
-        2 => ideas::Command::Restore { id },
+        2 | 7 => ideas::Command::Restore { id },
         3 => ideas::Command::Mark { id, mark: Mark::LeftOut, on: draw.a.is_multiple_of(2) },
         4 => ideas::Command::Live { id, life: Life::Tried { outcome: Outcome::Worked, because } },
         5 => ideas::Command::Live { id, life: Life::Chosen { chosen: true, because } },

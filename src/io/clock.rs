@@ -30,6 +30,7 @@ thread_local! {
 
 /// The present moment in this place.
 #[must_use]
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the time")]
 pub fn now() -> Now {
     let at = Local::now().fixed_offset();
     let hour = at.timestamp().div_euclid(KEEP);
@@ -100,6 +101,7 @@ mod tests {
     }
 
     /// The rules of Amsterdam in 2026, whatever zone the test runs in.
+    #[expect(clippy::unnecessary_wraps, reason = "has the form of a zone table")]
     fn amsterdam(second: i64) -> Option<FixedOffset> {
         let summer = utc("2026-03-29T01:00:00Z")..utc("2026-10-25T01:00:00Z");
         Some(if summer.contains(&second) { hours(2) } else { hours(1) })

@@ -112,8 +112,6 @@ fn put(file: tempfile::NamedTempFile, path: &Path) -> io::Result<Option<tempfile
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may stop")]
-
     use super::*;
 
     #[test]

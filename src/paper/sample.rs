@@ -80,27 +80,7 @@ pub(super) fn method() -> Method {
         id: "akad".to_owned(),
         name: "Anders Kijken Anders Doen".to_owned(),
         short: "AKAD".to_owned(),
-        layouts: vec![Layout {
-            name: "Vier kolommen".to_owned(),
-            columns: vec![
-                column("C", "Cliënt", "Cliënt zelf (eigen kracht)", "Wat kan de cliënt zelf?"),
-                column("N", "Netwerk", "Netwerk van de cliënt", "Wie kent de cliënt?"),
-                column("I", "Informeel", "Informeel georganiseerd aanbod", "Wat is er in de buurt?"),
-                column(
-                    "F",
-                    "Formeel",
-                    "Formeel aanbod / professionele inzet",
-                    "Wat kan een professional doen?",
-                ),
-            ],
-            parts: vec![
-                part("Cliënt en netwerk", &["C", "N"], 5),
-                part("Informeel", &["I"], 3),
-                part("Formeel", &["F"], 2),
-                part("Vragen van de inbrenger", &[], 2),
-            ],
-            ..Layout::default()
-        }],
+        layouts: vec![four_columns()],
         areas: vec![AreaList {
             name: "ZRM 2017".to_owned(),
             names: ["Financiën", "Tijdsbesteding", "Sociaal netwerk", "Maatschappelijke participatie"]
@@ -122,33 +102,56 @@ pub(super) fn method() -> Method {
             step("5", "Verzamelen ideeën en tips", Activity::Verzamelen, 12, &["ja-maar", "uitloop"]),
             step("6", "Samenvatten en afsluiten", Activity::Samenvatten, 3, &[]),
         ],
-        cards: vec![
-            card(
-                "onduidelijk",
-                "de casus onduidelijk blijft",
-                "Geef iedereen één vraag. Een vraag is één zin.",
-                "Wie heeft een korte vraag?",
-                Source::S001,
-            ),
-            card(
-                "doel-van-ander",
-                "het doel van iemand anders is",
-                "Vraag van wie het doel is. Zeg het dan opnieuw, met IK voor de cliënt.",
-                "Wat zou de cliënt zelf zeggen?",
-                Source::S001,
-            ),
-            card(
-                "ja-maar",
-                "de inbrenger ‘ja maar’ zegt",
-                "Vraag om te luisteren en op te schrijven.",
-                "Schrijf eerst alles op. Straks is er tijd voor jouw vragen.",
-                Source::S001,
-            ),
-            card("uitloop", "een stap uitloopt", "Rond af, of spreek af hoeveel langer.", "", Source::F),
-            card("stil", "het stil blijft", "Wacht rustig tien tellen.", "", Source::P),
-        ],
+        cards: cards(),
         ..Method::default()
     }
+}
+
+fn four_columns() -> Layout {
+    Layout {
+        name: "Vier kolommen".to_owned(),
+        columns: vec![
+            column("C", "Cliënt", "Cliënt zelf (eigen kracht)", "Wat kan de cliënt zelf?"),
+            column("N", "Netwerk", "Netwerk van de cliënt", "Wie kent de cliënt?"),
+            column("I", "Informeel", "Informeel georganiseerd aanbod", "Wat is er in de buurt?"),
+            column("F", "Formeel", "Formeel aanbod / professionele inzet", "Wat kan een professional doen?"),
+        ],
+        parts: vec![
+            part("Cliënt en netwerk", &["C", "N"], 5),
+            part("Informeel", &["I"], 3),
+            part("Formeel", &["F"], 2),
+            part("Vragen van de inbrenger", &[], 2),
+        ],
+        ..Layout::default()
+    }
+}
+
+fn cards() -> Vec<Card> {
+    vec![
+        card(
+            "onduidelijk",
+            "de casus onduidelijk blijft",
+            "Geef iedereen één vraag. Een vraag is één zin.",
+            "Wie heeft een korte vraag?",
+            Source::S001,
+        ),
+        card(
+            "doel-van-ander",
+            "het doel van iemand anders is",
+            "Vraag van wie het doel is. Zeg het dan opnieuw, met IK voor de cliënt.",
+            "Wat zou de cliënt zelf zeggen?",
+            Source::S001,
+        ),
+        card(
+            "ja-maar",
+            "de inbrenger ‘ja maar’ zegt",
+            "Vraag om te luisteren en op te schrijven.",
+            "Schrijf eerst alles op. Straks is er tijd voor jouw vragen.",
+            Source::S001,
+        ),
+        card("uitloop", "een stap uitloopt", "Rond af, of spreek af hoeveel langer.", "", Source::F),
+        card("stil", "het stil blijft", "Wacht rustig tien tellen.", "", Source::P),
+    ]
 }
 
 /// Does it, as the program would.

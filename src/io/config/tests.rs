@@ -1,7 +1,5 @@
 //! What stands in the files of a user, and what is made of it when something is wrong.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
-
 use super::*;
 use crate::keys::action::Action;
 use crate::keys::key::Key;

@@ -1,7 +1,5 @@
 //! The shipped werkwijzen are sound, and the fixtures say what they should.
 
-#![expect(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a test may stop")]
-
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;

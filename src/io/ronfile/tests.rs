@@ -1,7 +1,5 @@
 //! The reader on small shapes, on arbitrary text and on large garbage.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop")]
-
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 

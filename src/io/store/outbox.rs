@@ -52,6 +52,7 @@ fn append(file: &mut File, end: u64, line: &[u8]) -> io::Result<()> {
     written
 }
 
+#[expect(clippy::disallowed_methods, reason = "another process lets go of the lock without telling")]
 fn wait_for_lock(dir: &Path) -> Result<Lock, StoreError> {
     let mut last = Lock::take(dir);
     for _ in 1..ATTEMPTS {

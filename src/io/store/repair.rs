@@ -156,7 +156,7 @@ mod tests {
             assert!(rescued.to_string().contains(words), "{rescued}");
         }
         let (short, _) = text.match_indices('\n').nth(5).unwrap();
-        fs::write(dir.join(names::JOURNAL), &text[..=short]).unwrap();
+        fs::write(dir.join(names::JOURNAL), text.get(..=short).unwrap()).unwrap();
         assert!(rescue(&dir).unwrap().to_string().contains("ontbreken 11 stappen"));
     }
 

@@ -1,7 +1,5 @@
 //! One thing wrong gives exactly one problem, at exactly its path.
 
-#![expect(clippy::indexing_slicing, reason = "a test may stop")]
-
 use super::super::{
     AreaList, Card, Column, Layout, Method, Profile, Role, Sourced, SpiderField, Step as MethodStep,
 };

@@ -1,3 +1,5 @@
+//! Lines of a journal: what is written is what is read, and what is torn is seen.
+
 use super::*;
 use crate::domain::journal::Journal;
 use crate::domain::testing::{self, Draw};

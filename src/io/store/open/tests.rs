@@ -1,3 +1,5 @@
+//! Opening session folders, whole and damaged.
+
 use super::*;
 use crate::domain::testing;
 use crate::io::store::draft::Draft;
@@ -111,7 +113,7 @@ fn a_backup_that_knows_more_is_kept_and_said() {
     let (dir, text) = scripted(base.path());
     drop(open(&dir).unwrap());
     let end = text.match_indices('\n').nth(3).unwrap().0;
-    fs::write(dir.join(names::JOURNAL), &text[..=end]).unwrap();
+    fs::write(dir.join(names::JOURNAL), text.get(..=end).unwrap()).unwrap();
     assert_eq!(open(&dir).unwrap().notices, [Notice::BackupIsLonger { entries: 13 }]);
     assert_eq!(fs::read_to_string(dir.join(names::BACKUP)).unwrap(), text);
 }

@@ -1,3 +1,7 @@
+//! The writer keeps its promises, also when the disk does not.
+
+#![expect(clippy::disallowed_methods, reason = "a test of a thread may have to wait for it")]
+
 use super::book::Pen;
 use super::*;
 use crate::domain::event::Event;

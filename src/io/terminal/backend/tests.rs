@@ -1,3 +1,7 @@
+//! What is sent to the terminal for a frame, byte by byte.
+
+#![expect(clippy::wildcard_enum_match_arm, reason = "a test looks for one thing among many")]
+
 use std::num::NonZeroU16;
 
 use proptest::prelude::*;
@@ -31,10 +35,12 @@ impl Write for Line {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "has the form of a terminal that is asked")]
 fn usual() -> io::Result<Size> {
     Ok(Size::new(WIDE, HIGH))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "has the form of a terminal that is asked")]
 fn small() -> io::Result<Size> {
     Ok(Size::new(12, 4))
 }

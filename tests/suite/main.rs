@@ -1,0 +1,4 @@
+//! What holds for the whole source tree and everything that comes along with it.
+
+mod architecture;
+mod source;
