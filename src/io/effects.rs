@@ -60,7 +60,7 @@ impl Done {
         Self { quit: false, answer: Some(msg) }
     }
 
-    fn failed(error: impl ToString) -> Self {
+    fn failed(error: impl std::fmt::Display) -> Self {
         Self::answer(Msg::Failed(error.to_string()))
     }
 

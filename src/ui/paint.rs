@@ -97,9 +97,9 @@ impl<'a> Paint<'a> {
         let plain = text.chars().map(|c| match c {
             '►' | '→' => '>',
             '·' | '–' | '─' => '-',
-            '…' => '.',
+
             '█' => '#',
-            '░' => '.',
+            '…' | '░' => '.',
             other => other,
         });
         Cow::Owned(plain.collect())
