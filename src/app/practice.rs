@@ -41,7 +41,7 @@ const TASKS: [Task; 9] = [
         is_done: |live| spider_notes(live) > EXAMPLE_NOTES,
     },
     Task {
-        text: "Ga naar stap 4 (PageDown, Enter). Tab naar Doelen. Typ: meer mensen zien. Druk twee keer Enter.",
+        text: "Ga naar stap 4 (PageDown, Enter). Druk Tab en typ een doel: meer mensen zien. Druk twee keer Enter.",
         is_done: |live| {
             live.session.goals.of(FIRST_CASUS).filter(|(_, goal)| goal.owner.is_some()).count() > 1
         },

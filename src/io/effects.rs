@@ -12,10 +12,10 @@ use super::store::places::Places;
 use super::store::writer::{Ending, Job, Report, Writer};
 use super::store::{library, outbox};
 use super::{harvest, methods};
-use crate::app::draft;
 use crate::app::effect::Effect;
 use crate::app::model::{Live, MethodChoice, Model};
 use crate::app::msg::{Msg, Opened};
+use crate::app::{draft, papers};
 use crate::domain::event::Event;
 use crate::domain::feedback::Told;
 use crate::domain::ideas::{self, Life};
@@ -144,6 +144,14 @@ impl Desk {
         let (Some(live), Some(session)) = (&model.live, &mut self.session) else { return };
         if live.saved.read_only.is_none() {
             let _ = session.draft.write(&draft_text(live));
+        }
+    }
+
+    /// The readable picture of the session, when the program ends.
+    pub fn keep_snapshot(&mut self, model: &Model, now: &Now) {
+        if let Some(live) = model.live.as_ref().filter(|live| live.saved.read_only.is_none()) {
+            // Derived from the journal; when it fails nothing is lost.
+            let _ = self.send(Job::Snapshot(papers::readable(live, now)));
         }
     }
 

@@ -56,6 +56,7 @@ fn plan_deed(session: &Session, event: &plan::Event) -> String {
                 Switch::GroupWatches => "de groep kijkt mee",
                 Switch::FreeTalk => "vrij gesprek",
                 Switch::Listening => "luisterstand",
+                Switch::GoalByGoal => "doel voor doel",
             };
             format!("{name} {}", if *on { "aan" } else { "uit" })
         }
@@ -183,8 +184,8 @@ fn clock_deed(session: &Session, event: &clock::Event) -> String {
             format!("{} begonnen om {}", step(session, *key), since.format("%H:%M"))
         }
         clock::Event::PartStarted { part, .. } => {
-            let current = session.clock.current().map(|(key, _)| session.parts(key)).unwrap_or_default();
-            let name = current.get(usize::from(*part)).map_or("volgende deel", |part| part.name.as_str());
+            let current = session.clock.current().and_then(|(key, _)| session.part(key, *part));
+            let name = current.map_or("volgende deel", |part| part.name.as_str());
             format!("nu: {}", name.to_lowercase())
         }
         clock::Event::Paused { .. } => "pauze".to_owned(),
