@@ -89,9 +89,8 @@ pub fn field_meaning(ctx: Ctx<'_>, field: Field, text: &str) -> Meaning {
 fn alias_remark(ctx: Ctx<'_>, text: &str) -> Option<String> {
     let first = fold::plain(text.split_whitespace().last()?);
     let known = ctx.session().people.all().any(|(_, person)| fold::plain(&person.name) == first);
-    (known || crate::text::names::is_first_name(&first)).then(|| {
-        "Dat lijkt een voornaam. Een neutraal woord is veiliger, zoals Linde of Meidoorn.".to_owned()
-    })
+    (known || crate::text::names::is_first_name(&first))
+        .then(|| "Lijkt een voornaam. Een neutraal woord is veiliger, zoals Linde.".to_owned())
 }
 
 fn contributor(ctx: Ctx<'_>, label: &str, text: &str) -> Meaning {

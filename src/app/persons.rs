@@ -84,7 +84,9 @@ pub fn person_meaning(ctx: Ctx<'_>, text: &str) -> Meaning {
         None => "",
     };
     let label = format!("Voeg {} toe{kind}", person.name);
+    let twice = ctx.session().people.named(&person.name).map(|_| format!("{} staat er al.", person.name));
     Meaning::new(label, "toevoegen", Intent::Add(vec![Command::People(people::Command::Add(vec![person]))]))
+        .remark(twice)
 }
 
 /// A person from one line: `naam, functie, organisatie, formeel` in this order, the last word

@@ -10,7 +10,9 @@ use super::{form, persons};
 use crate::domain::command::Command;
 use crate::domain::method::Role;
 use crate::domain::plan;
+use crate::domain::time::Moment;
 use crate::text::{dates, durations, roles};
+use chrono::TimeDelta;
 
 #[must_use]
 pub fn board(ctx: Ctx<'_>, page: SetupPage) -> Board {
@@ -22,7 +24,16 @@ pub fn board(ctx: Ctx<'_>, page: SetupPage) -> Board {
         SetupPage::Time => vec![form::form("Tijd", time_rows(ctx))],
         SetupPage::Checklist => vec![checklist(ctx)],
     };
-    Board { head, panes, grid: false }
+    let end = planned_end(ctx).filter(|_| page == SetupPage::Time);
+    let end = end.map(|at| format!("Klaar rond {}.", dates::time(ctx.now.local(at).time())));
+    Board { head, panes, grid: false }.with_head(end)
+}
+
+/// When the meeting ends if it begins as planned.
+fn planned_end(ctx: Ctx<'_>) -> Option<Moment> {
+    let session = ctx.session();
+    let total: i64 = session.agenda().iter().map(|key| session.planned(*key)).sum();
+    session.plan.start.map(|start| start + TimeDelta::seconds(total))
 }
 
 fn heading(page: SetupPage) -> &'static str {
@@ -34,7 +45,9 @@ fn heading(page: SetupPage) -> &'static str {
             "Wie zitten er aan tafel? Typ per persoon: naam, functie, organisatie, formeel of informeel."
         }
         SetupPage::Roles => "Wie doet wat? Leeg laten mag.",
-        SetupPage::Time => "Hoe laat begint het, en hoe lang duurt elke stap?",
+        SetupPage::Time => {
+            "Hoe laat begint het, en hoe lang duurt elke stap? De minuten per stap zijn een voorstel."
+        }
         SetupPage::Checklist => "Vooraf: wat is al klaar? Kies een regel en druk Enter.",
     }
 }

@@ -23,7 +23,10 @@ pub fn deed(session: &Session, events: &[Event]) -> String {
     }
     match first {
         Event::Plan(event) => plan_deed(session, event),
-        Event::People(event) => people_deed(session, event, events.len()),
+        Event::People(event) => {
+            let added = |event: &&Event| matches!(event, Event::People(people::Event::Added { .. }));
+            people_deed(session, event, events.iter().filter(added).count())
+        }
         Event::Casus(event) => casus_deed(event),
         Event::Goal(event) => goal_deed(session, event),
         Event::Note(event) => note_deed(session, event),
