@@ -1,6 +1,8 @@
 //! The README says what the program says: its tables and pictures are made from the program and
 //! compared here. `OOGST_SCHRIJF=1 cargo test readme` writes them anew.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a test says what it missed by failing")]
+
 use oogst::app::help;
 use oogst::app::model::Model;
 use oogst::domain::time::Now;
