@@ -42,6 +42,7 @@ pub mod remarks;
 pub mod round;
 pub mod setup;
 pub mod start;
+pub mod summary;
 pub mod timing;
 pub mod topic;
 pub mod turns;

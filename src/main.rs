@@ -98,7 +98,7 @@ fn on_screen(
     if let Ok(End::Gone) = end {
         leave::gone();
     }
-    desk.keep_snapshot(&model, &clock::now());
+    desk.keep_snapshot(&model);
     let kept = desk.close_session();
     drop(screen);
     end.map_err(|error| Failure::new(format!("De terminal werkt niet meer: {error}.")))?;

@@ -7,6 +7,7 @@ use super::intent::{Ask, FileWish, Intent, Setting, Topic};
 use super::line::Line;
 use super::model::{Ctx, Dialog, Model, Prompt};
 use super::place::Place;
+use super::summary;
 use super::{ask, menu, papers, parts, place, start, timing, topic, turns};
 use crate::domain::clock;
 use crate::domain::command::Command;
@@ -360,7 +361,8 @@ fn file(model: &mut Model, wish: FileWish, now: &Now, effects: &mut Vec<Effect>)
         FileWish::Practice { fresh } => Effect::Practice { fresh },
         FileWish::Retry => Effect::Retry,
         FileWish::Close | FileWish::Leave => {
-            effects.extend(model.live.take().map(|live| Effect::Snapshot(papers::readable(&live, now))));
+            effects
+                .extend(model.live.take().map(|live| Effect::Snapshot(Box::new(summary::of(&live.session)))));
             model.screen = start::screen();
             Effect::Close
         }

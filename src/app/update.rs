@@ -6,7 +6,7 @@ use super::effect::Effect;
 use super::intent::{FileWish, Intent};
 use super::model::{Dialog, Live, MethodChoice, Model, Prefs, Saved, Screen, Size, View};
 use super::msg::{Msg, Opened};
-use super::{commit, draft, papers, practice, press, regions, start};
+use super::{commit, draft, practice, press, regions, start, summary};
 use crate::domain::clock::Light;
 use crate::domain::forecast;
 use crate::domain::time::{Moment, Now};
@@ -82,7 +82,7 @@ fn after(model: &mut Model, before: Option<Before>, now: &Now, effects: &mut Vec
     }
     let Some(before) = before else { return };
     if before.laps != live.session.clock.laps().len() {
-        effects.push(Effect::Snapshot(papers::readable(live, now)));
+        effects.push(Effect::Snapshot(Box::new(summary::of(&live.session))));
     } else if model.prefs.bell
         && matches!(before.light, Some(Light::Runs | Light::Nearly))
         && light(live, now.second()) == Some(Light::TimeUp)
