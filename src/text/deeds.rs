@@ -51,20 +51,17 @@ fn plan_deed(session: &Session, event: &plan::Event) -> String {
             format!("{} minuten voor {}", minutes, step(session, *key))
         }
         plan::Event::StartPlanned { at } => format!("begintijd {}", at.format("%H:%M")),
+        plan::Event::Switched { switch: Switch::GroupWatches, on } => {
+            (if *on { "de groep kijkt mee" } else { "de groep kijkt niet mee" }).to_owned()
+        }
         plan::Event::Switched { switch, on } => {
-            let name = match switch {
-                Switch::GroupWatches => "de groep kijkt mee",
-                Switch::FreeTalk => "vrij gesprek",
-                Switch::Listening => "luisterstand",
-            };
+            let name = if *switch == Switch::FreeTalk { "vrij gesprek" } else { "luisterstand" };
             format!("{name} {}", if *on { "aan" } else { "uit" })
         }
         plan::Event::Ticked { on, .. } => (if *on { "vinkje gezet" } else { "vinkje weg" }).to_owned(),
         plan::Event::FieldSet { text, .. } => format!("\"{}\" ingevuld", short(text)),
-        plan::Event::CardUsed { card, .. } => {
-            let when = session.method.card(card).map_or("", |card| card.when.as_str());
-            format!("kaart \"{}\" gebruikt", short(when))
-        }
+        // Which one says something about a person, and the group may read along.
+        plan::Event::CardUsed { .. } => "kaart gebruikt".to_owned(),
     }
 }
 
