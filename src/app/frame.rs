@@ -104,7 +104,7 @@ pub fn part_words(ctx: Ctx<'_>) -> Option<String> {
     Some(if rest >= 0 {
         format!("{name} {}", durations::clock(rest))
     } else {
-        format!("{name} {} over", durations::clock(-rest))
+        format!("{name} {} uitgelopen", durations::clock(-rest))
     })
 }
 
@@ -148,18 +148,27 @@ pub enum Tone {
     Hint,
 }
 
+/// What is said above de regel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    pub text: String,
+    pub tone: Tone,
+}
+
 /// What is said above de regel, and how: what does not save, then what is wrong with the text,
 /// then the quiet line.
 #[must_use]
-pub fn said(model: &Model, live: &Live, meaning: &Meaning) -> (String, Tone) {
+pub fn said(model: &Model, live: &Live, meaning: &Meaning) -> Said {
     let problem = meaning.problem.as_ref().filter(|_| !live.view.text().is_empty());
     let about_text = problem.or(meaning.remark.as_ref()).filter(|_| live.saved.trouble.is_none());
-    match about_text {
-        Some(said) => (said.clone(), Tone::Plain),
-        None if live.saved.trouble.is_some() => (quiet(model, live, &model.keys), Tone::Trouble),
-        None if model.notice.is_some() => (quiet(model, live, &model.keys), Tone::Plain),
-        None => (quiet(model, live, &model.keys), Tone::Hint),
-    }
+    let tone = if live.saved.trouble.is_some() {
+        Tone::Trouble
+    } else if about_text.is_some() || model.notice.is_some() || live.saved.read_only.is_some() {
+        Tone::Plain
+    } else {
+        Tone::Hint
+    };
+    Said { text: about_text.cloned().unwrap_or_else(|| quiet(model, live, &model.keys)), tone }
 }
 
 /// The quiet line above de regel: trouble first, then a notice, then what was last.
@@ -213,7 +222,9 @@ impl Shortcut {
 #[must_use]
 pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) -> Vec<Shortcut> {
     let mut bar = Vec::new();
-    if !meaning.enter.is_empty() && meaning.problem.is_none() {
+    let changes_nothing = ["openen", "verder"].contains(&meaning.enter.as_str());
+    let may = ctx.live.saved.read_only.is_none() || changes_nothing;
+    if !meaning.enter.is_empty() && meaning.problem.is_none() && may {
         bar.push(Shortcut::new(0, "Enter", meaning.enter.as_str()));
     }
     if ctx.live.view.prompt.is_some() {

@@ -5,6 +5,7 @@
 //! otherwise the active vak wide with the others as headed counts.
 
 use super::board::Board;
+use super::frame::{Said, Tone};
 use super::laid::lay;
 use super::meaning::Meaning;
 use super::model::{Ctx, Dialog, Model, Screen, Size};
@@ -29,7 +30,7 @@ const NAME: u16 = 11;
 /// The most rows de regel may take.
 const LINE_ROWS: usize = 3;
 /// The most rows of the quiet line: a reason why it does not save must be read whole.
-const QUIET_ROWS: usize = 2;
+const QUIET_ROWS: usize = 3;
 
 /// A rectangle of cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -95,11 +96,14 @@ pub struct Work {
 
 /// The regions for this board, what Enter means, and what is said quietly.
 #[must_use]
-pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, meaning: &Meaning, said: &str) -> Work {
+pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, meaning: &Meaning, said: &Said) -> Work {
     let area = Area::of(size);
     let wide = usize::from(size.width.saturating_sub(2));
     let line_rows = line_rows(ctx, meaning, wide);
-    let quiet_rows = wrap(said, wide).len().clamp(1, QUIET_ROWS);
+    let quiet_rows = match said.tone {
+        Tone::Hint => 1,
+        Tone::Plain | Tone::Trouble => wrap(&said.text, wide).len().clamp(1, QUIET_ROWS),
+    };
     let band = band(ctx, wide);
     let mut bottom = size.height;
     let mut take = |rows: u16| {
@@ -243,7 +247,7 @@ pub fn hit(model: &Model, x: u16, y: u16, now: &Now) -> Option<Hit> {
     let ctx = Ctx { live: model.live.as_ref()?, now };
     let board = activity::board(ctx);
     let meaning = ask::meaning_here(ctx, &board);
-    let (said, _) = frame::said(model, ctx.live, &meaning);
+    let said = frame::said(model, ctx.live, &meaning);
     let regions = work(ctx, model.size, &board, &meaning, &said);
     if regions.keys.contains(x, y) {
         return Some(Hit::KeyBar);

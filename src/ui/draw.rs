@@ -97,7 +97,7 @@ fn work(paint: &mut Paint<'_>, size: Size, model: &Model, ctx: Ctx<'_>) -> (u16,
     let live = ctx.live;
     let the_board = activity::board(ctx);
     let meaning = ask::meaning_here(ctx, &the_board);
-    let (said, tone) = frame::said(model, live, &meaning);
+    let said = frame::said(model, live, &meaning);
     let regions = regions::work(ctx, size, &the_board, &meaning, &said);
     top(paint, &regions, ctx);
     for (area, line) in &regions.head {
@@ -108,12 +108,12 @@ fn work(paint: &mut Paint<'_>, size: Size, model: &Model, ctx: Ctx<'_>) -> (u16,
         paint.clear(*area, Role::Head);
         paint.text(Area { x: area.x + 1, width: area.width.saturating_sub(2), ..*area }, line, Role::Head);
     }
-    let role = match tone {
+    let role = match said.tone {
         Tone::Trouble => Role::Unsaved,
         Tone::Plain => Role::Text,
         Tone::Hint => Role::Hint,
     };
-    quiet(paint, regions.quiet, &said, role);
+    quiet(paint, regions.quiet, &said.text, role);
     let caret = regel::draw(paint, regions.line, &meaning.label, live.view.line(), meaning.limit);
     key_bar(paint, regions.keys, &frame::key_bar(ctx, &the_board, &meaning, &model.keys));
     caret

@@ -64,7 +64,7 @@ impl Source<Incoming> for Script {
         match self.take() {
             // A silence at the end of a script.
             News::Nothing => News::Closed,
-            news => news,
+            news @ (News::Some(_) | News::Closed) => news,
         }
     }
 
