@@ -22,6 +22,7 @@ pub mod goals;
 pub mod help;
 pub mod intent;
 pub mod item;
+pub mod laid;
 pub mod line;
 pub mod matrix;
 pub mod meaning;

@@ -2,15 +2,20 @@
 //!
 //! Public because they are other crates; no program uses it.
 
+use crate::app::model::{Earlier, EarlierTip};
 use crate::app::model::{Model, Prefs, Size};
 use crate::app::msg::{Msg, Opened};
+use crate::app::practice::example;
 use crate::app::update::{begin, update};
-use crate::domain::command::Command;
+use crate::domain::casus;
+use crate::domain::command::{Command, decide};
 use crate::domain::event::Event;
 use crate::domain::goals::Row;
-use crate::domain::id::IdeaId;
-use crate::domain::ideas::{self, Place, Slot};
+use crate::domain::id::{GoalId, IdeaId};
+use crate::domain::ideas::{self, Mark, Outcome, Place, Slot};
 use crate::domain::journal::{Act, Entry, FORMAT, Journal, Opened as FirstLine};
+use crate::domain::notes::{self, Kind, Spot};
+use crate::domain::plan::{self, Switch};
 use crate::domain::session::FIRST_CASUS;
 use crate::domain::time::{Moment, Now};
 use crate::io::store::line;
@@ -76,6 +81,95 @@ pub fn opened(journal: Journal, practice: bool) -> Model {
 #[must_use]
 pub fn practice() -> Model {
     opened(Journal::new(first_line()), true)
+}
+
+/// The example casus with everything filled in, no clock started: what a meeting leaves behind.
+#[must_use]
+pub fn filled(group_watches: bool) -> Model {
+    let mut journal = Journal::new(first_line());
+    let mut session = journal.fold();
+    let watches = plan::Command::Switch { switch: Switch::GroupWatches, on: group_watches };
+    let gestures = example().into_iter().chain(harvest()).chain(told());
+    for commands in gestures.chain([vec![Command::Plan(watches)]]) {
+        let mut events = Vec::new();
+        for command in commands {
+            for event in decide(&session, command, &now()).unwrap_or_default() {
+                session.apply(&event);
+                events.push(event);
+            }
+        }
+        if !events.is_empty() {
+            journal.push(journal.next(moment(), Act::Do(events)));
+        }
+    }
+    opened(journal, false)
+}
+
+/// Tips for the first goal of the example, over all columns.
+fn harvest() -> impl Iterator<Item = Vec<Command>> {
+    let row = Row { casus: FIRST_CASUS, goal: Some(GoalId(1)) };
+    let tips = [
+        (0, "loopt graag: zelf de route kiezen"),
+        (0, "oude kraam opzoeken en haar verhaal vertellen"),
+        (1, "buurvrouw vragen om dinsdag mee te lopen"),
+        (1, "oud-collega's van de markt bellen"),
+        (2, "wandelmaatje van Buurthuis De Kom"),
+        (3, "later: ergotherapeut kijkt naar de rollator"),
+    ];
+    tips.into_iter().map(move |(column, text)| {
+        let place = Place { row, slot: Slot::Column(column) };
+        vec![Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()] })]
+    })
+}
+
+/// What the example lacks: notes of every kind, marks, and the agreement.
+fn told() -> Vec<Vec<Command>> {
+    let note = |casus, kind, text: &str| {
+        let texts = vec![text.to_owned()];
+        vec![Command::Note(notes::Command::Add { spot: Spot { casus, kind }, texts })]
+    };
+    let here = Some(FIRST_CASUS);
+    let set = |field, text: &str| {
+        let text = text.to_owned();
+        vec![Command::Casus(casus::Command::SetField { casus: FIRST_CASUS, field, text })]
+    };
+    let mark = |id, mark| vec![Command::Idea(ideas::Command::Mark { id: IdeaId(id), mark, on: true })];
+    vec![
+        note(here, Kind::Spider(1), "dochter belt elke zondag, buurvrouw op twee hoog"),
+        note(here, Kind::Question, "Ging ze vroeger met iemand samen naar de markt?"),
+        note(here, Kind::Research, "rijdt de buurtbus op dinsdag (Kees zoekt het uit)"),
+        note(here, Kind::StandsOut, "dat er zoveel kan zonder een indicatie"),
+        note(here, Kind::Agreement, "de buurvrouw wordt deze week gevraagd"),
+        note(None, Kind::Heard, "een oud-deelnemer belde zelf een maatje"),
+        mark(3, Mark::StandsOut),
+        mark(5, Mark::New),
+        set(casus::Field::FeedbackWhen, "20 december"),
+        set(casus::Field::FeedbackWhat, "wat er met de tips gebeurde"),
+    ]
+}
+
+/// What an earlier session left to tell about.
+#[must_use]
+pub fn earlier() -> Vec<Earlier> {
+    let tip = |number, text: &str, outcome, because: &str| EarlierTip {
+        idea: IdeaId(number),
+        number,
+        text: text.to_owned(),
+        goal: "IK wil weer samen eten".to_owned(),
+        outcome,
+        because: because.to_owned(),
+    };
+    vec![Earlier {
+        session: "2026-10-25-akad-1".to_owned(),
+        date: "25 oktober".to_owned(),
+        alias: "Meidoorn".to_owned(),
+        contributor: "Fatma".to_owned(),
+        tips: vec![
+            tip(1, "zus vragen om op zondag te koken", Some(Outcome::Worked), "ze bood het zelf al aan"),
+            tip(2, "eettafel in het buurthuis", None, ""),
+            tip(5, "recepten ruilen met de overbuurman", None, ""),
+        ],
+    }]
 }
 
 /// Presses the keys of a script such as `tip<enter><tab>`, at one moment.

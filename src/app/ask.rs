@@ -1,6 +1,7 @@
 //! Texts that are asked for in de regel, each for one purpose: the label, what stands in the line
 //! to begin with, and what Enter does with it.
 
+use super::board::Board;
 use super::intent::{Ask, Intent};
 use super::meaning::Meaning;
 use super::model::Ctx;
@@ -43,6 +44,16 @@ pub fn initial(ctx: Ctx<'_>, ask: &Ask) -> String {
         | Ask::OwnMinutes(_)
         | Ask::RoleReason { .. }
         | Ask::OtherFolder => String::new(),
+    }
+}
+
+/// What Enter does with the text in de regel, whether a text is asked for or not.
+#[must_use]
+pub fn meaning_here(ctx: Ctx<'_>, board: &Board) -> Meaning {
+    let text = ctx.live.view.text();
+    match &ctx.live.view.prompt {
+        Some(prompt) => meaning(ctx, &prompt.ask, text),
+        None => activity::meaning(ctx, board, text),
     }
 }
 

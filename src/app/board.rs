@@ -36,6 +36,8 @@ pub struct Pane {
     /// The letter and kind of a column of the Compensatiematrix.
     pub letter: Option<(String, Kind)>,
     pub rows: Rows,
+    /// How the vak stands, in its lower edge: "globaal beeld".
+    pub status: String,
     /// What stands in the pane while it is empty: one calm hint.
     pub hint: String,
     /// Is filled in row by row: a row is always selected.
@@ -45,7 +47,15 @@ pub struct Pane {
 impl Pane {
     #[must_use]
     pub fn new(id: PaneId, title: impl Into<String>, rows: Rows) -> Self {
-        Self { id, title: title.into(), letter: None, rows, hint: String::new(), form: false }
+        Self {
+            id,
+            title: title.into(),
+            letter: None,
+            rows,
+            status: String::new(),
+            hint: String::new(),
+            form: false,
+        }
     }
 
     #[must_use]

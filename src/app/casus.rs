@@ -24,8 +24,10 @@ pub fn board(ctx: Ctx<'_>) -> Board {
         .map(|(field, index)| {
             let picture = picture_word(casus.picture(index));
             let rows = Rows::List(activity::note_rows(ctx, Some(id), Kind::Spider(index)));
-            Pane::new(PaneId::Spider(index), format!("{} · {picture}", field.name), rows)
-                .hint(field.question.as_str())
+            Pane {
+                status: picture.to_owned(),
+                ..Pane::new(PaneId::Spider(index), field.name.as_str(), rows).hint(field.question.as_str())
+            }
         })
         .collect();
     if casus.alias().is_empty() || casus.contributor.is_none() {

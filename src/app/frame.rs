@@ -4,7 +4,7 @@
 use super::board::Board;
 use super::cards;
 use super::meaning::Meaning;
-use super::model::{Ctx, Live, Model};
+use super::model::{Ctx, Dialog, Live, Model};
 use super::place::{Place, SetupPage};
 use crate::domain::clock::Light;
 use crate::domain::forecast::{self, Standing};
@@ -70,9 +70,12 @@ pub fn saved(live: &Live, now: &Now) -> (String, bool) {
     }
 }
 
-/// The clock of the step that runs, or of the one in view when none runs.
+/// The clock of the step that runs, or of the one in view when none runs; none after the end.
 #[must_use]
 pub fn standing(ctx: Ctx<'_>) -> Option<Standing> {
+    if ctx.session().clock.ended().is_some() {
+        return None;
+    }
     let key = ctx.session().clock.current().map(|(key, _)| key).or_else(|| ctx.step())?;
     Some(forecast::step(ctx.session(), key, ctx.now.second()))
 }
@@ -101,7 +104,7 @@ pub fn part_words(ctx: Ctx<'_>) -> Option<String> {
     Some(if rest >= 0 {
         format!("{name} {}", durations::clock(rest))
     } else {
-        format!("{name} {} over", durations::clock(-rest))
+        format!("{name} {} uitgelopen", durations::clock(-rest))
     })
 }
 
@@ -134,6 +137,40 @@ pub fn looking(ctx: Ctx<'_>) -> Option<String> {
     Some(format!("Je bekijkt {here}. De klok loopt voor stap {running}."))
 }
 
+/// How something is said above de regel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// It does not save.
+    Trouble,
+    /// About what is being typed, or what the program has to tell.
+    Plain,
+    /// What was last.
+    Hint,
+}
+
+/// What is said above de regel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    pub text: String,
+    pub tone: Tone,
+}
+
+/// What is said above de regel, and how: what does not save, then what is wrong with the text,
+/// then the quiet line.
+#[must_use]
+pub fn said(model: &Model, live: &Live, meaning: &Meaning) -> Said {
+    let problem = meaning.problem.as_ref().filter(|_| !live.view.text().is_empty());
+    let about_text = problem.or(meaning.remark.as_ref()).filter(|_| live.saved.trouble.is_none());
+    let tone = if live.saved.trouble.is_some() {
+        Tone::Trouble
+    } else if about_text.is_some() || model.notice.is_some() || live.saved.read_only.is_some() {
+        Tone::Plain
+    } else {
+        Tone::Hint
+    };
+    Said { text: about_text.cloned().unwrap_or_else(|| quiet(model, live, &model.keys)), tone }
+}
+
 /// The quiet line above de regel: trouble first, then a notice, then what was last.
 #[must_use]
 pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
@@ -164,33 +201,68 @@ pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
     }
 }
 
-/// The key bar: what Enter does here, then what matters most. Cards are counted, never shown.
+/// A key in the key bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shortcut {
+    pub key: String,
+    pub words: String,
+    /// What is kept when not everything fits: the lowest first.
+    pub rank: u8,
+}
+
+impl Shortcut {
+    #[must_use]
+    pub fn new(rank: u8, key: impl Into<String>, words: impl Into<String>) -> Self {
+        Self { key: key.into(), words: words.into(), rank }
+    }
+}
+
+/// The key bar: what Enter does here, then what matters most. Cards are counted, never shown. Esc
+/// is always among them: everything else stands behind it.
 #[must_use]
-pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) -> Vec<(String, String)> {
+pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) -> Vec<Shortcut> {
     let mut bar = Vec::new();
-    if !meaning.enter.is_empty() && meaning.problem.is_none() {
-        bar.push(("Enter".to_owned(), meaning.enter.clone()));
+    let changes_nothing = ["openen", "verder"].contains(&meaning.enter.as_str());
+    let may = ctx.live.saved.read_only.is_none() || changes_nothing;
+    if !meaning.enter.is_empty() && meaning.problem.is_none() && may {
+        bar.push(Shortcut::new(0, "Enter", meaning.enter.as_str()));
     }
     if ctx.live.view.prompt.is_some() {
-        bar.push((keys.key_name(Action::Menu), "terug".to_owned()));
+        bar.push(Shortcut::new(1, keys.key_name(Action::Menu), "terug"));
         return bar;
     }
     if board.panes.len() > 1 {
-        bar.push(("Tab".to_owned(), "volgend vak".to_owned()));
+        bar.push(Shortcut::new(2, "Tab", "ander vak"));
     }
+    let next = keys.key_name(Action::VolgendeStap);
     if matches!(ctx.place(), Place::Step(_)) {
-        bar.push((keys.key_name(Action::VolgendeStap), "volgende stap".to_owned()));
+        bar.push(Shortcut::new(3, next, "volgende stap"));
     } else if meaning.enter != "verder" {
-        bar.push((keys.key_name(Action::VolgendeStap), "verder".to_owned()));
+        bar.push(Shortcut::new(3, next, "verder"));
     }
     let called = cards::called_for(ctx);
     if called > 0 {
         let count = if called == 1 { "1 kaart".to_owned() } else { format!("{called} kaarten") };
-        bar.push((keys.key_name(Action::Kaart), count));
+        bar.push(Shortcut::new(1, keys.key_name(Action::Kaart), count));
     } else if !cards::of_step(ctx).is_empty() {
-        bar.push((keys.key_name(Action::Kaart), "kaart".to_owned()));
+        bar.push(Shortcut::new(4, keys.key_name(Action::Kaart), "kaart"));
     }
-    bar.push((keys.key_name(Action::Menu), "menu".to_owned()));
-    bar.push((keys.key_name(Action::Hulp), "hulp".to_owned()));
+    bar.push(Shortcut::new(1, keys.key_name(Action::Menu), "menu"));
+    bar.push(Shortcut::new(5, keys.key_name(Action::Hulp), "hulp"));
     bar
+}
+
+/// The key bar while a list or a page lies over the screen.
+#[must_use]
+pub fn dialog_bar(dialog: &Dialog, keys: &KeyMap) -> Vec<Shortcut> {
+    let back = Shortcut::new(0, keys.key_name(Action::Menu), "terug");
+    match dialog {
+        Dialog::Pick(pick) if pick.choices.is_empty() => vec![back],
+        Dialog::Pick(_) => vec![
+            Shortcut::new(0, "Enter", "doen wat gekozen is"),
+            Shortcut::new(1, "pijltjes", "kiezen"),
+            back,
+        ],
+        Dialog::Page(_) => vec![Shortcut::new(1, "pijltjes", "lezen"), back],
+    }
 }

@@ -227,7 +227,7 @@ pub fn bin(ctx: Ctx<'_>) -> Pick {
         session
             .ideas
             .get(id)
-            .map(|idea| Choice::new(format!("{} {}", idea.number, idea.text), restore).detail("tip"))
+            .map(|idea| Choice::new(idea.text.as_str(), restore).detail(format!("tip {}", idea.number)))
     });
     let kinds = [Some(casus), None].map(|casus| notes::Spot { casus, kind: notes::Kind::Bin });
     let notes = kinds.into_iter().flat_map(|spot| session.notes.at(spot).iter().copied()).filter_map(|id| {

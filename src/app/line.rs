@@ -17,6 +17,9 @@ pub struct Line {
 }
 
 impl Line {
+    /// A line without text.
+    pub const EMPTY: Self = Self { text: String::new(), caret: 0, recall: None };
+
     /// A line that holds `text`, with the caret at its end.
     #[must_use]
     pub fn of(text: &str) -> Self {

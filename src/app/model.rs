@@ -213,9 +213,16 @@ impl View {
     /// The text in de regel: of the prompt, or of this place.
     #[must_use]
     pub fn text(&self) -> &str {
+        self.line().text()
+    }
+
+    /// De regel: of the prompt, or of this place.
+    #[must_use]
+    pub fn line(&self) -> &Line {
+        static EMPTY: Line = Line::EMPTY;
         match &self.prompt {
-            Some(prompt) => prompt.line.text(),
-            None => self.lines.get(&self.place).map_or("", Line::text),
+            Some(prompt) => &prompt.line,
+            None => self.lines.get(&self.place).unwrap_or(&EMPTY),
         }
     }
 

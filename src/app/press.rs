@@ -177,10 +177,7 @@ fn enter(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
     }
     let ctx = Ctx { live, now };
     let board = activity::board(ctx);
-    let meaning = match &live.view.prompt {
-        Some(prompt) => ask::meaning(ctx, &prompt.ask, &text),
-        None => activity::meaning(ctx, &board, &text),
-    };
+    let meaning = ask::meaning_here(ctx, &board);
     if let Some(problem) = meaning.problem {
         model.notice = Some(problem);
         return;

@@ -4,11 +4,13 @@
 //! Two rules make every layout (decision 18): as many columns as fit at 24 cells or more, and
 //! otherwise the active vak wide with the others as headed counts.
 
-use super::activity;
 use super::board::Board;
+use super::frame::{Said, Tone};
+use super::laid::lay;
+use super::meaning::Meaning;
 use super::model::{Ctx, Dialog, Model, Screen, Size};
-use super::round;
-use super::wrap::{width, wrap};
+use super::wrap::wrap;
+use super::{activity, ask, frame, round};
 use crate::domain::plan::Switch;
 use crate::domain::time::Now;
 
@@ -28,8 +30,12 @@ const SIDE: u16 = 40;
 const COLUMN: u16 = 24;
 /// A headed count.
 const NARROW: u16 = 9;
+/// A headed count with room for a name like "Informeel".
+const NAME: u16 = 11;
 /// The most rows de regel may take.
 const LINE_ROWS: usize = 3;
+/// The most rows of the quiet line: a reason why it does not save must be read whole.
+const QUIET_ROWS: usize = 3;
 
 /// A rectangle of cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -95,12 +101,16 @@ pub struct Work {
     pub keys: Area,
 }
 
-/// The regions for this board, label and text.
+/// The regions for this board, what Enter means, and what is said quietly.
 #[must_use]
-pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, label: &str) -> Work {
+pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, meaning: &Meaning, said: &Said) -> Work {
     let area = Area::of(size);
     let wide = usize::from(size.width.saturating_sub(2));
-    let line_rows = line_rows(ctx, label, wide);
+    let line_rows = line_rows(ctx, meaning, wide);
+    let quiet_rows = match said.tone {
+        Tone::Hint => 1,
+        Tone::Plain | Tone::Trouble => wrap(&said.text, wide).len().clamp(1, QUIET_ROWS),
+    };
     let band = band(ctx, wide);
     let mut bottom = size.height;
     let mut take = |rows: u16| {
@@ -109,7 +119,7 @@ pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, label: &str) -> Work {
     };
     let keys = take(1);
     let line = take(line_rows);
-    let quiet = take(1);
+    let quiet = take(u16::try_from(quiet_rows).unwrap_or(1));
     let band_area = take(u16::try_from(band.len()).unwrap_or(0));
     let most_head = if size.height < 20 { 2 } else { 4 };
     let head: Vec<String> = board.head.iter().flat_map(|line| wrap(line, wide)).take(most_head).collect();
@@ -135,9 +145,9 @@ pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, label: &str) -> Work {
 }
 
 /// Rows de regel needs for its label and text.
-fn line_rows(ctx: Ctx<'_>, label: &str, wide: usize) -> u16 {
-    let used = width(label) + 3 + width(ctx.live.view.text()) + 8;
-    u16::try_from(used.div_ceil(wide.max(1)).clamp(1, LINE_ROWS)).unwrap_or(1)
+fn line_rows(ctx: Ctx<'_>, meaning: &Meaning, wide: usize) -> u16 {
+    let laid = lay(&meaning.label, ctx.live.view.line(), meaning.limit, wide, LINE_ROWS);
+    u16::try_from(laid.rows.len()).unwrap_or(1)
 }
 
 /// Lines between the board and de regel: the ronde and the practice.
@@ -174,15 +184,19 @@ fn panes(ctx: Ctx<'_>, body: Area, board: &Board) -> Vec<(usize, Area, bool)> {
     // The active vak wide; as many neighbours as have room for their heading.
     let room = usize::from((body.width.saturating_sub(30)) / NARROW).min(count.saturating_sub(1));
     let first = active.saturating_sub(room / 2 + room % 2).min(count - room - 1);
-    let narrow = if room == 0 {
-        0
-    } else {
-        (body.width.saturating_sub(44) / u16::try_from(room).unwrap_or(1)).clamp(NARROW, 13)
-    };
+    let narrow = if room == 0 { 0 } else { narrow(body.width, u16::try_from(room).unwrap_or(1)) };
     let wide = body.width.saturating_sub(narrow * u16::try_from(room).unwrap_or(0));
     (first..=first + room)
         .map(|index| if index == active { place(index, wide, true) } else { place(index, narrow, false) })
         .collect()
+}
+
+/// The width of a headed count: the active vak stays wide unless the name of a column
+/// ("Informeel") would be broken.
+fn narrow(width: u16, number: u16) -> u16 {
+    let beside = |active: u16| width.saturating_sub(active) / number;
+    let each = if beside(44) >= NAME { beside(44) } else { beside(36) };
+    each.clamp(NARROW, 13)
 }
 
 /// All panes in full, in rows of equal height; `None` when they would get too low.
@@ -246,7 +260,9 @@ pub fn hit(model: &Model, x: u16, y: u16, now: &Now) -> Option<Hit> {
     }
     let ctx = Ctx { live: model.live.as_ref()?, now };
     let board = activity::board(ctx);
-    let regions = work(ctx, model.size, &board, &activity::label(ctx, &board));
+    let meaning = ask::meaning_here(ctx, &board);
+    let said = frame::said(model, ctx.live, &meaning);
+    let regions = work(ctx, model.size, &board, &meaning, &said);
     if regions.keys.contains(x, y) {
         return Some(Hit::KeyBar);
     }

@@ -6,7 +6,7 @@ use super::meaning::Meaning;
 use super::model::{Ctx, Round};
 use crate::domain::id::PersonId;
 use crate::domain::people::RoundKind;
-use crate::text::counts;
+use crate::text::{counts, durations};
 
 /// The turn in a ronde of one minute (P).
 pub const TURN_SECONDS: i64 = 60;
@@ -79,8 +79,9 @@ pub fn band(ctx: Ctx<'_>) -> Option<String> {
     };
     let seconds = (ctx.now.second() - round.turn).num_seconds().max(0);
     Some(format!(
-        "{name} · nog {} · {} van 1:00",
+        "{name} · nog {} · {} van {}",
         counts::people(waiting),
-        crate::text::durations::clock(seconds)
+        durations::clock(seconds),
+        durations::clock(TURN_SECONDS)
     ))
 }

@@ -101,7 +101,7 @@ fn checklist(ctx: Ctx<'_>) -> Pane {
 pub fn label(ctx: Ctx<'_>, board: &Board, page: SetupPage) -> String {
     match page {
         SetupPage::People => "Wie".to_owned(),
-        SetupPage::Checklist => "Verder met Enter of PageDown".to_owned(),
+        SetupPage::Checklist => "Checklist".to_owned(),
         SetupPage::Casus | SetupPage::Roles | SetupPage::Time => match ctx.item(board) {
             Some(Item::Field(field)) => form::field_label(ctx, field),
             _ => "Verder".to_owned(),

@@ -244,7 +244,11 @@ impl Desk {
         let now = self.now();
         let ctx = Ctx { live: self.live(), now: &now };
         let size = super::model::Size { width: 80, height: 24 };
-        let bands = super::regions::work(ctx, size, &activity::board(ctx), "").band;
+        let (board, said) = (
+            activity::board(ctx),
+            super::frame::Said { text: String::new(), tone: super::frame::Tone::Hint },
+        );
+        let bands = super::regions::work(ctx, size, &board, &activity::meaning(ctx, &board, ""), &said).band;
         bands.into_iter().map(|(_, line)| line).collect::<Vec<_>>().join(" ")
     }
 

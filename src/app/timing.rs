@@ -46,7 +46,7 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
     }
     if let Some(key) = about {
         choices.push(Choice::new(
-            format!("{} is begonnen om …", step_name(ctx, key)),
+            format!("Stap {} is begonnen om …", step_number(ctx, key)),
             Intent::Ask(Ask::BegunAt(key)),
         ));
         choices.push(Choice::new("Andere minuten voor deze stap", Intent::Ask(Ask::OwnMinutes(key))));
@@ -77,8 +77,12 @@ fn following(ctx: Ctx<'_>, key: StepKey) -> Option<StepKey> {
     place::neighbour(ctx.session(), Place::Step(key), 1).and_then(Place::step)
 }
 
+fn step_number(ctx: Ctx<'_>, key: StepKey) -> String {
+    ctx.session().step(key).map_or(String::new(), |step| step.number.clone())
+}
+
 fn step_name(ctx: Ctx<'_>, key: StepKey) -> String {
-    ctx.session().step(key).map_or(String::new(), |step| format!("{} {}", step.number, step.short))
+    ctx.session().step(key).map_or(String::new(), |step| format!("stap {}, {}", step.number, step.short))
 }
 
 /// Starts a step, after asking what has to be asked: a first start that is late.
@@ -115,7 +119,7 @@ pub fn begun(ctx: Ctx<'_>, key: StepKey, typing: Moment) -> Pick {
         choices.push(Choice::new(text, Intent::StartSince(key, typing)));
     }
     choices.push(Choice::new("Nee, nog niet: de klok blijft zoals hij is", Intent::Nothing));
-    Pick::new(format!("Is {} begonnen?", step_name(ctx, key)), choices)
+    Pick::new(format!("Is stap {} begonnen?", step_number(ctx, key)), choices)
 }
 
 /// "Pauze van 6 minuten meetellen?", after sleep or a restart.

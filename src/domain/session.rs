@@ -132,7 +132,8 @@ impl Session {
     #[must_use]
     pub fn part(&self, key: StepKey, part: u16) -> Option<&Part> {
         let parts = self.parts(key);
-        parts.get(usize::from(part).checked_rem(parts.len())?)
+        let known = usize::from(part) < parts.len() * self.part_rounds(key);
+        parts.get(usize::from(part).checked_rem(parts.len())?).filter(|_| known)
     }
 
     /// How often the parts of a step come: once, or once for each goal.

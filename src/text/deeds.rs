@@ -55,20 +55,18 @@ fn plan_deed(session: &Session, event: &plan::Event) -> String {
         }
         plan::Event::StartPlanned { at } => format!("begintijd {}", at.format("%H:%M")),
         plan::Event::Switched { switch, on } => {
-            let name = match switch {
-                Switch::GroupWatches => "de groep kijkt mee",
-                Switch::FreeTalk => "vrij gesprek",
-                Switch::Listening => "luisterstand",
-                Switch::GoalByGoal => "doel voor doel",
+            let (yes, no) = match switch {
+                Switch::GroupWatches => ("de groep kijkt mee", "de groep kijkt niet mee"),
+                Switch::FreeTalk => ("vrij gesprek", "per vak"),
+                Switch::Listening => ("luisterstand aan", "luisterstand uit"),
+                Switch::GoalByGoal => ("doel voor doel", "alle doelen tegelijk"),
             };
-            format!("{name} {}", if *on { "aan" } else { "uit" })
+            (if *on { yes } else { no }).to_owned()
         }
         plan::Event::Ticked { on, .. } => (if *on { "vinkje gezet" } else { "vinkje weg" }).to_owned(),
         plan::Event::FieldSet { text, .. } => format!("\"{}\" ingevuld", short(text)),
-        plan::Event::CardUsed { card, .. } => {
-            let when = session.method.card(card).map_or("", |card| card.when.as_str());
-            format!("kaart \"{}\" gebruikt", short(when))
-        }
+        // Which one says something about a person, and the group may read along.
+        plan::Event::CardUsed { .. } => "kaart gebruikt".to_owned(),
     }
 }
 

@@ -35,7 +35,7 @@ pub fn length_of(seconds: i64) -> String {
     length((seconds.unsigned_abs() + 30) / 60)
 }
 
-/// How far the meeting is from what was agreed: "2 min uitgelopen", "1 min voor", "op schema".
+/// How far the meeting is from what was agreed: "2 min uitgelopen", "1 min eerder", "op schema".
 /// Positive seconds are late.
 #[must_use]
 pub fn drift(seconds: i64) -> String {
@@ -49,7 +49,7 @@ pub fn drift(seconds: i64) -> String {
         (hours, 0) => format!("{hours} uur"),
         (hours, rest) => format!("{hours} uur {rest} min"),
     };
-    if seconds > 0 { format!("{amount} uitgelopen") } else { format!("{amount} voor") }
+    if seconds > 0 { format!("{amount} uitgelopen") } else { format!("{amount} eerder") }
 }
 
 /// What is left: "nog 2 minuten", "nog 1 minuut", "nog 25 seconden", "de tijd is om".
@@ -102,11 +102,11 @@ mod tests {
             (30, "1 min uitgelopen"),
             (89, "1 min uitgelopen"),
             (90, "2 min uitgelopen"),
-            (-60, "1 min voor"),
-            (-150, "3 min voor"),
+            (-60, "1 min eerder"),
+            (-150, "3 min eerder"),
             (3_570, "1 uur uitgelopen"),
             (3_900, "1 uur 5 min uitgelopen"),
-            (-7_200, "2 uur voor"),
+            (-7_200, "2 uur eerder"),
         ] {
             assert_eq!(drift(seconds), want, "{seconds}");
         }

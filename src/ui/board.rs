@@ -6,7 +6,7 @@ use super::theme::Role;
 use crate::app::board::{Board, Item, Pane, Rows};
 use crate::app::model::Ctx;
 use crate::app::regions::{self, Area, Shown, Work};
-use crate::app::wrap::wrap;
+use crate::app::wrap::{cut, wrap};
 use crate::domain::method::Kind;
 use crate::text::{counts, durations};
 
@@ -17,6 +17,7 @@ pub fn draw(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>, board: &Board) 
         let is_active = *index == active;
         if *full {
             frame(paint, *area, ctx, pane, is_active);
+            status(paint, *area, pane, is_active);
             rows(paint, *area, ctx, pane, is_active);
         } else {
             headed_count(paint, *area, ctx, pane);
@@ -37,6 +38,14 @@ fn frame(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>, pane: &Pane, active: b
     if let Some((_, kind)) = &pane.letter {
         // The colour of the kind stands beside its letter, in a cell without text.
         paint.text(Area { x: area.x + 1, width: 1, ..area.row(0) }, " ", kind_role(*kind));
+    }
+}
+
+/// How the vak stands, in the lower edge.
+fn status(paint: &mut Paint<'_>, area: Area, pane: &Pane, active: bool) {
+    if !pane.status.is_empty() && area.height > 1 {
+        let room = Area { x: area.x + 2, width: area.width.saturating_sub(3), ..area.row(area.height - 1) };
+        paint.text(room, &format!(" {} ", pane.status), if active { Role::HeadActive } else { Role::Head });
     }
 }
 
@@ -64,9 +73,12 @@ fn headed_count(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>, pane: &Pane) {
         Rows::List(_) if pane.form || number == 0 => String::new(),
         Rows::List(_) => number.to_string(),
     };
-    let title = wrap(&pane.title, usize::from(inner.width));
-    for (row, line) in (0..).zip(title.iter().map(String::as_str).chain([count.as_str()])) {
-        paint.text(inner.row(row), line, Role::Text);
+    // A word that does not fit is cut: broken in two it would read as two words.
+    let words: Vec<String> = pane.title.split(' ').map(|word| cut(word, usize::from(inner.width))).collect();
+    let parts = [words.join(" "), count, pane.status.clone()];
+    let filled = parts.iter().filter(|part| !part.is_empty());
+    for (row, line) in (0..).zip(filled.flat_map(|part| wrap(part, usize::from(inner.width)))) {
+        paint.text(inner.row(row), &line, Role::Text);
     }
 }
 

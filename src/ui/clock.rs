@@ -14,10 +14,13 @@ use crate::domain::forecast::Standing;
 const SHORTEST: u16 = 6;
 
 pub fn draw(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>) {
-    let Some(standing) = frame::standing(ctx) else { return };
+    let meeting = frame::meeting_words(ctx).unwrap_or_default();
+    let Some(standing) = frame::standing(ctx) else {
+        paint.text(Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, &meeting, Role::Text);
+        return;
+    };
     let (digits, word) = frame::clock_words(standing);
     let role = role(standing.light);
-    let meeting = frame::meeting_words(ctx).unwrap_or_default();
     let mut x = area.x + 1;
     x += paint.text(Area { x, width: area.width.saturating_sub(1), ..area }, &digits, role) + 1;
     let cells = |text: &str| u16::try_from(width(text)).unwrap_or(0);

@@ -3,9 +3,10 @@
 use super::paint::Paint;
 use super::theme::{Role, Theme};
 use super::{board, clock, list, regel};
-use crate::app::line::Line;
+use crate::app::frame::{Shortcut, Tone};
 use crate::app::model::{Ctx, Dialog, Live, Model, Screen, Size};
 use crate::app::regions::{self, Area, SMALLEST, Work};
+use crate::app::wrap::{width, wrap};
 use crate::app::{activity, ask, frame};
 use crate::domain::time::Now;
 use crate::text::dates;
@@ -25,13 +26,16 @@ pub fn draw(buffer: &mut Buffer, model: &Model, theme: &Theme, now: &Now) -> Opt
         (Screen::Start(pick), _) => Some(start(&mut paint, size, model, pick, now)),
         (Screen::Work, None) => None,
     };
-    match &model.dialog {
-        Some(Dialog::Pick(pick)) => Some(list::pick(&mut paint, size, pick, false, dialog_label(pick))),
-        Some(Dialog::Page(page)) => {
+    let Some(dialog) = &model.dialog else { return caret };
+    let keys = Area::of(size).row(size.height - 1);
+    paint.clear(keys, Role::Text);
+    key_bar(&mut paint, keys, &frame::dialog_bar(dialog, &model.keys));
+    match dialog {
+        Dialog::Pick(pick) => Some(list::pick(&mut paint, size, pick, false, dialog_label(pick))),
+        Dialog::Page(page) => {
             list::page(&mut paint, size, page);
             None
         }
-        None => caret,
     }
 }
 
@@ -54,7 +58,7 @@ fn small(paint: &mut Paint<'_>, size: Size, model: &Model, now: &Now) {
     lines.push(format!("Letters kleiner: {}.", model.prefs.zoom));
     lines.push("Alles loopt door en blijft bewaard.".to_owned());
     let area = Area::of(size);
-    let wrapped = lines.iter().flat_map(|line| crate::app::wrap::wrap(line, usize::from(size.width)));
+    let wrapped = lines.iter().flat_map(|line| wrap(line, usize::from(size.width)));
     for (row, line) in (0..size.height).zip(wrapped) {
         paint.text(area.row(row), &line, Role::Text);
     }
@@ -79,25 +83,22 @@ fn start(
     caret
 }
 
-fn start_keys(model: &Model) -> Vec<(String, String)> {
+fn start_keys(model: &Model) -> Vec<Shortcut> {
     use crate::keys::action::Action;
     vec![
-        ("Enter".to_owned(), "doen wat gekozen is".to_owned()),
-        (model.keys.key_name(Action::Menu), "menu".to_owned()),
-        (model.keys.key_name(Action::Hulp), "hulp".to_owned()),
-        (model.keys.key_name(Action::Afsluiten), "afsluiten".to_owned()),
+        Shortcut::new(0, "Enter", "doen wat gekozen is"),
+        Shortcut::new(1, model.keys.key_name(Action::Menu), "menu"),
+        Shortcut::new(2, model.keys.key_name(Action::Hulp), "hulp"),
+        Shortcut::new(3, model.keys.key_name(Action::Afsluiten), "afsluiten"),
     ]
 }
 
 fn work(paint: &mut Paint<'_>, size: Size, model: &Model, ctx: Ctx<'_>) -> (u16, u16) {
     let live = ctx.live;
     let the_board = activity::board(ctx);
-    let text = live.view.text();
-    let meaning = match &live.view.prompt {
-        Some(prompt) => ask::meaning(ctx, &prompt.ask, text),
-        None => activity::meaning(ctx, &the_board, text),
-    };
-    let regions = regions::work(ctx, size, &the_board, &meaning.label);
+    let meaning = ask::meaning_here(ctx, &the_board);
+    let said = frame::said(model, live, &meaning);
+    let regions = regions::work(ctx, size, &the_board, &meaning, &said);
     top(paint, &regions, ctx);
     for (area, line) in &regions.head {
         paint.text(Area { x: area.x + 1, width: area.width.saturating_sub(2), ..*area }, line, Role::Text);
@@ -110,20 +111,13 @@ fn work(paint: &mut Paint<'_>, size: Size, model: &Model, ctx: Ctx<'_>) -> (u16,
         paint.clear(*area, Role::Head);
         paint.text(Area { x: area.x + 1, width: area.width.saturating_sub(2), ..*area }, line, Role::Head);
     }
-    let said = meaning.problem.as_ref().filter(|_| !text.is_empty()).or(meaning.remark.as_ref());
-    match said {
-        Some(said) if live.saved.trouble.is_none() => quiet(paint, regions.quiet, said, Role::Text),
-        _ => {
-            let role = if live.saved.trouble.is_some() { Role::Unsaved } else { Role::Hint };
-            quiet(paint, regions.quiet, &frame::quiet(model, live, &model.keys), role);
-        }
-    }
-    let empty = Line::default();
-    let line = match &live.view.prompt {
-        Some(prompt) => &prompt.line,
-        None => live.view.lines.get(&live.view.place).unwrap_or(&empty),
+    let role = match said.tone {
+        Tone::Trouble => Role::Unsaved,
+        Tone::Plain => Role::Text,
+        Tone::Hint => Role::Hint,
     };
-    let caret = regel::draw(paint, regions.line, &meaning.label, line, meaning.limit);
+    quiet(paint, regions.quiet, &said.text, role);
+    let caret = regel::draw(paint, regions.line, &meaning.label, live.view.line(), meaning.limit);
     key_bar(paint, regions.keys, &frame::key_bar(ctx, &the_board, &meaning, &model.keys));
     caret
 }
@@ -138,7 +132,7 @@ fn top(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>) {
     let right = paint.right(room, &saved, if fine { Role::Saved } else { Role::Unsaved });
     let left = paint.text(Area { width: room.width.saturating_sub(right + 2), ..room }, &title, Role::Title);
     let about = Area { width: room.width.saturating_sub(right + 3), ..room };
-    if left + 3 + u16::try_from(crate::app::wrap::width(&frame::about(ctx))).unwrap_or(0) < about.width {
+    if left + 3 + u16::try_from(width(&frame::about(ctx))).unwrap_or(0) < about.width {
         paint.right(about, &frame::about(ctx), Role::Text);
     }
     clock::draw(paint, regions.clock, ctx);
@@ -152,21 +146,31 @@ fn top(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>) {
 
 fn quiet(paint: &mut Paint<'_>, area: Area, text: &str, role: Role) {
     let room = Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    for (row, line) in (0..area.height).zip(crate::app::wrap::wrap(text, usize::from(room.width))) {
+    for (row, line) in (0..area.height).zip(wrap(text, usize::from(room.width))) {
         paint.text(room.row(row), &line, role);
     }
 }
 
-/// As many keys as fit, the most important first.
-fn key_bar(paint: &mut Paint<'_>, area: Area, keys: &[(String, String)]) {
-    let mut x = area.x + 1;
-    for (key, words) in keys {
-        let needed = crate::app::wrap::width(key) + crate::app::wrap::width(words) + 4;
-        if usize::from(x) + needed > usize::from(area.width) + 2 {
-            return;
+/// As many keys as fit, the most important first, in the order in which they are given.
+fn key_bar(paint: &mut Paint<'_>, area: Area, keys: &[Shortcut]) {
+    const BETWEEN: usize = 2;
+    let cells = |key: &Shortcut| width(&key.key) + width(&key.words) + 3;
+    let mut by_rank: Vec<&Shortcut> = keys.iter().collect();
+    by_rank.sort_by_key(|key| key.rank);
+    let mut room = usize::from(area.width.saturating_sub(1)) + BETWEEN;
+    let mut lowest = u8::MAX;
+    for key in by_rank {
+        let needed = cells(key) + BETWEEN;
+        if needed > room {
+            lowest = key.rank;
+            break;
         }
+        room -= needed;
+    }
+    let mut x = area.x + 1;
+    for key in keys.iter().filter(|key| key.rank < lowest) {
         let rest = |x: u16| Area { x, width: area.width.saturating_sub(x), ..area };
-        x += paint.text(rest(x), &format!(" {key} "), Role::KeyName);
-        x += paint.text(rest(x), &format!(" {words}"), Role::KeyText) + 2;
+        x += paint.text(rest(x), &format!(" {} ", key.key), Role::KeyName);
+        x += paint.text(rest(x), &format!(" {}", key.words), Role::KeyText) + 2;
     }
 }

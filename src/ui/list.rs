@@ -6,7 +6,7 @@ use super::theme::Role;
 use crate::app::model::{Page, Size};
 use crate::app::pick::Pick;
 use crate::app::regions::{self, Area, ChoiceShown};
-use crate::app::wrap::wrap;
+use crate::app::wrap::wrap_hanging;
 
 /// Draws a list and returns the cell of the caret.
 pub fn pick(paint: &mut Paint<'_>, size: Size, pick: &Pick, whole: bool, label: &str) -> (u16, u16) {
@@ -68,19 +68,17 @@ fn draw_choice(paint: &mut Paint<'_>, choice: &ChoiceShown, numbers: usize) {
 /// Draws a page of text.
 pub fn page(paint: &mut Paint<'_>, size: Size, page: &Page) {
     let area = Area::of(size);
-    let frame = Area {
-        x: 2.min(area.width),
-        y: 1.min(area.height),
-        width: area.width.saturating_sub(4),
-        height: area.height.saturating_sub(2),
-    };
+    let wide = area.width.saturating_sub(4);
+    let lines: Vec<String> =
+        page.lines.iter().flat_map(|line| wrap_hanging(line, usize::from(wide.saturating_sub(4)))).collect();
+    // Two borders and the line that says how to go on; the key bar stays in view.
+    let height = u16::try_from(lines.len() + 4).unwrap_or(u16::MAX).min(area.height.saturating_sub(1));
+    let frame = Area { x: 2.min(area.width), y: area.height.saturating_sub(height) / 2, width: wide, height };
     paint.clear(frame, Role::Popup);
     paint.border(frame, true, Role::PopupFrame);
     title(paint, frame, &page.title);
     let inner = Area { x: frame.x + 2, width: frame.width.saturating_sub(4), ..frame.inner() };
     let text_rows = inner.height.saturating_sub(1);
-    let lines: Vec<String> =
-        page.lines.iter().flat_map(|line| wrap(line, usize::from(inner.width))).collect();
     let most = lines.len().saturating_sub(usize::from(text_rows));
     let first = page.scroll.min(most);
     for (row, line) in (0..text_rows).zip(lines.iter().skip(first)) {

@@ -1,5 +1,9 @@
-//! What holds for the whole source tree and everything that comes along with it.
+//! What holds for the whole source tree and everything that comes along with it, and for the
+//! program as a whole: what it draws and how often.
 
 mod architecture;
+mod looping;
+mod play;
 mod readme;
+mod screens;
 mod source;

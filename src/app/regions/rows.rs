@@ -113,12 +113,14 @@ impl Shown {
 fn lead_width(pane: &Pane, ideas: usize) -> usize {
     match &pane.rows {
         Rows::Ideas(_) => ideas.max(10).ilog10() as usize + 2,
-        Rows::List(rows) => rows
-            .iter()
-            .take(200)
-            .map(|row| width(&row.lead))
-            .max()
-            .map_or(0, |wide| if wide == 0 { 0 } else { wide + 1 }),
+        Rows::List(rows) => {
+            rows.iter().take(200).map(|row| width(&row.lead)).max().map_or(0, |wide| match (wide, pane.id) {
+                (0, _) => 0,
+                // A name and what was filled in would read as one sentence.
+                (_, PaneId::Form) => wide + 2,
+                (_, _) => wide + 1,
+            })
+        }
     }
 }
 

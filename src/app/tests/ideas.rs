@@ -157,7 +157,7 @@ fn a_list_that_comes_all_at_once_is_kept_before_anything_is_asked() {
     let mut desk = Desk::looking_at(5);
     desk.burst("een<enter>ja nee sinds<enter>blijft<enter>");
     assert_eq!(desk.column(0), ["een", "ja nee sinds", "blijft"]);
-    assert_eq!(desk.title(), "Is 5 Ideeën en tips begonnen?");
+    assert_eq!(desk.title(), "Is stap 5 begonnen?");
     assert_eq!(desk.running(), None);
 }
 

@@ -29,7 +29,7 @@ fn enter_starts_the_step_in_view_and_the_readable_file_follows() {
 fn typing_in_a_step_that_was_not_started_asks_once() {
     let mut desk = Desk::in_step(4);
     desk.look(5).keys("een tip die even duurt<enter>");
-    assert_eq!(desk.title(), "Is 5 Ideeën en tips begonnen?");
+    assert_eq!(desk.title(), "Is stap 5 begonnen?");
     assert_eq!(desk.column(0), ["een tip die even duurt"], "what was typed is kept first");
     desk.choose("Nee, nog niet").keys("nog een<enter>");
     assert_eq!((desk.title(), desk.running(), desk.column(0).len()), ("", Some(4), 2));
@@ -104,7 +104,7 @@ fn the_key_that_wakes_the_laptop_answers_nothing() {
 fn without_a_running_clock_sleep_is_nobodys_business() {
     let mut desk = Desk::looking_at(5);
     desk.sleep(3_600).keys("een<enter>");
-    assert_eq!(desk.title(), "Is 5 Ideeën en tips begonnen?");
+    assert_eq!(desk.title(), "Is stap 5 begonnen?");
     let mut desk = Desk::in_step(5);
     desk.keys("<f6>").sleep(3_600).keys("<f6>");
     assert_eq!((desk.title(), desk.running()), ("", Some(5)));
@@ -133,7 +133,7 @@ fn the_time_list_does_what_it_says() {
     assert_eq!(desk.session().clock.pause_reason(), "koffie");
     desk.keys("<f7>").choose("Weer verder");
     assert_eq!(desk.running(), Some(3));
-    desk.keys("<f7>").choose("Stoppen en door naar 4");
+    desk.keys("<f7>").choose("Stoppen en door naar stap 4");
     assert_eq!((desk.running(), desk.step_in_view()), (Some(4), desk.session().agenda()[3]));
     desk.keys("<f7>").choose("afronden");
     assert!(desk.session().clock.ended().is_some());

@@ -1,0 +1,214 @@
+//! A begeleider who plays a script: keys, time that goes by, and what the disk or the terminal
+//! says meanwhile. No terminal and no files.
+//!
+//! A script is a list of lines divided by ` | `. A line that begins with `:` is one of the words
+//! in [`Play::line`]; any other line is keys, as in `tip<enter><tab>`.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "a test may stop")]
+
+use chrono::TimeDelta;
+use oogst::app::effect::Effect;
+use oogst::app::frame;
+use oogst::app::model::{Ctx, Dialog, MethodChoice, Model, Screen, Size};
+use oogst::app::msg::{Found, Msg};
+use oogst::app::place::Place;
+use oogst::app::update::update;
+use oogst::domain::clock::Light;
+use oogst::domain::journal::Journal;
+use oogst::domain::time::{Moment, Now};
+use oogst::keys::key::{Key, script};
+use oogst::support;
+use oogst::ui::draw::draw;
+use oogst::ui::theme::Theme;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Milliseconds between two keys of a calm hand.
+const CALM: i64 = 500;
+
+/// Where a script begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From {
+    /// The start screen.
+    Start,
+    /// A session that was just made; the question about the group is open.
+    Fresh,
+    /// A new session on a screen that the group sees.
+    Watched,
+    /// A new session on a screen of the begeleider alone.
+    Alone,
+    /// The example with everything filled in, on a screen that the group sees.
+    Filled,
+    /// The same on a screen of the begeleider alone.
+    Private,
+    Practice,
+}
+
+pub struct Play {
+    pub model: Model,
+    at: Moment,
+    disk: bool,
+}
+
+impl Play {
+    /// Plays a script to its end.
+    pub fn of(from: From, script: &str) -> Self {
+        let model = match from {
+            From::Start => support::start(),
+            From::Fresh | From::Watched | From::Alone => {
+                support::opened(Journal::new(support::first_line()), false)
+            }
+            From::Filled => support::filled(true),
+            From::Private => support::filled(false),
+            From::Practice => support::practice(),
+        };
+        let mut play = Self { model, at: support::now().at, disk: true };
+        if let Some(live) = &mut play.model.live {
+            live.saved.seq = live.journal.entries().next_back().map_or(0, |entry| entry.seq);
+        }
+        match from {
+            From::Watched => play.keys("1<enter>"),
+            From::Alone => play.keys("2<enter>"),
+            From::Start | From::Fresh | From::Filled | From::Private | From::Practice => {}
+        }
+        script.split(" | ").for_each(|line| play.line(line));
+        play
+    }
+
+    fn line(&mut self, line: &str) {
+        let Some(words) = line.strip_prefix(':') else { return self.keys(line) };
+        let (verb, rest) = words.split_once(' ').unwrap_or((words, ""));
+        let number = || rest.parse::<i64>().expect("a number");
+        match verb {
+            "step" => self.menu(&format!("Stap {rest} ")),
+            "menu" => self.menu(rest),
+            "choose" => self.choose(rest),
+            "wait" => self.wait(number()),
+            "sleep" => self.at += TimeDelta::seconds(number()),
+            "wake" => self.msg(Msg::Wake),
+            "paste" => self.msg(Msg::Paste(rest.replace('/', "\n"))),
+            "earlier" => self.msg(Msg::Earlier { tips: support::earlier(), group: Vec::new() }),
+            "methods" => self.msg(Msg::Methods(methods())),
+            "listed" => self.msg(Msg::Listed(found())),
+            "say" => self.msg(Msg::Failed(rest.to_owned())),
+            "full" => {
+                self.disk = false;
+                self.msg(Msg::SaveFailed { reason: "de schijf is vol.".to_owned() });
+            }
+            "slow" => self.disk = false,
+            "locked" => {
+                let live = self.model.live.as_mut().expect("a session");
+                live.saved.read_only = Some("Deze bespreking is open in een ander venster.".to_owned());
+            }
+            other => panic!("'{other}' is no word of a script"),
+        }
+    }
+
+    pub fn now(&self) -> Now {
+        Now::fixed(self.at)
+    }
+
+    fn msg(&mut self, msg: Msg) {
+        let now = self.now();
+        for effect in update(&mut self.model, msg, &now) {
+            if let (Effect::Append(entry), true) = (effect, self.disk) {
+                update(&mut self.model, Msg::Saved { seq: entry.seq, at: now.second() }, &now);
+            }
+        }
+    }
+
+    /// Presses the keys of a script, calmly.
+    pub fn keys(&mut self, keys: &str) {
+        for key in script(keys).expect("a script of keys") {
+            self.at += TimeDelta::milliseconds(CALM);
+            self.msg(Msg::Key(key));
+        }
+    }
+
+    /// Time goes by while the program is awake.
+    fn wait(&mut self, seconds: i64) {
+        for from in (0..seconds).step_by(60) {
+            self.at += TimeDelta::seconds((seconds - from).min(60));
+            self.msg(Msg::Wake);
+        }
+    }
+
+    fn menu(&mut self, words: &str) {
+        for _ in 0..4 {
+            if matches!(&self.model.dialog, Some(Dialog::Pick(pick)) if pick.title == "Menu") {
+                break;
+            }
+            self.msg(Msg::Key(Key::Esc));
+        }
+        self.choose(words);
+    }
+
+    /// Chooses the first line of the open list that holds these words.
+    fn choose(&mut self, words: &str) {
+        let ((Some(Dialog::Pick(pick)), _) | (None, Screen::Start(pick))) =
+            (&self.model.dialog, &self.model.screen)
+        else {
+            panic!("no list is open for '{words}'");
+        };
+        let found = pick.choices.iter().position(|choice| choice.text.contains(words));
+        let index = found.unwrap_or_else(|| panic!("'{words}' is not in {:#?}", pick.choices));
+        self.keys(&format!("<c-u>{}<enter>", index + 1));
+    }
+
+    /// The screen at a size, and the cell of the caret.
+    pub fn screen(&mut self, width: u16, height: u16, theme: &Theme) -> (Buffer, Option<(u16, u16)>) {
+        self.model.size = Size { width, height };
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        let caret = draw(&mut buffer, &self.model, theme, &self.now());
+        (buffer, caret)
+    }
+
+    /// Whether the clock of a step says LOOPT.
+    pub fn runs(&self) -> bool {
+        let now = self.now();
+        let live = self.model.live.as_ref();
+        let standing = live.and_then(|live| frame::standing(Ctx { live, now: &now }));
+        standing.is_some_and(|standing| standing.light == Light::Runs)
+    }
+
+    /// Whether people say their own names here, or agree who does what: the preparation, the
+    /// welcome and the closing.
+    pub fn names_are_said(&self) -> bool {
+        let place = self.model.live.as_ref().map(|live| live.view.place);
+        place.and_then(Place::step).is_none_or(|key| [1, 5].contains(&key.step))
+    }
+
+    /// Whether the group looks on at this screen and no list or page lies over it.
+    pub fn is_on_the_wall(&self) -> bool {
+        self.model.dialog.is_none() && self.model.live.as_ref().is_some_and(|live| !live.is_private())
+    }
+}
+
+fn methods() -> Vec<MethodChoice> {
+    let method = |name: &str, about: &str, trouble: Option<&str>| MethodChoice {
+        name: name.to_owned(),
+        about: about.to_owned(),
+        trouble: trouble.map(str::to_owned),
+    };
+    vec![
+        method(
+            "Anders Kijken Anders Doen",
+            "Samen ideeën oogsten voor wat een cliënt wil, van eigen kracht naar professionele hulp.",
+            None,
+        ),
+        method("buurtoverleg.ron", "", Some("regel 12, kolom 5: 'minuten' ontbreekt.")),
+    ]
+}
+
+fn found() -> Vec<Found> {
+    let found = |folder: &str, title: &str, detail: &str, usable| Found {
+        folder: folder.to_owned(),
+        title: title.to_owned(),
+        detail: detail.to_owned(),
+        usable,
+    };
+    vec![
+        found("2026-11-12-akad-1", "12 nov · AKAD · casus Linde", "3 tips nog te bespreken", true),
+        found("2026-10-25-akad-1", "25 okt · AKAD · casus Meidoorn", "regel 4 is niet te lezen", false),
+    ]
+}

@@ -1,0 +1,234 @@
+//! Every screen as it is drawn: each row of text, then the roles of its cells.
+
+#![expect(clippy::panic, reason = "a test may stop")]
+
+use crate::play::{From, Play};
+use insta::assert_snapshot;
+use oogst::ui::probe;
+use oogst::ui::theme::Theme;
+use ratatui::buffer::Buffer;
+
+/// Name of a screen, where its script begins, and the script.
+pub const SCREENS: &[(&str, From, &str)] = &[
+    ("begin", From::Start, ""),
+    ("begin-zoeken", From::Start, "oefen"),
+    ("begin-melding", From::Start, ":say Er is nog geen bespreking om mee verder te gaan."),
+    ("begin-menu", From::Start, "<esc>"),
+    ("begin-hulp", From::Start, "<f1>"),
+    ("werkwijzen", From::Start, ":methods"),
+    ("eerdere-besprekingen", From::Start, ":listed"),
+    ("groep-kijkt-mee", From::Fresh, ""),
+    ("vooraf-casus", From::Watched, ""),
+    ("vooraf-casus-vol", From::Filled, ""),
+    ("vooraf-casus-tweede-veld", From::Filled, "<down>"),
+    ("vooraf-mensen", From::Watched, "<pgdn>"),
+    ("vooraf-mensen-vol", From::Filled, "<pgdn>"),
+    ("vooraf-rollen", From::Watched, "<pgdn><pgdn>"),
+    ("vooraf-rollen-vol", From::Filled, "<pgdn><pgdn>"),
+    ("vooraf-tijd", From::Watched, "<pgdn><pgdn><pgdn>"),
+    ("vooraf-tijd-vol", From::Filled, "<pgdn><pgdn><pgdn>14:00<enter><down>"),
+    ("vooraf-checklist", From::Watched, "<pgdn><pgdn><pgdn><pgdn>"),
+    ("vooraf-checklist-vol", From::Filled, "<pgdn><pgdn><pgdn><pgdn><enter><down><enter>"),
+    ("stap1", From::Watched, ":step 1"),
+    ("stap1-vol", From::Filled, ":step 1 | :earlier | <enter>"),
+    ("stap1-tip-gekozen", From::Filled, ":step 1 | :earlier | <enter><down><down>"),
+    ("stap1-wat-werd-het", From::Filled, ":step 1 | :earlier | <enter><down><down><enter>"),
+    ("stap1-omdat", From::Filled, ":step 1 | :earlier | <enter><down><down><enter><enter>het was"),
+    ("stap2", From::Watched, ":step 2"),
+    ("stap2-vol", From::Filled, ":step 2 | <enter>"),
+    ("stap2-ronde", From::Filled, ":step 2 | <enter><enter> | :wait 20 | <enter>"),
+    ("stap3", From::Watched, ":step 3"),
+    ("stap3-vol", From::Filled, ":step 3 | <enter>"),
+    ("stap3-vragen", From::Filled, ":step 3 | <enter><tab><tab><tab><tab>"),
+    ("stap3-ronde", From::Filled, ":step 3 | <enter> | :menu Vragenronde | kan"),
+    ("stap4", From::Watched, ":step 4"),
+    ("stap4-vol", From::Filled, ":step 4 | <enter>"),
+    ("stap4-zoeken", From::Filled, ":step 4 | <enter>gezond"),
+    ("stap4-doel", From::Filled, ":step 4 | <enter><tab>weer leren zwemmen"),
+    ("stap4-alleen", From::Private, ":step 4 | <enter><tab>"),
+    ("stap5", From::Watched, ":step 5"),
+    ("stap5-vol", From::Filled, ":step 5 | <enter>"),
+    ("stap5-netwerk", From::Filled, ":step 5 | <enter><tab><down>"),
+    ("stap5-gemerkt", From::Filled, ":step 5 | <enter><down><space><down><space>"),
+    ("stap5-formeel", From::Filled, ":step 5 | <enter><tab><tab><tab>"),
+    ("stap5-luisteren", From::Filled, ":step 5 | <enter> | :menu Luisterstand"),
+    ("stap5-vrij", From::Filled, ":step 5 | <enter> | :menu Vrij gesprek | losse tip<enter>"),
+    ("stap5-alleen", From::Private, ":step 5 | <enter><tab><tab><tab>nog iets<enter>"),
+    ("stap5-later", From::Alone, ":step 5 | <enter><tab><tab><tab>ergotherapeut bellen<enter><down>"),
+    ("stap5-ronde", From::Filled, ":step 5 | <enter> | :menu Ronde: ieder | :wait 50"),
+    ("stap5-ronde-alleen", From::Private, ":step 5 | <enter> | :menu Ronde: ieder"),
+    ("stap5-ander-doel", From::Filled, ":step 4 | <tab>meer zingen<enter><enter> | :step 5 | <s-tab>"),
+    ("stap6", From::Watched, ":step 6"),
+    ("stap6-vol", From::Filled, ":step 6 | <enter>"),
+    ("stap6-afspraak", From::Filled, ":step 6 | <enter><tab><tab>"),
+    ("stap6-tip", From::Filled, ":step 6 | <enter><down>"),
+    ("label-12n", From::Filled, ":step 5 | <enter>5n"),
+    ("label-99n", From::Filled, ":step 5 | <enter>99n"),
+    ("label-twee-tips", From::Filled, ":step 5 | <enter>zus bellen en broer bellen en oom bellen"),
+    ("label-tijd", From::Watched, "<pgdn><pgdn><pgdn>kwart"),
+    ("regel-lang", From::Filled, LONG),
+    ("stap-bekijken", From::Filled, ":step 5 | <enter><pgdn>"),
+    ("vooraf-bekijken", From::Filled, ":step 1 | <enter><pgup>"),
+    ("klok-bijna", From::Filled, ":step 5 | <enter> | :wait 670"),
+    ("klok-tijd", From::Filled, ":step 5 | <enter> | :wait 725"),
+    ("klok-over", From::Filled, ":step 5 | <enter> | :wait 800"),
+    ("klok-pauze", From::Filled, ":step 5 | <enter> | :wait 100 | <f6> | :wait 120"),
+    ("afgerond", From::Filled, ":step 6 | <enter> | :wait 70 | :menu afronden"),
+    ("niet-bewaard", From::Filled, ":step 5 | <enter> | :full | nog een tip<enter>"),
+    ("bewaart", From::Filled, ":step 5 | <enter> | :slow | nog een tip<enter>"),
+    ("alleen-lezen", From::Filled, ":step 5 | :locked | :wake"),
+    ("teruggedraaid", From::Filled, ":step 5 | <enter>nog een tip<enter><c-z>"),
+    ("vraag-doel", From::Filled, ":step 4 | <enter><tab><down><enter>2<enter>"),
+    ("vraag-uitzoeken", From::Filled, ":step 5 | <enter> | :menu Uitzoekvraag | rijdt"),
+    ("menu", From::Filled, ":step 5 | <enter><esc>"),
+    ("menu-zoeken", From::Filled, ":step 5 | <enter><esc>luister"),
+    ("menu-niets", From::Filled, ":step 5 | <enter><esc>xyz"),
+    ("menu-onder", From::Filled, ":step 5 | <enter><esc><up>"),
+    ("hulp", From::Filled, ":step 5 | <enter><f1>"),
+    ("hulp-verder", From::Filled, ":step 5 | <enter><f1><pgdn>"),
+    ("kaarten", From::Filled, ":step 5 | <enter><f4>"),
+    ("kaart", From::Filled, ":step 5 | <enter><f4>1<enter>"),
+    ("kaart-ja-maar", From::Filled, ":step 5 | <enter><f4> | :choose ja, maar"),
+    ("kaart-gebruikt", From::Filled, ":step 5 | <enter><f4> | :choose ja, maar | :choose Tel"),
+    ("tijd", From::Filled, ":step 5 | <enter><f7>"),
+    ("tip", From::Filled, ":step 5 | <enter><down><enter>"),
+    ("tip-slot", From::Filled, ":step 6 | <enter><down><enter>"),
+    ("tip-verplaatsen", From::Filled, ":step 5 | <enter><down><enter> | :choose Naar een ander vak"),
+    ("notitie", From::Filled, ":step 3 | <enter><down><enter>"),
+    ("doel", From::Filled, ":step 4 | <enter><tab><down><enter>"),
+    ("doel-van-wie", From::Filled, ":step 4 | <enter><tab><down><enter>1<enter>"),
+    ("mens", From::Filled, "<pgdn><down><enter>"),
+    ("prullenbak", From::Filled, ":step 5 | <enter><down><del> | :menu Prullenbak"),
+    ("prullenbak-leeg", From::Watched, ":menu Prullenbak"),
+    ("bladen", From::Filled, ":menu Bladen"),
+    ("afsluiten", From::Filled, ":step 5 | <enter><c-c>"),
+    ("gat", From::Filled, ":step 5 | <enter> | :wait 60 | :sleep 360 | :wake"),
+    ("laat-begin", From::Filled, "<pgdn><pgdn><pgdn>13:20<enter> | :step 1 | <enter>"),
+    ("begonnen", From::Filled, ":step 5 | nog | :wait 90 | een<enter>"),
+    ("plakken", From::Filled, ":step 5 | <enter> | :paste buurman/kerkkoor/breicafé"),
+    ("nog-niet-aan-het-woord", From::Filled, ":step 5 | :menu Wie is nog niet"),
+    ("niet-stilgestaan", From::Filled, ":step 5 | :menu Waar stonden"),
+    ("oefenen", From::Practice, ""),
+    ("oefenen-stap5", From::Practice, ":step 5 | <enter>"),
+];
+
+const LONG: &str = ":step 5 | <enter>de buurvrouw vragen of ze op dinsdag wil meelopen naar de markt, \
+    want ze gaat toch al, en anders vragen of haar man de rollator wil nakijken voordat de winter \
+    begint en het glad wordt op straat";
+
+fn played(name: &str) -> Play {
+    let (_, from, script) =
+        SCREENS.iter().find(|screen| screen.0 == name).unwrap_or_else(|| panic!("no screen '{name}'"));
+    Play::of(*from, script)
+}
+
+fn print(play: &mut Play, width: u16, height: u16) -> String {
+    let (buffer, caret) = play.screen(width, height, &Theme::probe());
+    let caret = caret.map_or("none".to_owned(), |(x, y)| format!("{x},{y}"));
+    format!("{}caret {caret}", probe::rows(&buffer))
+}
+
+fn compare(name: &str, printed: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| assert_snapshot!(name, printed));
+}
+
+#[test]
+fn every_screen_at_the_design_size() {
+    for (name, from, script) in SCREENS {
+        compare(name, &print(&mut Play::of(*from, script), 80, 24));
+    }
+}
+
+#[test]
+fn one_screen_per_layout_at_other_sizes() {
+    for name in ["stap5-vol", "stap3-vol", "stap6-vol", "begin"] {
+        let mut play = played(name);
+        for (width, height) in [(60, 16), (120, 36), (200, 60)] {
+            compare(&format!("{name}-{width}x{height}"), &print(&mut play, width, height));
+        }
+    }
+}
+
+/// What is only for the begeleider: marks, whose goal it is, counters and cards.
+const PRIVATE: &[&str] = &[
+    "(later",
+    ", later)",
+    "ilgestaan bij",
+    "doel van de cliënt",
+    "doel van iemand anders",
+    "leervraag",
+    "heeft nog geen doel",
+    "ja maar",
+    "ja, maar",
+    "aan het woord geweest",
+];
+
+/// People of the example. They stand where they say their names themselves, and in the agreement
+/// and the texts that people typed.
+const NAMES: &[&str] = &["Anna", "Fatma", "Joke", "Ravi"];
+
+#[test]
+fn a_screen_that_the_group_sees_tells_nothing_about_anybody() {
+    for (name, from, script) in SCREENS {
+        let mut play = Play::of(*from, script);
+        if !play.is_on_the_wall() {
+            continue;
+        }
+        let printed = print(&mut play, 200, 60);
+        let names = if play.names_are_said() { &[] } else { NAMES };
+        for word in PRIVATE.iter().chain(names) {
+            assert!(!printed.contains(word), "'{word}' stands on '{name}':\n{printed}");
+        }
+    }
+}
+
+/// Where something changes: nothing at all, the smallest screen that works, the design size.
+const EDGES: [(u16, u16); 9] =
+    [(0, 0), (1, 1), (59, 16), (60, 15), (60, 16), (61, 17), (79, 23), (80, 24), (130, 45)];
+
+/// Sizes at which a screen is drawn: the edges, and a share of all others that differs per screen,
+/// so that together they cover the whole range several times.
+fn sizes(share: u16) -> impl Iterator<Item = (u16, u16)> {
+    const SHARES: u16 = 20;
+    let widths = (0..=12).chain((12..=130).step_by(3));
+    let all = widths.flat_map(|width| (0..=45).map(move |height| (width, height)));
+    let mine = (0_u16..).zip(all).filter(move |(number, _)| number % SHARES == share % SHARES);
+    mine.map(|(_, size)| size).chain(EDGES)
+}
+
+#[test]
+fn no_size_is_too_much() {
+    let theme = Theme::probe();
+    for (share, (name, from, script)) in (0..).zip(SCREENS) {
+        let mut play = Play::of(*from, script);
+        for (width, height) in sizes(share) {
+            let (buffer, caret) = play.screen(width, height, &theme);
+            if let Some((x, y)) = caret {
+                assert!(x < width && y < height, "caret at {x},{y} in '{name}' at {width}x{height}");
+            }
+            if (width < 60 || height < 16) && width > 30 && height > 6 {
+                let shown = text(&buffer);
+                assert!(shown.contains("Dit venster is te klein."), "'{name}' at {width}x{height}: {shown}");
+                assert_eq!(shown.contains("LOOPT"), play.runs(), "'{name}' at {width}x{height}: {shown}");
+            }
+        }
+    }
+}
+
+fn text(buffer: &Buffer) -> String {
+    buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect()
+}
+
+#[test]
+fn plain_characters_are_enough() {
+    for (name, from, script) in SCREENS {
+        let mut play = Play::of(*from, script);
+        play.model.prefs.ascii = true;
+        let shown = text(&play.screen(80, 24, &Theme::probe()).0);
+        let strange: String = shown.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
+        assert_eq!(strange, "", "on '{name}'");
+    }
+}
