@@ -4,6 +4,7 @@
 //! Must not know: texts of a session. No sentence here ever repeats what somebody typed.
 
 use super::line::{Broken, Unreadable};
+use super::names;
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
@@ -114,6 +115,33 @@ impl StoreError {
             }
         };
         text.to_owned()
+    }
+}
+
+impl StoreError {
+    /// Why a session can only be looked at, in the one line a working screen has for it: reason and
+    /// way out first, no long paths.
+    #[must_use]
+    pub fn briefly(&self) -> String {
+        match self {
+            Self::Busy { .. } => "Al open in een ander venster. Sluit dat om hier te schrijven.".to_owned(),
+            Self::Broken { dir, broken } => {
+                let name = names::of(dir);
+                format!("Logboek: regel {} klopt niet. Kopie: oogst herstel {name}", broken.line)
+            }
+            Self::NoLock { reason, .. } => {
+                format!("De map is niet vast te houden: {reason}. Kies met --map een andere.")
+            }
+            Self::NoHome
+            | Self::NoBase { .. }
+            | Self::NoFolder { .. }
+            | Self::NoJournal { .. }
+            | Self::Unreadable { .. }
+            | Self::Disk { .. }
+            | Self::Unprintable
+            | Self::NoWriter
+            | Self::NothingToRepair { .. } => self.to_string(),
+        }
     }
 }
 
