@@ -1,4 +1,6 @@
 //! What holds for the whole source tree and everything that comes along with it.
 
 mod architecture;
+#[cfg(target_os = "linux")]
+mod pty;
 mod source;
