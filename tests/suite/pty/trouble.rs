@@ -181,10 +181,11 @@ fn a_full_disk_is_told_and_overcome() {
     let mut file = fs::File::create(&filler).unwrap();
     while file.write_all(&[b'x'; 4096]).is_ok() {}
     drop(file);
-    let long = "lang ".repeat(1_000);
-    terminal.keys(&format!("{long}<enter>")).rest();
-    terminal.keys(&format!("{long}<enter>")).rest();
-    terminal.keys(&format!("{long}<enter>")).wait_for("NIET BEWAARD: de schijf is vol");
+    let long = "lang ".repeat(400);
+    for _ in 0..3 {
+        terminal.paste(&long).keys("<enter>");
+    }
+    terminal.wait_for("NIET BEWAARD: de schijf is vol. Je kunt doorwerken");
     terminal.keys("vijf<enter>half").wait_for("5 vijf");
     fs::remove_file(&filler).unwrap();
     terminal.wait("saved again", is_saved);
