@@ -215,6 +215,16 @@ mod tests {
     }
 
     #[test]
+    fn why_it_is_read_only_fits_one_line() {
+        let dir = PathBuf::from("/home/iemand/.local/share/oogst/besprekingen/2026-11-22-akad-1");
+        let broken = Broken { line: 1234, column: 1, reason: "reden".to_owned() };
+        for error in [StoreError::Busy { dir: dir.clone() }, StoreError::Broken { dir, broken }] {
+            let text = error.briefly();
+            assert!(text.chars().count() <= 78, "{text}");
+        }
+    }
+
+    #[test]
     fn the_disk_speaks_dutch() {
         for (error, want) in [
             (io::ErrorKind::StorageFull.into(), "de schijf is vol"),
