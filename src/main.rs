@@ -84,6 +84,7 @@ fn on_screen(
     let mut desk = Desk::new(places, config, theme, tx.clone());
     terminal::install_panic_hook(|| {});
     let mut screen = Console::enter(desk.config.mouse).map_err(|error| Failure::new(error.to_string()))?;
+    model.size = screen.size();
     let mut source = Channel(rx);
     if let Some(effect) = first(&orders.order, &mut desk)? {
         perform(effect, &mut model, &mut desk, &clock::now(), &mut screen);
@@ -97,6 +98,7 @@ fn on_screen(
     if let Ok(End::Gone) = end {
         leave::gone();
     }
+    desk.keep_snapshot(&model);
     let kept = desk.close_session();
     drop(screen);
     end.map_err(|error| Failure::new(format!("De terminal werkt niet meer: {error}.")))?;

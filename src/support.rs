@@ -17,6 +17,7 @@ use crate::io::store::line;
 use crate::io::{config, methods, ronfile};
 use crate::keys::key::{Key, script};
 use crate::ui::theme::{self, Depth, Theme};
+use chrono::TimeDelta;
 
 /// Half past one on an afternoon in November.
 #[must_use]
@@ -124,4 +125,41 @@ pub fn journal_text(entries: usize) -> String {
 pub fn add_idea(column: u16, text: &str) -> Command {
     let place = Place { row: Row { casus: FIRST_CASUS, goal: None }, slot: Slot::Column(column) };
     Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()] })
+}
+
+/// The example casus with a harvest, in step 5, led as planned.
+#[must_use]
+pub fn example_in_step_5() -> (Model, Now) {
+    let mut model = practice();
+    if let Some(live) = &mut model.live {
+        live.practice = None;
+    }
+    let steps = [(0, "<pgdn><pgdn><pgdn><pgdn><pgdn><enter>"), (5, NEXT), (9, NEXT), (16, NEXT), (20, NEXT)];
+    let tips = [
+        (21, "loopt graag: zelf de route kiezen<enter>"),
+        (22, "haar verhaal vertellen bij de oude kraam<enter><tab>"),
+        (23, "buurvrouw vragen om dinsdag mee te lopen<enter>"),
+        (24, "oud-collega's van de markt bellen<enter>"),
+    ];
+    let mut minute = 0;
+    for (at, keys) in steps.into_iter().chain(tips) {
+        while minute < at {
+            minute += 1;
+            update(&mut model, Msg::Wake, &after(minute));
+        }
+        press(&mut model, keys, &after(at));
+    }
+    let now = after(minute);
+    let saved = model.live.as_ref().map_or(0, |live| live.journal.len() as u64);
+    update(&mut model, Msg::Saved { seq: saved, at: now.at }, &now);
+    (model, now)
+}
+
+/// To the next step, and begin it.
+const NEXT: &str = "<pgdn><enter>";
+
+/// So many minutes after the beginning.
+#[must_use]
+pub fn after(minutes: i64) -> Now {
+    Now::fixed(moment() + TimeDelta::minutes(minutes))
 }

@@ -4,7 +4,7 @@
 use super::intent::{Ask, Intent};
 use super::meaning::Meaning;
 use super::model::Ctx;
-use super::{activity, setup};
+use super::{activity, persons};
 use crate::domain::casus;
 use crate::domain::clock;
 use crate::domain::command::Command;
@@ -37,6 +37,7 @@ pub fn initial(ctx: Ctx<'_>, ask: &Ask) -> String {
         | Ask::Research(_)
         | Ask::Deepening(_)
         | Ask::Postpone(_)
+        | Ask::Person
         | Ask::PauseReason
         | Ask::BegunAt(_)
         | Ask::OwnMinutes(_)
@@ -64,7 +65,7 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
             add(&label(ask), Command::Goal(goals::Command::Reword { id: *id, text: text_owned }))
         }
         Ask::ChangePerson(id) => {
-            let person = setup::parse_person(text);
+            let person = persons::parse_person(text);
             add(&label(ask), Command::People(people::Command::Change { id: *id, person }))
         }
         Ask::Because { session, idea, outcome } => {
@@ -80,6 +81,7 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
         Ask::Postpone(casus) => {
             add(&label(ask), Command::Casus(casus::Command::Postpone { casus: *casus, reason: text_owned }))
         }
+        Ask::Person => persons::person_meaning(ctx, text),
         Ask::PauseReason => add(&label(ask), Command::Clock(clock::Command::Pause { reason: text_owned })),
         Ask::BegunAt(key) => match dates::parse_time(text) {
             Some(time) => {
@@ -116,6 +118,7 @@ fn label(ask: &Ask) -> String {
         Ask::Research(_) => "Wat, en wie zoekt het uit".to_owned(),
         Ask::Deepening(_) => "Verdiepingspunt, en wie nodig je uit".to_owned(),
         Ask::Postpone(_) => "Doorschuiven, omdat".to_owned(),
+        Ask::Person => "Wie komt erbij, of wie is weg".to_owned(),
         Ask::PauseReason => "Pauze, omdat".to_owned(),
         Ask::BegunAt(_) => "Begonnen om".to_owned(),
         Ask::OwnMinutes(_) => "Minuten".to_owned(),

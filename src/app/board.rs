@@ -66,7 +66,8 @@ pub enum PaneId {
     Questions,
     Research,
     Areas,
-    Goals,
+    /// Goals of a gebied, by its place among the chosen ones.
+    Goals(u16),
     Column(u16),
     Unplaced,
     Tips,

@@ -6,7 +6,6 @@ use super::intent::{Ask, Intent, Topic};
 use super::model::Ctx;
 use super::pick::{Choice, Pick};
 use super::{matrix, remark};
-use crate::domain::clock;
 use crate::domain::clock::Light;
 use crate::domain::command::Command;
 use crate::domain::forecast;
@@ -194,13 +193,4 @@ fn missing(ctx: Ctx<'_>) -> Vec<Choice> {
         }
     }
     choices
-}
-
-/// The clock command that leaves a part for the next; nothing when there is none.
-#[must_use]
-pub fn next_part(ctx: Ctx<'_>) -> Option<(String, Command)> {
-    let (key, part) = ctx.session().clock.current()?;
-    let next = ctx.session().parts(key).get(usize::from(part) + 1)?;
-    let start = clock::Command::StartPart { part: part + 1, since: ctx.now.second() };
-    Some((next.name.clone(), Command::Clock(start)))
 }

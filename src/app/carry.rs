@@ -7,7 +7,8 @@ use super::intent::{Ask, FileWish, Intent, Setting, Topic};
 use super::line::Line;
 use super::model::{Ctx, Dialog, Model, Prompt};
 use super::place::Place;
-use super::{ask, menu, papers, place, start, timing, topic, turns};
+use super::summary;
+use super::{ask, menu, papers, parts, place, start, timing, topic, turns};
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::feedback::{self, Told};
@@ -272,7 +273,15 @@ fn go_by(model: &mut Model, by: isize) {
 fn start_step(model: &mut Model, key: StepKey, since: Moment, now: &Now, effects: &mut Vec<Effect>) -> bool {
     let Some(live) = &model.live else { return false };
     match timing::start(Ctx { live, now }, key, since) {
-        Ok(commands) => commit(model, commands, now, effects),
+        Ok(commands) => {
+            let done = commit(model, commands, now, effects);
+            if let Some(live) = &model.live
+                && model.dialog.is_none()
+            {
+                model.dialog = parts::goals_question(Ctx { live, now }, key).map(Dialog::Pick);
+            }
+            done
+        }
         Err(question) => {
             model.dialog = Some(Dialog::Pick(*question));
             true
@@ -354,7 +363,8 @@ fn file(model: &mut Model, wish: FileWish, now: &Now, effects: &mut Vec<Effect>)
         FileWish::Practice { fresh } => Effect::Practice { fresh },
         FileWish::Retry => Effect::Retry,
         FileWish::Close | FileWish::Leave => {
-            model.live = None;
+            effects
+                .extend(model.live.take().map(|live| Effect::Snapshot(Box::new(summary::of(&live.session)))));
             model.screen = start::screen();
             Effect::Close
         }

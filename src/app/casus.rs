@@ -1,13 +1,12 @@
 //! Step 3, casus toelichten: the vakken of the spinnetje around the alias, then questions.
 
-use super::board::{Board, Pane, PaneId, Rows};
+use super::board::{Board, Item, Pane, PaneId, Rows};
 use super::intent::{Ask, Intent};
 use super::meaning::Meaning;
 use super::model::Ctx;
 use super::pick::Choice;
-use super::{activity, round};
+use super::{activity, form, parts, round};
 use crate::domain::casus::{Command, Picture};
-use crate::domain::clock;
 use crate::domain::command::Command as Wish;
 use crate::domain::notes::Kind;
 use crate::domain::people::RoundKind;
@@ -29,6 +28,9 @@ pub fn board(ctx: Ctx<'_>) -> Board {
                 .hint(field.question.as_str())
         })
         .collect();
+    if casus.alias().is_empty() || casus.contributor.is_none() {
+        panes.insert(0, form::form("Casus", form::casus_rows(ctx)));
+    }
     panes.push(
         Pane::new(
             PaneId::Questions,
@@ -71,6 +73,10 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
             format!("Over {}", name.to_lowercase())
         }
         Some(PaneId::Research) => "Uit te zoeken".to_owned(),
+        Some(PaneId::Form) => match ctx.item(board) {
+            Some(Item::Field(field)) => form::field_label(ctx, field),
+            _ => "Casus".to_owned(),
+        },
         _ => "Vraag".to_owned(),
     }
 }
@@ -86,9 +92,12 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     let pane = ctx.pane(board).map(|pane| pane.id);
     if text.trim().is_empty() {
         return match pane {
-            Some(PaneId::Spider(_)) => Meaning::new(label, "", Intent::Nothing),
+            Some(PaneId::Spider(_) | PaneId::Form) => Meaning::new(label, "", Intent::Nothing),
             _ => questions_begin(ctx, label),
         };
+    }
+    if let (Some(PaneId::Form), Some(Item::Field(field))) = (pane, ctx.item(board)) {
+        return form::field_meaning(ctx, field, text);
     }
     let kind = match pane {
         Some(PaneId::Spider(vak)) => Kind::Spider(vak),
@@ -117,20 +126,10 @@ fn told(ctx: Ctx<'_>, vak: u16, text: &str) -> Intent {
 
 /// The explanation is done, the questions begin: the next part of the clock.
 fn questions_begin(ctx: Ctx<'_>, label: String) -> Meaning {
-    match ctx.session().clock.current() {
-        Some((key, part))
-            if Some(key) == ctx.step() && usize::from(part) + 1 < ctx.session().parts(key).len() =>
-        {
-            let name =
-                ctx.session().parts(key).get(usize::from(part) + 1).map_or("", |part| part.name.as_str());
-            let start = clock::Command::StartPart { part: part + 1, since: ctx.now.second() };
-            Meaning::new(
-                label,
-                format!("{} beginnen", name.to_lowercase()),
-                Intent::Do(vec![Wish::Clock(start)]),
-            )
-        }
-        _ => Meaning::new(label, "", Intent::Nothing),
+    let here = ctx.session().clock.current().map(|(key, _)| key) == ctx.step();
+    match parts::following(ctx).filter(|_| here) {
+        Some(next) => Meaning::new(label, format!("{} beginnen", next.name), Intent::Do(vec![next.start])),
+        None => Meaning::new(label, "", Intent::Nothing),
     }
 }
 

@@ -6,11 +6,13 @@ use super::intent::{Intent, Print, Topic};
 use super::meaning::Meaning;
 use super::model::Ctx;
 use super::pick::Choice;
-use super::{activity, setup};
+use super::place::Place;
+use super::{activity, form};
 use crate::domain::casus;
 use crate::domain::clock;
 use crate::domain::command::Command;
-use crate::domain::ideas::{self, Mark, Place, Slot};
+use crate::domain::id::{CasusId, StepKey};
+use crate::domain::ideas::{self, Mark, Place as Spot, Slot};
 use crate::domain::notes::Kind;
 use crate::domain::plan;
 
@@ -21,7 +23,7 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     let mut places = Vec::new();
     for row in session.rows(id) {
         let columns = (0_u16..).zip(session.columns()).map(|(index, _)| Slot::Column(index));
-        places.extend(columns.chain([Slot::Unplaced]).map(|slot| Place { row, slot }));
+        places.extend(columns.chain([Slot::Unplaced]).map(|slot| Spot { row, slot }));
     }
     let panes = vec![
         Pane::new(PaneId::Tips, "Tips", Rows::Ideas(places)).hint("Nog geen tips. Die komen in stap 5."),
@@ -72,7 +74,7 @@ fn form_rows(ctx: Ctx<'_>) -> Vec<Row> {
 #[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     match (ctx.pane(board).map(|pane| pane.id), ctx.item(board)) {
-        (Some(PaneId::Form), Some(Item::Field(field))) => setup::field_meaning(ctx, field, "").label,
+        (Some(PaneId::Form), Some(Item::Field(field))) => form::field_label(ctx, field),
         (Some(PaneId::Agreements), _) => "Afspraak".to_owned(),
         _ => "Wat valt op".to_owned(),
     }
@@ -87,7 +89,7 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
         return Meaning::new(label, "maak het tipblad", Intent::Print(Print::Tips(id)));
     }
     match (pane, ctx.item(board)) {
-        (Some(PaneId::Form), Some(Item::Field(field))) => setup::field_meaning(ctx, field, text),
+        (Some(PaneId::Form), Some(Item::Field(field))) => form::field_meaning(ctx, field, text),
         (Some(PaneId::Agreements), _) => {
             Meaning::new(label, "toevoegen", activity::note(Some(id), Kind::Agreement, text))
         }
@@ -109,14 +111,26 @@ pub fn choices(ctx: Ctx<'_>) -> Vec<Choice> {
     let mut choices = vec![
         Choice::new("Maak het tipblad voor de inbrenger", Intent::Print(Print::Tips(id))),
         Choice::new("Andere bladen maken", Intent::Open(Topic::Papers)),
-        Choice::new(
-            "Nog een casus: stap 3 tot en met 6 opnieuw",
-            Intent::Do(vec![Command::Casus(casus::Command::Add)]),
-        ),
+        Choice::new("Nog een casus: stap 3 tot en met 6 opnieuw", another_casus(ctx)),
     ];
     if ctx.session().clock.current().is_some() {
         let end = Command::Clock(clock::Command::End);
         choices.push(Choice::new("De bespreking afronden: de klok stopt", Intent::Do(vec![end])));
     }
     choices
+}
+
+/// One more casus, and to its first step: what is repeated begins again (S001).
+fn another_casus(ctx: Ctx<'_>) -> Intent {
+    let add = Intent::Do(vec![Command::Casus(casus::Command::Add)]);
+    let steps = &ctx.session().method.steps;
+    let first = steps.iter().position(|step| step.per_casus).and_then(|index| u16::try_from(index).ok());
+    let number = ctx.session().casussen.iter().map(|casus| casus.id.0).max().unwrap_or(0) + 1;
+    match first {
+        Some(step) => {
+            let key = StepKey { step, casus: Some(CasusId(number)) };
+            Intent::All(vec![add, Intent::Go(Place::Step(key))])
+        }
+        None => add,
+    }
 }

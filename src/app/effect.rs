@@ -1,5 +1,6 @@
 //! What the program wants done outside itself, as plain data. `io::effects` does it.
 
+use super::summary::Summary;
 use crate::domain::feedback::Told;
 use crate::domain::journal::Entry;
 
@@ -8,7 +9,7 @@ pub enum Effect {
     /// One more line for the journal.
     Append(Entry),
     /// A readable picture of the session, derived.
-    Snapshot(String),
+    Snapshot(Box<Summary>),
     /// Begin a session with the method of this index.
     Create {
         method: usize,

@@ -14,22 +14,12 @@ use crate::text::fold;
 pub fn board(ctx: Ctx<'_>) -> Board {
     let session = ctx.session();
     let Some(casus) = session.casus(ctx.casus()) else { return Board::default() };
-    let goal_rows = session.goals.of(ctx.casus()).map(|(id, goal)| {
-        let mut tail = vec![goal.area.clone().unwrap_or_default()];
-        if ctx.live.is_private() {
-            tail.push(goal.owner.map(owner_word).unwrap_or_default().to_owned());
-        }
-        if goal.parked {
-            tail.push("apart gehouden".to_owned());
-        }
-        tail.retain(|part| !part.is_empty());
-        Row::new(Item::Goal(id), "", goal.text.as_str()).tail(tail.join(", "))
-    });
-    let panes = vec![
-        areas_pane(ctx, casus),
-        Pane::new(PaneId::Goals, "Doelen", Rows::List(goal_rows.collect()))
-            .hint("Wat wil de cliënt? Begin met: IK wil …"),
-    ];
+    let mut panes = vec![areas_pane(ctx, casus)];
+    panes.extend((0_u16..).zip(&casus.areas).map(|(index, area)| goals_pane(ctx, index, Some(area))));
+    let loose = goals_pane(ctx, LOOSE, None);
+    if casus.areas.is_empty() || !loose.rows.is_empty(session) {
+        panes.push(loose);
+    }
     let head = match casus.areas.as_slice() {
         [] => {
             "Kies één of twee gebieden. Typ om te zoeken, of druk Tab en schrijf meteen een doel.".to_owned()
@@ -41,30 +31,59 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     Board { head: vec![head], panes, grid: false }
 }
 
+/// The pane for goals without a gebied.
+const LOOSE: u16 = u16::MAX;
+
+/// The goals of one gebied.
+fn goals_pane(ctx: Ctx<'_>, index: u16, area: Option<&String>) -> Pane {
+    let casus = ctx.session().casus(ctx.casus());
+    let chosen = |name: &String| casus.is_some_and(|casus| casus.areas.contains(name));
+    let belongs = |goal: &goals::Goal| match area {
+        Some(area) => goal.area.as_ref() == Some(area),
+        None => !goal.area.as_ref().is_some_and(chosen),
+    };
+    let rows = ctx.session().goals.of(ctx.casus()).filter(|(_, goal)| belongs(goal)).map(|(id, goal)| {
+        let mut tail = Vec::new();
+        if ctx.live.is_private() {
+            tail.extend(goal.owner.map(owner_word));
+        }
+        if goal.parked {
+            tail.push("apart gehouden");
+        }
+        Row::new(Item::Goal(id), "", goal.text.as_str()).tail(tail.join(", "))
+    });
+    let title = area.map_or("Doelen", String::as_str);
+    Pane::new(PaneId::Goals(index), title, Rows::List(rows.collect()))
+        .hint("Wat wil de cliënt? Begin met: IK wil …")
+}
+
 fn areas_pane(ctx: Ctx<'_>, casus: &casus::Casus) -> Pane {
     let text = ctx.live.view.text();
     let chosen = casus.areas.iter().map(|area| Row::new(Item::Area(area.clone()), "[x]", area.as_str()));
-    let free =
-        found(ctx, casus, text).into_iter().map(|area| Row::new(Item::Area(area.clone()), "[ ]", area));
+    let free = found(ctx, casus, text)
+        .into_iter()
+        .map(|(area, list)| Row::new(Item::Area(area.clone()), "[ ]", area).tail(list));
     Pane::new(PaneId::Areas, "Gebieden", Rows::List(chosen.chain(free).collect()))
 }
 
-/// The gebieden that fit what is typed; names that stand in several lists once. While a goal is
-/// being typed in the other pane, nothing is filtered.
-fn found(ctx: Ctx<'_>, casus: &casus::Casus, text: &str) -> Vec<String> {
+/// The gebieden that fit what is typed, each with the name of its list when that is not the first
+/// one; a name that stands in several lists comes once. While a goal is being typed in another
+/// pane, nothing is filtered.
+fn found(ctx: Ctx<'_>, casus: &casus::Casus, text: &str) -> Vec<(String, String)> {
     let in_areas = ctx.live.view.focus().pane == 0;
     let wanted = if in_areas { fold::words(text) } else { Vec::new() };
-    let mut names: Vec<String> = Vec::new();
-    for name in ctx.session().method.areas.iter().flat_map(|list| &list.names) {
-        let plain = fold::plain(name);
-        if wanted.iter().all(|word| plain.contains(word.as_str()))
-            && !names.contains(name)
-            && !casus.areas.contains(name)
-        {
-            names.push(name.clone());
+    let mut found: Vec<(String, String)> = Vec::new();
+    for (index, list) in ctx.session().method.areas.iter().enumerate() {
+        let of_list = if index == 0 { String::new() } else { list.name.clone() };
+        for name in &list.names {
+            let plain = fold::plain(name);
+            let fits = wanted.iter().all(|word| plain.contains(word.as_str()));
+            if fits && !casus.areas.contains(name) && !found.iter().any(|(other, _)| other == name) {
+                found.push((name.clone(), of_list.clone()));
+            }
         }
     }
-    names
+    found
 }
 
 /// Whose goal it is, in a word for the begeleider.
@@ -95,7 +114,7 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
         return Meaning::new(label, "", Intent::Nothing);
     }
     if ctx.pane(board).map(|pane| pane.id) != Some(PaneId::Areas) {
-        let area = ctx.session().casus(casus).and_then(|casus| casus.areas.last().cloned());
+        let area = area_in_view(ctx, board);
         let id = ctx.session().goals.next_id();
         let add = Command::Goal(goals::Command::Add { casus, area, text: text.to_owned() });
         let then = vec![Intent::Add(vec![add]), Intent::Open(Topic::Owner(id))];
@@ -106,11 +125,17 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     }
     let found = ctx.session().casus(casus).map(|casus| found(ctx, casus, text)).unwrap_or_default();
     let (label, area) = match found.first() {
-        Some(first) => (format!("Kies {first}"), first.clone()),
+        Some((first, _)) => (format!("Kies {first}"), first.clone()),
         None => ("Eigen gebied".to_owned(), text.to_owned()),
     };
     let choose = Command::Casus(casus::Command::ChooseArea { casus, area });
     Meaning::new(label, "kiezen", Intent::Add(vec![choose]))
+}
+
+/// The gebied of the pane with the focus.
+fn area_in_view(ctx: Ctx<'_>, board: &Board) -> Option<String> {
+    let Some(PaneId::Goals(index)) = ctx.pane(board).map(|pane| pane.id) else { return None };
+    ctx.session().casus(ctx.casus())?.areas.get(usize::from(index)).cloned()
 }
 
 /// A gebied that is opened is chosen or dropped.

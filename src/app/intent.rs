@@ -97,6 +97,8 @@ pub enum Ask {
     Research(CasusId),
     Deepening(CasusId),
     Postpone(CasusId),
+    /// Somebody came later, or left.
+    Person,
     PauseReason,
     BegunAt(StepKey),
     OwnMinutes(StepKey),

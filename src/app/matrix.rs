@@ -6,8 +6,7 @@ use super::intent::{Ask, Intent, Topic};
 use super::meaning::Meaning;
 use super::model::Ctx;
 use super::pick::Choice;
-use super::{activity, remark, round};
-use crate::domain::clock;
+use super::{activity, parts, remark, round};
 use crate::domain::command::Command;
 use crate::domain::goals::{self, Row};
 use crate::domain::id::IdeaId;
@@ -21,8 +20,14 @@ use crate::text::counts;
 #[must_use]
 pub fn row(ctx: Ctx<'_>) -> Row {
     let rows = ctx.session().rows(ctx.casus());
-    let index = ctx.live.view.focus().goal.min(rows.len().saturating_sub(1));
-    rows.get(index).copied().unwrap_or(Row { casus: ctx.casus(), goal: None })
+    rows.get(goal_index(ctx)).copied().unwrap_or(Row { casus: ctx.casus(), goal: None })
+}
+
+/// Its place among the goals.
+#[must_use]
+pub fn goal_index(ctx: Ctx<'_>) -> usize {
+    let rows = ctx.session().rows(ctx.casus());
+    ctx.live.view.focus().goal.min(rows.len().saturating_sub(1))
 }
 
 #[must_use]
@@ -83,9 +88,6 @@ fn head(ctx: Ctx<'_>, row: Row) -> Vec<String> {
     }
     if session.goals.is_stopped(row) {
         lines.push("Hier stopten we: eerst uitzoeken, volgende keer verder.".to_owned());
-    }
-    if session.plan.settings.is_on(Switch::Listening) {
-        lines.push("Nu: luisteren en verzamelen. Reageren kan straks.".to_owned());
     }
     if ctx.live.is_private()
         && let Some(line) = not_visited(ctx)
@@ -228,20 +230,14 @@ fn parse_assignment(text: &str) -> Option<(Vec<u32>, &str)> {
 /// Enter on an empty line in a column: the group is here now, and the part of the clock that
 /// belongs to it begins.
 fn begin_part(ctx: Ctx<'_>, board: &Board, label: String) -> Meaning {
-    let nothing = Meaning::new(label.clone(), "", Intent::Nothing);
-    let Some(PaneId::Column(index)) = ctx.pane(board).map(|pane| pane.id) else { return nothing };
-    let Some((key, current)) = ctx.session().clock.current() else { return nothing };
-    let Some(column) = ctx.session().columns().get(usize::from(index)) else { return nothing };
-    let parts = ctx.session().parts(key);
-    let Some((part, about)) = (0_u16..).zip(parts).find(|(_, part)| part.columns.contains(&column.letter))
-    else {
-        return nothing;
+    let column = match ctx.pane(board).map(|pane| pane.id) {
+        Some(PaneId::Column(index)) => ctx.session().columns().get(usize::from(index)),
+        _ => None,
     };
-    if part == current || Some(key) != ctx.step() {
-        return nothing;
+    match column.and_then(|column| parts::of_column(ctx, column)) {
+        Some(next) => Meaning::new(label, format!("nu {}", next.name), Intent::Do(vec![next.start])),
+        None => Meaning::new(label, "", Intent::Nothing),
     }
-    let start = clock::Command::StartPart { part, since: ctx.now.second() };
-    Meaning::new(label, format!("nu {}", about.name), Intent::Do(vec![Command::Clock(start)]))
 }
 
 #[must_use]
@@ -270,8 +266,10 @@ pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
         choices.push(Choice::new("Wie is nog niet aan het woord geweest?", Intent::Open(Topic::NotHeard)));
     }
     choices.push(Choice::new("Waar stonden we nog niet bij stil?", Intent::Open(Topic::NotVisited)));
-    choices.push(last_part(ctx));
-    choices.retain(|choice| choice.intent != Intent::Nothing);
+    choices.extend(
+        parts::of_questions(ctx)
+            .map(|next| Choice::new(format!("Nu: {}", next.name), Intent::Do(vec![next.start]))),
+    );
     let switch = |switch, on| Intent::Do(vec![Command::Plan(plan::Command::Switch { switch, on })]);
     let free = ctx.session().plan.settings.is_on(Switch::FreeTalk);
     let text =
@@ -289,22 +287,6 @@ pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
     choices
         .push(Choice::new(text, Intent::Do(vec![Command::Goal(goals::Command::Stop { row, on: !stopped })])));
     choices
-}
-
-/// The last part without columns: the questions of the inbrenger.
-fn last_part(ctx: Ctx<'_>) -> Choice {
-    let found = ctx.session().clock.current().and_then(|(key, current)| {
-        let parts = ctx.session().parts(key);
-        let (index, part) = (0_u16..).zip(parts).find(|(_, part)| part.columns.is_empty())?;
-        (index != current && Some(key) == ctx.step()).then(|| (index, part.name.clone()))
-    });
-    match found {
-        Some((part, name)) => {
-            let start = clock::Command::StartPart { part, since: ctx.now.second() };
-            Choice::new(format!("Nu: {}", name.to_lowercase()), Intent::Do(vec![Command::Clock(start)]))
-        }
-        None => Choice::new("", Intent::Nothing),
-    }
 }
 
 #[cfg(test)]

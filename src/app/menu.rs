@@ -101,6 +101,7 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
     if ctx.live.view.round.is_some() {
         choices.push(Choice::new("De ronde stoppen: wie geweest is, is geweest", Intent::EndRound));
     }
+    choices.push(Choice::new("Iemand komt erbij of gaat weg", Intent::Ask(Ask::Person)));
     let watches = ctx.session().plan.settings.group_watches();
     let text = if watches {
         "De groep kijkt niet meer mee op dit scherm"

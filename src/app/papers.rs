@@ -38,12 +38,3 @@ pub fn files(live: &Live, print: Print, now: &Now) -> Vec<(String, String)> {
         Print::Sheet(sheet, casus, format) => vec![one(sheet, casus, format)],
     }
 }
-
-/// The readable picture of the session for `sessie.ron`: everything of every casus, in words.
-#[must_use]
-pub fn readable(live: &Live, now: &Now) -> String {
-    let sheets = live.session.casussen.iter().map(|casus| {
-        paper::render(&paper::make(Sheet::Fallback, &live.session, casus.id, now), Format::Text)
-    });
-    sheets.collect::<Vec<_>>().join("\n\n")
-}

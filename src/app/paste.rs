@@ -5,8 +5,8 @@ use super::board::PaneId;
 use super::intent::Intent;
 use super::matrix;
 use super::model::Ctx;
+use super::persons;
 use super::pick::{Choice, Pick};
-use super::setup;
 use crate::domain::command::Command;
 use crate::domain::ideas::{self, Place, Slot};
 use crate::domain::notes::{self, Kind, Spot};
@@ -45,7 +45,7 @@ fn list(ctx: Ctx<'_>, texts: Vec<String>) -> Option<(&'static str, Command)> {
             return Some(("tips", Command::Idea(ideas::Command::Add { place, texts })));
         }
         PaneId::People => {
-            let list = texts.iter().map(|text| setup::parse_person(text)).collect();
+            let list = texts.iter().map(|text| persons::parse_person(text)).collect();
             return Some(("mensen", Command::People(people::Command::Add(list))));
         }
         PaneId::Spider(vak) => note(casus, Kind::Spider(vak)),
@@ -59,7 +59,7 @@ fn list(ctx: Ctx<'_>, texts: Vec<String>) -> Option<(&'static str, Command)> {
         | PaneId::Principles
         | PaneId::Checklist
         | PaneId::Areas
-        | PaneId::Goals
+        | PaneId::Goals(_)
         | PaneId::Tips
         | PaneId::Earlier(_) => None,
     };

@@ -6,9 +6,9 @@
 use super::model::Live;
 use crate::domain::casus::{self, Picture};
 use crate::domain::command::Command;
-use crate::domain::goals::{self, Owner, Row};
+use crate::domain::goals::{self, Owner};
 use crate::domain::id::{GoalId, PersonId};
-use crate::domain::ideas::{self, Mark, Place, Slot};
+use crate::domain::ideas::{Mark, Place, Slot};
 use crate::domain::method::Role;
 use crate::domain::notes::{self, Kind};
 use crate::domain::people::{self, Person, Standing};
@@ -41,7 +41,7 @@ const TASKS: [Task; 9] = [
         is_done: |live| spider_notes(live) > EXAMPLE_NOTES,
     },
     Task {
-        text: "Ga naar stap 4 (PageDown, Enter). Tab naar Doelen. Typ: meer mensen zien. Druk twee keer Enter.",
+        text: "Ga naar stap 4 (PageDown, Enter). Druk Tab en typ een doel: meer mensen zien. Druk twee keer Enter.",
         is_done: |live| {
             live.session.goals.of(FIRST_CASUS).filter(|(_, goal)| goal.owner.is_some()).count() > 1
         },
@@ -168,24 +168,4 @@ pub fn example() -> Vec<Vec<Command>> {
             Command::Goal(goals::Command::Own { id: GoalId(1), owner: Owner::Client }),
         ],
     ]
-}
-
-/// Ideas and summary for a finished example: what tests and pictures lead to the end with.
-#[must_use]
-pub fn example_harvest() -> Vec<Vec<Command>> {
-    let row = Row { casus: FIRST_CASUS, goal: Some(GoalId(1)) };
-    let tips = [
-        (0, "loopt graag: zelf de route kiezen"),
-        (0, "oude kraam opzoeken en haar verhaal vertellen"),
-        (1, "buurvrouw vragen om dinsdag mee te lopen"),
-        (1, "oud-collega's van de markt bellen"),
-        (2, "wandelmaatje van Buurthuis De Kom"),
-        (3, "later: ergotherapeut kijkt naar de rollator"),
-    ];
-    tips.into_iter()
-        .map(|(column, text)| {
-            let place = Place { row, slot: Slot::Column(column) };
-            vec![Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()] })]
-        })
-        .collect()
 }

@@ -9,6 +9,7 @@ use super::board::Board;
 use super::model::{Ctx, Dialog, Model, Screen, Size};
 use super::round;
 use super::wrap::{width, wrap};
+use crate::domain::plan::Switch;
 use crate::domain::time::Now;
 
 mod lists;
@@ -19,6 +20,10 @@ pub use rows::{Shown, indent, shown};
 
 /// The smallest begeleidersscherm (decision 19).
 pub const SMALLEST: Size = Size { width: 60, height: 16 };
+/// From here there is room for the steps at the side (decision 18).
+const ROOMY: Size = Size { width: 180, height: 48 };
+/// The width of that side.
+const SIDE: u16 = 40;
 /// A column is worth drawing in full from here.
 const COLUMN: u16 = 24;
 /// A headed count.
@@ -82,6 +87,8 @@ pub struct Work {
     pub head: Vec<(Area, String)>,
     /// Index of the pane, its area, and whether it is drawn in full.
     pub panes: Vec<(usize, Area, bool)>,
+    /// All steps with their minutes, on a screen that has the room.
+    pub steps: Option<Area>,
     pub band: Vec<(Area, String)>,
     pub quiet: Area,
     pub line: Area,
@@ -108,13 +115,18 @@ pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, label: &str) -> Work {
     let head: Vec<String> = board.head.iter().flat_map(|line| wrap(line, wide)).take(most_head).collect();
     let head_rows = u16::try_from(head.len()).unwrap_or(0);
     let top = 3 + head_rows;
-    let body = Area { y: top, height: bottom.saturating_sub(top), ..area };
+    let mut body = Area { y: top, height: bottom.saturating_sub(top), ..area };
+    let steps = (size.width >= ROOMY.width && size.height >= ROOMY.height).then(|| {
+        body.width = body.width.saturating_sub(SIDE);
+        Area { x: body.x + body.width, width: SIDE, ..body }
+    });
     Work {
         title: area.row(0),
         clock: area.row(1),
         rule: area.row(2),
         head: (3..).zip(head).map(|(row, text)| (area.row(row), text)).collect(),
         panes: panes(ctx, body, board),
+        steps,
         band: (0..).zip(band).map(|(row, text)| (band_area.row(row), text)).collect(),
         quiet,
         line,
@@ -130,7 +142,9 @@ fn line_rows(ctx: Ctx<'_>, label: &str, wide: usize) -> u16 {
 
 /// Lines between the board and de regel: the ronde and the practice.
 fn band(ctx: Ctx<'_>, wide: usize) -> Vec<String> {
-    let mut lines: Vec<String> = round::band(ctx).into_iter().collect();
+    let listening = ctx.session().plan.settings.is_on(Switch::Listening);
+    let calm = listening.then(|| "Nu: luisteren en verzamelen. Reageren kan straks.".to_owned());
+    let mut lines: Vec<String> = calm.into_iter().chain(round::band(ctx)).collect();
     if let Some(practice) = &ctx.live.practice {
         lines.extend(wrap(&practice.line(), wide));
     }

@@ -2,28 +2,38 @@
 //! through de regel; a list of people can be pasted.
 
 use super::board::{Board, Field, Item, Pane, PaneId, Row, Rows};
-use super::intent::{Ask, Intent};
+use super::intent::Intent;
 use super::meaning::Meaning;
 use super::model::Ctx;
-use super::place::{self, Place, SetupPage};
+use super::place::{self, SetupPage};
+use super::{form, persons};
 use crate::domain::command::Command;
-use crate::domain::people::{self, Person, Standing};
+use crate::domain::method::Role;
 use crate::domain::plan;
-use crate::domain::{casus, method::Role};
-use crate::text::{dates, durations, fold, roles};
+use crate::domain::time::Moment;
+use crate::text::{dates, durations, roles};
 use chrono::TimeDelta;
 
 #[must_use]
 pub fn board(ctx: Ctx<'_>, page: SetupPage) -> Board {
     let head = vec![heading(page).to_owned()];
     let panes = match page {
-        SetupPage::Casus => vec![form("Casus", casus_rows(ctx))],
-        SetupPage::People => vec![people_pane(ctx)],
-        SetupPage::Roles => vec![form("Rollen", role_rows(ctx)), people_pane(ctx)],
-        SetupPage::Time => vec![form("Tijd", time_rows(ctx))],
+        SetupPage::Casus => vec![form::form("Casus", form::casus_rows(ctx))],
+        SetupPage::People => vec![persons::people_pane(ctx)],
+        SetupPage::Roles => vec![form::form("Rollen", role_rows(ctx)), persons::people_pane(ctx)],
+        SetupPage::Time => vec![form::form("Tijd", time_rows(ctx))],
         SetupPage::Checklist => vec![checklist(ctx)],
     };
-    Board { head, panes, grid: false }
+    let end = planned_end(ctx).filter(|_| page == SetupPage::Time);
+    let end = end.map(|at| format!("Klaar rond {}.", dates::time(ctx.now.local(at).time())));
+    Board { head, panes, grid: false }.with_head(end)
+}
+
+/// When the meeting ends if it begins as planned.
+fn planned_end(ctx: Ctx<'_>) -> Option<Moment> {
+    let session = ctx.session();
+    let total: i64 = session.agenda().iter().map(|key| session.planned(*key)).sum();
+    session.plan.start.map(|start| start + TimeDelta::seconds(total))
 }
 
 fn heading(page: SetupPage) -> &'static str {
@@ -35,26 +45,11 @@ fn heading(page: SetupPage) -> &'static str {
             "Wie zitten er aan tafel? Typ per persoon: naam, functie, organisatie, formeel of informeel."
         }
         SetupPage::Roles => "Wie doet wat? Leeg laten mag.",
-        SetupPage::Time => "Hoe laat begint het, en hoe lang duurt elke stap?",
+        SetupPage::Time => {
+            "Hoe laat begint het, en hoe lang duurt elke stap? De minuten per stap zijn een voorstel."
+        }
         SetupPage::Checklist => "Vooraf: wat is al klaar? Kies een regel en druk Enter.",
     }
-}
-
-fn form(title: &str, rows: Vec<Row>) -> Pane {
-    Pane { form: true, ..Pane::new(PaneId::Form, title, Rows::List(rows)) }
-}
-
-fn casus_rows(ctx: Ctx<'_>) -> Vec<Row> {
-    let Some(casus) = ctx.session().casus(ctx.casus()) else { return Vec::new() };
-    let contributor = casus.contributor.and_then(|id| ctx.session().people.get(id));
-    vec![
-        Row::new(Item::Field(Field::Alias), "Schuilnaam", casus.alias()),
-        Row::new(
-            Item::Field(Field::Contributor),
-            "Wie brengt in",
-            contributor.map_or("", |person| person.name.as_str()),
-        ),
-    ]
 }
 
 fn role_rows(ctx: Ctx<'_>) -> Vec<Row> {
@@ -94,39 +89,6 @@ fn time_rows(ctx: Ctx<'_>) -> Vec<Row> {
     rows
 }
 
-/// People as a list; also on other pages where somebody has to be chosen.
-#[must_use]
-pub fn people_pane(ctx: Ctx<'_>) -> Pane {
-    let people = &ctx.session().people;
-    let mut rows: Vec<Row> =
-        people.all().enumerate().map(|(index, (id, person))| person_row(ctx, index, id, person)).collect();
-    if rows.is_empty() && !ctx.live.group.is_empty() {
-        let count = ctx.live.group.len();
-        let text = format!("Zelfde groep als vorige keer ({count} mensen)");
-        rows.push(Row::new(Item::SameGroup, "", text).tail("Enter"));
-    }
-    Pane::new(PaneId::People, "Wie is er", Rows::List(rows)).hint("Nog niemand. Typ een naam en druk Enter.")
-}
-
-fn person_row(ctx: Ctx<'_>, index: usize, id: crate::domain::id::PersonId, person: &Person) -> Row {
-    let people = &ctx.session().people;
-    let mut about = vec![person.function.as_str(), person.organisation.as_str()];
-    match person.standing {
-        Some(Standing::Formeel) => about.push("formeel"),
-        Some(Standing::Informeel) => about.push("informeel"),
-        None => {}
-    }
-    if people.has_left(id) {
-        about.push("is weg");
-    }
-    let roles = people.roles_of(id);
-    about.extend(roles.iter().map(|role| roles::name(*role)));
-    about.retain(|part| !part.is_empty());
-    let about = about.join(", ");
-    let text = if about.is_empty() { person.name.clone() } else { format!("{}  {about}", person.name) };
-    Row::new(Item::Person(id), format!("{}", index + 1), text)
-}
-
 fn checklist(ctx: Ctx<'_>) -> Pane {
     let rows = ctx.session().method.checklist.iter().zip(0_u16..).map(|(item, index)| {
         let tick = if ctx.session().plan.settings.is_ticked(index) { "[x]" } else { "[ ]" };
@@ -141,29 +103,9 @@ pub fn label(ctx: Ctx<'_>, board: &Board, page: SetupPage) -> String {
         SetupPage::People => "Wie".to_owned(),
         SetupPage::Checklist => "Verder met Enter of PageDown".to_owned(),
         SetupPage::Casus | SetupPage::Roles | SetupPage::Time => match ctx.item(board) {
-            Some(Item::Field(field)) => field_label(ctx, field),
+            Some(Item::Field(field)) => form::field_label(ctx, field),
             _ => "Verder".to_owned(),
         },
-    }
-}
-
-fn field_label(ctx: Ctx<'_>, field: Field) -> String {
-    match field {
-        Field::Alias => "Schuilnaam van de casus".to_owned(),
-        Field::Contributor => "Wie brengt de casus in".to_owned(),
-        Field::Role(role) => format!("Wie is {}", roles::name(role)),
-        Field::Start => "Begintijd".to_owned(),
-        Field::Profile => "Lengte: Enter wisselt".to_owned(),
-        Field::Layout => "Matrix: Enter wisselt".to_owned(),
-        Field::Minutes(key) => {
-            let name = ctx.session().step(key).map_or("", |step| step.short.as_str());
-            format!("Minuten voor {name}")
-        }
-        Field::FeedbackWho => "Wie vertelt het terug".to_owned(),
-        Field::FeedbackWhen => "Wanneer".to_owned(),
-        Field::FeedbackWhat => "Waarover".to_owned(),
-        Field::NextDate => "Datum van de volgende keer".to_owned(),
-        Field::NextContributor => "Wie brengt dan in".to_owned(),
     }
 }
 
@@ -183,8 +125,8 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, page: SetupPage, text: &str) -> Mean
         };
     }
     match ctx.item(board) {
-        Some(Item::Field(field)) if pane == Some(PaneId::Form) => field_meaning(ctx, field, text),
-        _ if page == SetupPage::People || pane == Some(PaneId::People) => person_meaning(ctx, text),
+        Some(Item::Field(field)) if pane == Some(PaneId::Form) => form::field_meaning(ctx, field, text),
+        _ if page == SetupPage::People || pane == Some(PaneId::People) => persons::person_meaning(ctx, text),
         _ => Meaning::refused(label, "Hier valt niets te typen. PageDown gaat verder."),
     }
 }
@@ -208,174 +150,4 @@ fn next_layout(ctx: Ctx<'_>) -> Intent {
 /// To the next page, or to the first step.
 fn onward(ctx: Ctx<'_>) -> Intent {
     place::neighbour(ctx.session(), ctx.place(), 1).map_or(Intent::Nothing, Intent::Go)
-}
-
-/// What a text means in a field of a form; shared with the forms of step 6.
-#[must_use]
-pub fn field_meaning(ctx: Ctx<'_>, field: Field, text: &str) -> Meaning {
-    let label = field_label(ctx, field);
-    let set = |command| Meaning::new(label.clone(), "invullen", Intent::Add(vec![command]));
-    let casus_field = |field| {
-        let command = casus::Command::SetField { casus: ctx.casus(), field, text: text.to_owned() };
-        set(Command::Casus(command))
-    };
-    let plan_field = |field| set(Command::Plan(plan::Command::SetField { field, text: text.to_owned() }));
-    match field {
-        Field::Alias => casus_field(casus::Field::Alias).remark(alias_remark(ctx, text)),
-        Field::FeedbackWho => casus_field(casus::Field::FeedbackWho),
-        Field::FeedbackWhen => casus_field(casus::Field::FeedbackWhen),
-        Field::FeedbackWhat => casus_field(casus::Field::FeedbackWhat),
-        Field::NextDate => plan_field(plan::Field::NextDate),
-        Field::NextContributor => plan_field(plan::Field::NextContributor),
-        Field::Contributor => contributor(ctx, &label, text),
-        Field::Role(role) => give_role(ctx, &label, role, text),
-        Field::Start => match dates::parse_time(text) {
-            Some(time) => set(Command::Plan(plan::Command::PlanStart { at: ctx.now.nearest(time) })),
-            None => Meaning::refused(label, "Typ een tijd, bijvoorbeeld 14:00."),
-        },
-        Field::Minutes(key) => match durations::parse_minutes(text) {
-            Some(minutes) => set(Command::Plan(plan::Command::SetMinutes { key, minutes })),
-            None => Meaning::refused(label, "Typ een aantal minuten, bijvoorbeeld 7."),
-        },
-        Field::Profile | Field::Layout => Meaning::refused(label, "Maak de regel leeg; Enter wisselt dan."),
-    }
-}
-
-/// A first name makes a casus recognisable; said quietly, never refused (V-C1).
-fn alias_remark(ctx: Ctx<'_>, text: &str) -> Option<String> {
-    let first = fold::plain(text.split_whitespace().last()?);
-    let known = ctx.session().people.all().any(|(_, person)| fold::plain(&person.name) == first);
-    (known || crate::text::names::is_first_name(&first)).then(|| {
-        "Dat lijkt een voornaam. Een neutraal woord is veiliger, zoals Linde of Meidoorn.".to_owned()
-    })
-}
-
-fn contributor(ctx: Ctx<'_>, label: &str, text: &str) -> Meaning {
-    let casus = ctx.casus();
-    let bring = |person| Command::Casus(casus::Command::BringBy { casus, person: Some(person) });
-    if let Some(id) = find_person(ctx, text) {
-        let name = ctx.session().people.get(id).map_or("", |person| person.name.as_str());
-        return Meaning::new(format!("{name} brengt in"), "invullen", Intent::Add(vec![bring(id)]));
-    }
-    let person = parse_person(text);
-    let id = ctx.session().people.next_id();
-    let add = Command::People(people::Command::Add(vec![person.clone()]));
-    let label =
-        if person.name.is_empty() { label.to_owned() } else { format!("{} brengt in (nieuw)", person.name) };
-    Meaning::new(label, "invullen", Intent::Add(vec![add, bring(id)]))
-}
-
-fn give_role(ctx: Ctx<'_>, label: &str, role: Role, text: &str) -> Meaning {
-    let give =
-        |person| Command::People(people::Command::GiveRole { role, person: Some(person), reason: None });
-    let other = match role {
-        Role::Procesbegeleider => Some(Role::Tijdbewaker),
-        Role::Tijdbewaker => Some(Role::Procesbegeleider),
-        Role::Casusinbrenger | Role::Voorzitter | Role::Casemanager | Role::Notulist | Role::Moderator => {
-            None
-        }
-    };
-    match find_person(ctx, text) {
-        Some(id) if other.is_some_and(|other| ctx.session().people.role(other) == Some(id)) => {
-            let ask = Intent::Ask(Ask::RoleReason { role, person: id });
-            Meaning::new(label, "toch dezelfde persoon?", ask).remark(Some(
-                "De tijd bewaken doet liefst iemand anders. Enter vraagt naar de reden.".to_owned(),
-            ))
-        }
-        Some(id) => {
-            let name = ctx.session().people.get(id).map_or("", |person| person.name.as_str());
-            Meaning::new(format!("{name} is {}", roles::name(role)), "invullen", Intent::Add(vec![give(id)]))
-        }
-        None => {
-            let person = parse_person(text);
-            let add = Command::People(people::Command::Add(vec![person]));
-            let id = ctx.session().people.next_id();
-            Meaning::new(format!("{label} (nieuw)"), "invullen", Intent::Add(vec![add, give(id)]))
-        }
-    }
-}
-
-/// A person by number in the list or by (the beginning of) a name.
-#[must_use]
-pub fn find_person(ctx: Ctx<'_>, text: &str) -> Option<crate::domain::id::PersonId> {
-    let people = &ctx.session().people;
-    if let Ok(number) = text.trim().parse::<usize>() {
-        return people.all().nth(number.checked_sub(1)?).map(|(id, _)| id);
-    }
-    let wanted = fold::plain(text.trim());
-    let mut fitting = people.all().filter(|(_, person)| fold::plain(&person.name).starts_with(&wanted));
-    let first = fitting.next()?;
-    let exact = |name: &str| fold::plain(name) == wanted;
-    if exact(&first.1.name) || fitting.next().is_none() { Some(first.0) } else { people.named(text.trim()) }
-}
-
-/// What a line about a person means: added, or left, or back.
-#[must_use]
-pub fn person_meaning(ctx: Ctx<'_>, text: &str) -> Meaning {
-    let lower = fold::plain(text.trim());
-    for (ending, left, said) in
-        [(" is weg", true, "is weg"), (" gaat weg", true, "is weg"), (" is terug", false, "is er weer")]
-    {
-        if let Some(name) = lower.strip_suffix(ending)
-            && let Some(id) = find_person(ctx, name)
-        {
-            let label = ctx
-                .session()
-                .people
-                .get(id)
-                .map_or(String::new(), |person| format!("{} {said}", person.name));
-            let leave = Command::People(people::Command::Leave { id, left });
-            return Meaning::new(label, "noteren", Intent::Add(vec![leave]));
-        }
-    }
-    let person = parse_person(text);
-    if person.name.is_empty() {
-        return Meaning::refused("Wie", "Typ eerst een naam.");
-    }
-    let kind = match person.standing {
-        Some(Standing::Formeel) => ", formeel",
-        Some(Standing::Informeel) => ", informeel",
-        None => "",
-    };
-    let label = format!("Voeg {} toe{kind}", person.name);
-    Meaning::new(label, "toevoegen", Intent::Add(vec![Command::People(people::Command::Add(vec![person]))]))
-}
-
-/// A person from one line: `naam, functie, organisatie, formeel` in this order, the last word
-/// recognised wherever it stands.
-#[must_use]
-pub fn parse_person(text: &str) -> Person {
-    let mut person = Person::default();
-    let mut rest = Vec::new();
-    for part in text.split([',', ';', '\t']).map(str::trim).filter(|part| !part.is_empty()) {
-        match fold::plain(part).as_str() {
-            "f" | "formeel" => person.standing = Some(Standing::Formeel),
-            "i" | "informeel" | "vrijwillig" => person.standing = Some(Standing::Informeel),
-            _ => rest.push(part),
-        }
-    }
-    let mut rest = rest.into_iter();
-    rest.next().unwrap_or("").clone_into(&mut person.name);
-    rest.next().unwrap_or("").clone_into(&mut person.function);
-    person.organisation = rest.collect::<Vec<_>>().join(", ");
-    if person.standing.is_none() {
-        let function = fold::plain(&person.function);
-        let informal = ["vrijwillig", "mantelzorg", "buur", "maatje", "ervaringsdeskundig"];
-        person.standing = informal.iter().any(|word| function.contains(word)).then_some(Standing::Informeel);
-    }
-    person
-}
-
-/// The moment the meeting was planned to end, for the page with the times.
-#[must_use]
-pub fn planned_end(ctx: Ctx<'_>) -> Option<crate::domain::time::Moment> {
-    let session = ctx.session();
-    let total: i64 = session.agenda().iter().map(|key| session.planned(*key)).sum();
-    session.plan.start.map(|start| start + TimeDelta::seconds(total))
-}
-
-/// Whether this place is a page of the preparation.
-#[must_use]
-pub fn is_setup(place: Place) -> bool {
-    matches!(place, Place::Setup(_))
 }

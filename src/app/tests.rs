@@ -239,6 +239,15 @@ impl Desk {
         format!("{board:?} {label} {band} {}", tails.collect::<Vec<_>>().join(" "))
     }
 
+    /// The lines between the board and de regel.
+    fn bands(&self) -> String {
+        let now = self.now();
+        let ctx = Ctx { live: self.live(), now: &now };
+        let size = super::model::Size { width: 80, height: 24 };
+        let bands = super::regions::work(ctx, size, &activity::board(ctx), "").band;
+        bands.into_iter().map(|(_, line)| line).collect::<Vec<_>>().join(" ")
+    }
+
     fn running(&self) -> Option<usize> {
         let key = self.session().clock.running()?;
         self.session().agenda().iter().position(|other| *other == key).map(|index| index + 1)

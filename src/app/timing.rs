@@ -1,9 +1,9 @@
 //! F7, time: stoppen en door first, then longer, then when it really began. And the questions
 //! about time: sleep, a late start, a step that seems to have begun.
 
-use super::cards;
 use super::intent::{Ask, Intent};
 use super::model::Ctx;
+use super::parts;
 use super::pick::{Choice, Pick};
 use super::place::{self, Place};
 use crate::domain::clock;
@@ -26,9 +26,10 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
     let mut choices = Vec::new();
     let current = ctx.session().clock.current().map(|(key, _)| key);
     let about = current.or_else(|| ctx.step());
-    if let Some((name, start)) = cards::next_part(ctx) {
-        choices.push(Choice::new(format!("Door naar {}", name.to_lowercase()), Intent::Do(vec![start])));
-    }
+    choices.extend(
+        parts::following(ctx)
+            .map(|next| Choice::new(format!("Door naar {}", next.name), Intent::Do(vec![next.start]))),
+    );
     if let Some(key) = current {
         if let Some(next) = following(ctx, key) {
             let name = step_name(ctx, next);

@@ -6,8 +6,10 @@ use super::effect::Effect;
 use super::intent::{FileWish, Intent};
 use super::model::{Dialog, Live, MethodChoice, Model, Prefs, Saved, Screen, Size, View};
 use super::msg::{Msg, Opened};
-use super::{commit, draft, papers, practice, press, regions, start};
-use crate::domain::time::Now;
+use super::{commit, draft, practice, press, regions, start, summary};
+use crate::domain::clock::Light;
+use crate::domain::forecast;
+use crate::domain::time::{Moment, Now};
 use crate::keys::action::Action;
 use crate::keys::key::Key;
 use crate::keys::map::KeyMap;
@@ -30,8 +32,8 @@ pub fn begin(keys: KeyMap, prefs: Prefs) -> Model {
 /// Takes in one message.
 pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
     let mut effects = Vec::new();
+    let before = before(model);
     let asked = press::mind_the_gap(model, now, &mut effects);
-    let before = place_of(model);
     match msg {
         Msg::Key(_) | Msg::Burst(_) | Msg::Click { .. } | Msg::Scroll(_) if asked => {}
         Msg::Key(key) => press::key(model, key, now, &mut effects),
@@ -53,24 +55,39 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
     effects
 }
 
-fn place_of(model: &Model) -> Option<(super::place::Place, usize)> {
-    model.live.as_ref().map(|live| (live.view.place, live.session.clock.laps().len()))
+/// What the clock showed before a message, to see afterwards what it has brought about.
+#[derive(Debug, Clone, Copy)]
+struct Before {
+    laps: usize,
+    light: Option<Light>,
 }
 
-/// What follows from any change: the practice goes on, the readable file is renewed at a step.
-fn after(
-    model: &mut Model,
-    before: Option<(super::place::Place, usize)>,
-    now: &Now,
-    effects: &mut Vec<Effect>,
-) {
-    let laps = before.map(|(_, laps)| laps);
+fn before(model: &Model) -> Option<Before> {
+    let live = model.live.as_ref()?;
+    Some(Before { laps: live.session.clock.laps().len(), light: light(live, live.seen) })
+}
+
+/// The word of the step that runs.
+fn light(live: &Live, at: Moment) -> Option<Light> {
+    let (key, _) = live.session.clock.current()?;
+    Some(forecast::step(&live.session, key, at).light)
+}
+
+/// What follows from any message: the practice goes on, the readable file is renewed when the
+/// clock was used, and whoever wants a bell hears it once when the time is up.
+fn after(model: &mut Model, before: Option<Before>, now: &Now, effects: &mut Vec<Effect>) {
     let Some(live) = &mut model.live else { return };
     if live.practice.is_some() {
         live.practice = practice::advanced(live);
     }
-    if laps.is_some_and(|laps| laps != live.session.clock.laps().len()) {
-        effects.push(Effect::Snapshot(papers::readable(live, now)));
+    let Some(before) = before else { return };
+    if before.laps != live.session.clock.laps().len() {
+        effects.push(Effect::Snapshot(Box::new(summary::of(&live.session))));
+    } else if model.prefs.bell
+        && matches!(before.light, Some(Light::Runs | Light::Nearly))
+        && light(live, now.second()) == Some(Light::TimeUp)
+    {
+        effects.push(Effect::Bell);
     }
 }
 

@@ -5,7 +5,7 @@ use super::intent::Intent;
 use super::meaning::Meaning;
 use super::model::Ctx;
 use super::pick::Choice;
-use super::{round, setup};
+use super::{persons, round};
 use crate::domain::people::RoundKind;
 use crate::text::counts;
 
@@ -14,7 +14,7 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     let session = ctx.session();
     let say = session.method.principles.iter().map(|line| Row::new(Item::Plain, "-", line.text.as_str()));
     let panes =
-        vec![setup::people_pane(ctx), Pane::new(PaneId::Principles, "Vertel", Rows::List(say.collect()))];
+        vec![persons::people_pane(ctx), Pane::new(PaneId::Principles, "Vertel", Rows::List(say.collect()))];
     Board { head: vec![balance(ctx)], panes, grid: false }.with_head(size_remark(ctx))
 }
 
@@ -63,7 +63,7 @@ pub fn label(ctx: Ctx<'_>) -> String {
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     let passes = round::is_here(ctx) && text.trim().eq_ignore_ascii_case("pas");
     if !text.trim().is_empty() && !passes {
-        return setup::person_meaning(ctx, text);
+        return persons::person_meaning(ctx, text);
     }
     if let Some(meaning) = round::meaning(ctx, text, |_| Intent::Turn) {
         return meaning;

@@ -29,6 +29,8 @@ pub enum Switch {
     FreeTalk,
     /// The inbrenger listens and writes (I8).
     Listening,
+    /// With more goals: first the one, then the other, each with its share of the minutes.
+    GoalByGoal,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

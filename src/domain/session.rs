@@ -12,7 +12,7 @@ use super::ideas::Ideas;
 use super::method::{Activity, Column, Method, Part, Step};
 use super::notes::{self, Notes};
 use super::people::People;
-use super::plan::Plan;
+use super::plan::{Plan, Switch};
 
 /// The state of a meeting.
 #[derive(Debug, Clone, PartialEq)]
@@ -127,12 +127,31 @@ impl Session {
         (i64::from(minutes) * 60 + self.plan.extended(key)).max(0)
     }
 
-    /// Planned seconds of a part.
+    /// The part with this number. With more goals, one after the other, the parts come again for
+    /// each goal: number and goal are folded into one.
+    #[must_use]
+    pub fn part(&self, key: StepKey, part: u16) -> Option<&Part> {
+        let parts = self.parts(key);
+        parts.get(usize::from(part).checked_rem(parts.len())?)
+    }
+
+    /// How often the parts of a step come: once, or once for each goal.
+    #[must_use]
+    pub fn part_rounds(&self, key: StepKey) -> usize {
+        let gathers = self.step(key).is_some_and(|step| step.activity == Activity::Verzamelen);
+        if gathers && self.plan.settings.is_on(Switch::GoalByGoal) {
+            self.rows(self.casus_of(key)).len().max(1)
+        } else {
+            1
+        }
+    }
+
+    /// Planned seconds of a part: its minutes, divided over the goals when they take turns.
     #[must_use]
     pub fn part_planned(&self, key: StepKey, part: u16) -> i64 {
-        let minutes =
-            self.parts(key).get(usize::from(part)).and_then(|part| self.profile_minutes(&part.minutes));
-        i64::from(minutes.unwrap_or(0)) * 60
+        let minutes = self.part(key, part).and_then(|part| self.profile_minutes(&part.minutes));
+        let rounds = i64::try_from(self.part_rounds(key)).unwrap_or(1).max(1);
+        i64::from(minutes.unwrap_or(0)) * 60 / rounds
     }
 
     fn profile_minutes(&self, minutes: &[u32]) -> Option<u32> {

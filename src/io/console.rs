@@ -3,7 +3,7 @@
 use super::effects::Desk;
 use super::run::Surface;
 use super::terminal::{Mouse, Screen, leave};
-use crate::app::model::Model;
+use crate::app::model::{Model, Size};
 use crate::domain::time::Now;
 use crate::ui::draw::draw;
 use std::io;
@@ -20,6 +20,13 @@ impl Console {
     /// When there is no terminal, as a sentence.
     pub fn enter(mouse: bool) -> io::Result<Self> {
         Ok(Self { screen: Screen::enter(wanted(mouse))? })
+    }
+
+    /// The size of the terminal; the usual one when it does not tell.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        let size = self.screen.size();
+        Size { width: size.width, height: size.height }
     }
 }
 

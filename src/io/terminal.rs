@@ -52,6 +52,12 @@ impl Screen {
         Ok(Self { terminal, mouse, stopped: false })
     }
 
+    /// The size of the terminal in cells; the usual one when it does not tell.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        measure().unwrap_or(USUAL)
+    }
+
     /// Draws a frame; writes nothing when nothing changed.
     ///
     /// # Errors

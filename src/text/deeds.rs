@@ -23,7 +23,10 @@ pub fn deed(session: &Session, events: &[Event]) -> String {
     }
     match first {
         Event::Plan(event) => plan_deed(session, event),
-        Event::People(event) => people_deed(session, event, events.len()),
+        Event::People(event) => {
+            let added = |event: &&Event| matches!(event, Event::People(people::Event::Added { .. }));
+            people_deed(session, event, events.iter().filter(added).count())
+        }
         Event::Casus(event) => casus_deed(event),
         Event::Goal(event) => goal_deed(session, event),
         Event::Note(event) => note_deed(session, event),
@@ -56,6 +59,7 @@ fn plan_deed(session: &Session, event: &plan::Event) -> String {
                 Switch::GroupWatches => "de groep kijkt mee",
                 Switch::FreeTalk => "vrij gesprek",
                 Switch::Listening => "luisterstand",
+                Switch::GoalByGoal => "doel voor doel",
             };
             format!("{name} {}", if *on { "aan" } else { "uit" })
         }
@@ -183,8 +187,8 @@ fn clock_deed(session: &Session, event: &clock::Event) -> String {
             format!("{} begonnen om {}", step(session, *key), since.format("%H:%M"))
         }
         clock::Event::PartStarted { part, .. } => {
-            let current = session.clock.current().map(|(key, _)| session.parts(key)).unwrap_or_default();
-            let name = current.get(usize::from(*part)).map_or("volgende deel", |part| part.name.as_str());
+            let current = session.clock.current().and_then(|(key, _)| session.part(key, *part));
+            let name = current.map_or("volgende deel", |part| part.name.as_str());
             format!("nu: {}", name.to_lowercase())
         }
         clock::Event::Paused { .. } => "pauze".to_owned(),

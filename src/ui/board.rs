@@ -8,7 +8,7 @@ use crate::app::model::Ctx;
 use crate::app::regions::{self, Area, Shown, Work};
 use crate::app::wrap::wrap;
 use crate::domain::method::Kind;
-use crate::text::counts;
+use crate::text::{counts, durations};
 
 pub fn draw(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>, board: &Board) {
     let active = ctx.live.view.focus().pane.min(board.panes.len().saturating_sub(1));
@@ -107,6 +107,28 @@ fn draw_row(paint: &mut Paint<'_>, area: Area, inner: Area, indent: u16, row: &S
         }
         let text = Area { x: at.x + indent, width: at.width.saturating_sub(indent), ..at };
         paint.text(text, line, role);
+    }
+}
+
+/// All steps with their minutes, at the side of a large screen; the one that runs is marked.
+pub fn steps(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>) {
+    paint.border(area, false, Role::Frame);
+    paint.text(
+        Area { x: area.x + 2, width: area.width.saturating_sub(3), ..area.row(0) },
+        " Stappen ",
+        Role::Head,
+    );
+    let inner = Area { x: area.x + 2, width: area.width.saturating_sub(4), ..area.inner() };
+    let running = ctx.session().clock.current().map(|(key, _)| key);
+    for (row, key) in (0_u16..).step_by(2).zip(ctx.session().agenda()) {
+        let at = inner.row(row);
+        let Some(step) = ctx.session().step(key).filter(|_| at.height > 0) else { return };
+        let role = if running == Some(key) { Role::HeadActive } else { Role::Text };
+        if running == Some(key) {
+            paint.clear(at, role);
+        }
+        paint.text(at, &format!("{} {}", step.number, step.short), role);
+        paint.right(at, &durations::length_of(ctx.session().planned(key)), role);
     }
 }
 

@@ -109,6 +109,9 @@ fn work(paint: &mut Paint<'_>, size: Size, model: &Model, ctx: Ctx<'_>) -> (u16,
         paint.text(Area { x: area.x + 1, width: area.width.saturating_sub(2), ..*area }, line, Role::Text);
     }
     board::draw(paint, &regions, ctx, &the_board);
+    if let Some(area) = regions.steps {
+        board::steps(paint, area, ctx);
+    }
     for (area, line) in &regions.band {
         paint.clear(*area, Role::Head);
         paint.text(Area { x: area.x + 1, width: area.width.saturating_sub(2), ..*area }, line, Role::Head);

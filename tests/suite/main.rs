@@ -3,4 +3,5 @@
 mod architecture;
 #[cfg(target_os = "linux")]
 mod pty;
+mod readme;
 mod source;

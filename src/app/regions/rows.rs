@@ -91,7 +91,7 @@ fn growing(pane: &Pane) -> bool {
         | PaneId::Heard
         | PaneId::Remarks
         | PaneId::People
-        | PaneId::Goals => true,
+        | PaneId::Goals(_) => true,
         PaneId::Form
         | PaneId::Principles
         | PaneId::Checklist

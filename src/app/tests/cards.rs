@@ -63,7 +63,7 @@ fn i1_begins_a_ronde_of_questions() {
 #[test]
 fn i2_goes_to_a_vak_of_which_nothing_was_told() {
     let mut desk = Desk::in_step(3);
-    desk.keys("woont alleen<enter>");
+    desk.keys("<tab>woont alleen<enter>");
     card(&mut desk, "I2");
     assert_eq!(desk.choices().len(), 3, "the first vak has been told about");
     desk.choose("Talenten");
@@ -92,7 +92,7 @@ fn i3_is_called_for_when_two_vakken_have_to_be_asked() {
         let now = desk.now();
         crate::app::cards::called_for(crate::app::model::Ctx { live: desk.live(), now: &now })
     };
-    desk.keys("<space><space><tab><space>");
+    desk.keys("<tab><space><space><tab><space>");
     assert_eq!(called(&desk), 0);
     desk.keys("<space>");
     assert_eq!(called(&desk), 1);
@@ -151,7 +151,7 @@ fn i8_counts_quietly_and_shows_the_listening_band() {
     }
     card(&mut desk, "I8").choose("Luisterstand aan");
     assert!(desk.session().plan.settings.is_on(Switch::Listening));
-    assert!(desk.board_words().contains("luisteren en verzamelen"));
+    assert!(desk.bands().contains("luisteren en verzamelen"));
     card(&mut desk, "I8").choose("Luisterstand uit");
     assert!(!desk.session().plan.settings.is_on(Switch::Listening));
 }

@@ -55,7 +55,6 @@ fn a_casus_that_is_taken_back_leaves_nobody_on_its_steps() {
     let mut desk = Desk::in_step(6);
     desk.choose_in_menu("Nog een casus");
     let second = desk.session().agenda()[6];
-    desk.keys("<pgdn>");
     assert_eq!(desk.live().view.place, Place::Step(second));
     desk.keys("<c-z>");
     assert_eq!(desk.session().casussen.len(), 1);

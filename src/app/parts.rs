@@ -1,0 +1,83 @@
+//! Parts of a step with a clock of their own: the toelichting and its questions, and the columns
+//! of the Compensatiematrix. The next part begins when somebody says so, never by itself.
+
+use super::intent::Intent;
+use super::matrix;
+use super::model::Ctx;
+use super::pick::{Choice, Pick};
+use crate::domain::clock;
+use crate::domain::command::Command;
+use crate::domain::id::StepKey;
+use crate::domain::method::{Activity, Column, Part};
+use crate::domain::plan::{self, Switch};
+
+/// A part that can begin now, and the command that begins it.
+pub struct Next {
+    pub name: String,
+    pub start: Command,
+}
+
+impl Next {
+    fn at(ctx: Ctx<'_>, part: usize, about: &Part) -> Option<Self> {
+        let part = u16::try_from(part).ok()?;
+        let start = Command::Clock(clock::Command::StartPart { part, since: ctx.now.second() });
+        Some(Self { name: about.name.to_lowercase(), start })
+    }
+}
+
+/// The part after the one that runs.
+#[must_use]
+pub fn following(ctx: Ctx<'_>) -> Option<Next> {
+    let (key, part) = ctx.session().clock.current()?;
+    let next = usize::from(part) + 1;
+    let count = ctx.session().parts(key).len() * ctx.session().part_rounds(key);
+    let about = ctx.session().part(key, u16::try_from(next).ok()?).filter(|_| next < count)?;
+    Next::at(ctx, next, about)
+}
+
+/// The part that belongs to a column of the goal in view, unless it runs already.
+#[must_use]
+pub fn of_column(ctx: Ctx<'_>, column: &Column) -> Option<Next> {
+    find(ctx, |part| part.columns.contains(&column.letter))
+}
+
+/// The part without columns: the questions of the inbrenger.
+#[must_use]
+pub fn of_questions(ctx: Ctx<'_>) -> Option<Next> {
+    find(ctx, |part| part.columns.is_empty())
+}
+
+fn find(ctx: Ctx<'_>, wanted: impl Fn(&Part) -> bool) -> Option<Next> {
+    let (key, current) = ctx.session().clock.current()?;
+    if Some(key) != ctx.step() {
+        return None;
+    }
+    let parts = ctx.session().parts(key);
+    let (index, about) = parts.iter().enumerate().find(|(_, part)| wanted(part))?;
+    let part = if ctx.session().part_rounds(key) > 1 {
+        matrix::goal_index(ctx) * parts.len() + index
+    } else {
+        index
+    };
+    if usize::from(current) == part { None } else { Next::at(ctx, part, about) }
+}
+
+/// "Eerst het ene doel, of allebei tegelijk?", asked once when gathering begins with more goals.
+#[must_use]
+pub fn goals_question(ctx: Ctx<'_>, key: StepKey) -> Option<Pick> {
+    let session = ctx.session();
+    let gathers = session.step(key).is_some_and(|step| step.activity == Activity::Verzamelen);
+    let goals = session.rows(session.casus_of(key)).len();
+    if !gathers || goals < 2 || session.plan.settings.answer(Switch::GoalByGoal).is_some() {
+        return None;
+    }
+    let answer = |on| {
+        let switch = plan::Command::Switch { switch: Switch::GoalByGoal, on };
+        Intent::Do(vec![Command::Plan(switch)])
+    };
+    let choices = vec![
+        Choice::new("Eerst het ene doel, dan het andere: de minuten worden verdeeld", answer(true)),
+        Choice::new("Alle doelen tegelijk", answer(false)),
+    ];
+    Some(Pick::new(format!("Er zijn {goals} doelen. Hoe pakken jullie ze aan?"), choices))
+}

@@ -1,0 +1,115 @@
+//! People on the screen: the list, a line about somebody, and finding them by name or number.
+
+use super::board::{Item, Pane, PaneId, Row, Rows};
+use super::intent::Intent;
+use super::meaning::Meaning;
+use super::model::Ctx;
+use crate::domain::command::Command;
+use crate::domain::people::{self, Person, Standing};
+use crate::text::{fold, roles};
+
+/// People as a list; also on other pages where somebody has to be chosen.
+#[must_use]
+pub fn people_pane(ctx: Ctx<'_>) -> Pane {
+    let people = &ctx.session().people;
+    let mut rows: Vec<Row> =
+        people.all().enumerate().map(|(index, (id, person))| person_row(ctx, index, id, person)).collect();
+    if rows.is_empty() && !ctx.live.group.is_empty() {
+        let count = ctx.live.group.len();
+        let text = format!("Zelfde groep als vorige keer ({count} mensen)");
+        rows.push(Row::new(Item::SameGroup, "", text).tail("Enter"));
+    }
+    Pane::new(PaneId::People, "Wie is er", Rows::List(rows)).hint("Nog niemand. Typ een naam en druk Enter.")
+}
+
+fn person_row(ctx: Ctx<'_>, index: usize, id: crate::domain::id::PersonId, person: &Person) -> Row {
+    let people = &ctx.session().people;
+    let mut about = vec![person.function.as_str(), person.organisation.as_str()];
+    match person.standing {
+        Some(Standing::Formeel) => about.push("formeel"),
+        Some(Standing::Informeel) => about.push("informeel"),
+        None => {}
+    }
+    if people.has_left(id) {
+        about.push("is weg");
+    }
+    let roles = people.roles_of(id);
+    about.extend(roles.iter().map(|role| roles::name(*role)));
+    about.retain(|part| !part.is_empty());
+    let about = about.join(", ");
+    let text = if about.is_empty() { person.name.clone() } else { format!("{}  {about}", person.name) };
+    Row::new(Item::Person(id), format!("{}", index + 1), text)
+}
+
+/// A person by number in the list or by (the beginning of) a name.
+#[must_use]
+pub fn find_person(ctx: Ctx<'_>, text: &str) -> Option<crate::domain::id::PersonId> {
+    let people = &ctx.session().people;
+    if let Ok(number) = text.trim().parse::<usize>() {
+        return people.all().nth(number.checked_sub(1)?).map(|(id, _)| id);
+    }
+    let wanted = fold::plain(text.trim());
+    let mut fitting = people.all().filter(|(_, person)| fold::plain(&person.name).starts_with(&wanted));
+    let first = fitting.next()?;
+    let exact = |name: &str| fold::plain(name) == wanted;
+    if exact(&first.1.name) || fitting.next().is_none() { Some(first.0) } else { people.named(text.trim()) }
+}
+
+/// What a line about a person means: added, or left, or back.
+#[must_use]
+pub fn person_meaning(ctx: Ctx<'_>, text: &str) -> Meaning {
+    let lower = fold::plain(text.trim());
+    for (ending, left, said) in
+        [(" is weg", true, "is weg"), (" gaat weg", true, "is weg"), (" is terug", false, "is er weer")]
+    {
+        if let Some(name) = lower.strip_suffix(ending)
+            && let Some(id) = find_person(ctx, name)
+        {
+            let label = ctx
+                .session()
+                .people
+                .get(id)
+                .map_or(String::new(), |person| format!("{} {said}", person.name));
+            let leave = Command::People(people::Command::Leave { id, left });
+            return Meaning::new(label, "noteren", Intent::Add(vec![leave]));
+        }
+    }
+    let person = parse_person(text);
+    if person.name.is_empty() {
+        return Meaning::refused("Wie", "Typ eerst een naam.");
+    }
+    let kind = match person.standing {
+        Some(Standing::Formeel) => ", formeel",
+        Some(Standing::Informeel) => ", informeel",
+        None => "",
+    };
+    let label = format!("Voeg {} toe{kind}", person.name);
+    let twice = ctx.session().people.named(&person.name).map(|_| format!("{} staat er al.", person.name));
+    Meaning::new(label, "toevoegen", Intent::Add(vec![Command::People(people::Command::Add(vec![person]))]))
+        .remark(twice)
+}
+
+/// A person from one line: `naam, functie, organisatie, formeel` in this order, the last word
+/// recognised wherever it stands.
+#[must_use]
+pub fn parse_person(text: &str) -> Person {
+    let mut person = Person::default();
+    let mut rest = Vec::new();
+    for part in text.split([',', ';', '\t']).map(str::trim).filter(|part| !part.is_empty()) {
+        match fold::plain(part).as_str() {
+            "f" | "formeel" => person.standing = Some(Standing::Formeel),
+            "i" | "informeel" | "vrijwillig" => person.standing = Some(Standing::Informeel),
+            _ => rest.push(part),
+        }
+    }
+    let mut rest = rest.into_iter();
+    rest.next().unwrap_or("").clone_into(&mut person.name);
+    rest.next().unwrap_or("").clone_into(&mut person.function);
+    person.organisation = rest.collect::<Vec<_>>().join(", ");
+    if person.standing.is_none() {
+        let function = fold::plain(&person.function);
+        let informal = ["vrijwillig", "mantelzorg", "buur", "maatje", "ervaringsdeskundig"];
+        person.standing = informal.iter().any(|word| function.contains(word)).then_some(Standing::Informeel);
+    }
+    person
+}

@@ -1,0 +1,75 @@
+//! The README says what the program says: its tables and pictures are made from the program and
+//! compared here. `OOGST_SCHRIJF=1 cargo test readme` writes them anew.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "a test says what it missed by failing")]
+
+use oogst::app::help;
+use oogst::app::model::Model;
+use oogst::domain::time::Now;
+use oogst::io::config;
+use oogst::support;
+use oogst::ui::draw::draw;
+use oogst::ui::theme::Role;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
+use std::fmt::Write as _;
+use std::path::Path;
+
+fn readme() -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("README.md")
+}
+
+/// Compares the part between the marks with `made`, or writes it.
+fn part(name: &str, made: &str) {
+    let (begin, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
+    let text = readme();
+    let (before, rest) = text.split_once(&begin).unwrap_or_else(|| panic!("README.md has no mark {begin}"));
+    let (there, after) = rest.split_once(&end).unwrap_or_else(|| panic!("README.md has no mark {end}"));
+    if std::env::var_os("OOGST_SCHRIJF").is_some() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+        std::fs::write(path, format!("{before}{begin}{made}{end}{after}")).expect("README.md is written");
+    } else {
+        assert_eq!(there, made, "run: OOGST_SCHRIJF=1 cargo test readme");
+    }
+}
+
+fn picture(model: &Model, now: &Now) -> String {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
+    let theme = support::theme();
+    draw(&mut buffer, model, &theme, now);
+    // The bar is drawn with fills, which plain text does not show.
+    let (left, done) = (theme.style(Role::BarLeft).bg, theme.style(Role::BarDone).bg);
+    let shown = |cell: &Cell| match Some(cell.bg) {
+        bg if bg == left => "█".to_owned(),
+        bg if bg == done => "░".to_owned(),
+        _ => cell.symbol().to_owned(),
+    };
+    let mut text = String::from("```text\n");
+    for y in 0..24 {
+        let row: String = (0..80).filter_map(|x| buffer.cell((x, y))).map(shown).collect();
+        let _ = writeln!(text, "{}", row.trim_end());
+    }
+    text.push_str("```\n");
+    text
+}
+
+#[test]
+fn the_tables_and_pictures_are_those_of_the_program() {
+    let mut keys = String::from("| Toets | Doet |\n|---|---|\n");
+    for (key, words) in help::key_lines(&config::shipped_keys(), |_| true) {
+        let _ = writeln!(keys, "| {key} | {words} |");
+    }
+    part("toetsen", &keys);
+    part("opdrachten", &format!("```text\n{}```\n", oogst::cli::help()));
+    part("beginscherm", &picture(&support::start(), &support::now()));
+    let (model, now) = support::example_in_step_5();
+    part("matrix", &picture(&model, &now));
+}
+
+#[test]
+fn the_two_commands_are_there() {
+    let text = readme();
+    for command in ["cargo run --release -- oefen", "cargo test --locked"] {
+        assert!(text.contains(command), "{command}");
+    }
+}
