@@ -43,7 +43,8 @@ fn the_practice_is_led_to_the_tip_sheet_through_a_kill() {
     terminal.keys("<pgdn><enter><tab>zingt in een koor<enter>").wait_for("Oefening 4 van 9");
     terminal.keys("<pgdn><enter><tab>meer mensen zien<enter>").wait_for("Van wie is dit doel?");
     terminal.keys("<enter>").wait_for("Oefening 5 van 9");
-    terminal.keys("<pgdn><enter>zelf de route kiezen<enter>").wait_for("Oefening 6 van 9");
+    terminal.keys("<pgdn><enter>").wait_for("Hoe pakken jullie ze aan?");
+    terminal.keys("<enter>zelf de route kiezen<enter>").wait_for("Oefening 6 van 9");
     terminal.keys("<tab>buurvrouw vra").wait_for("Tip bij Netwerk ► buurvrouw vra");
     let before = clock(&terminal.text());
     terminal.kill_dead();
