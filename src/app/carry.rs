@@ -259,6 +259,7 @@ fn go(model: &mut Model, place: Place) {
     live.view.place = place;
     live.view.marked.clear();
     live.view.guard.typing = None;
+    live.view.guard.added = None;
     model.notice = None;
 }
 
@@ -318,10 +319,11 @@ fn undo(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
 }
 
 fn quit(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
-    let must_ask = model
-        .live
-        .as_ref()
-        .is_some_and(|live| live.session.clock.current().is_some() || live.saved.trouble.is_some());
+    // Who only looks on leaves no clock behind: it is the clock of somebody else.
+    let must_ask = model.live.as_ref().is_some_and(|live| {
+        let clock = live.session.clock.current().is_some() && live.saved.read_only.is_none();
+        clock || live.saved.trouble.is_some()
+    });
     if must_ask {
         open(model, Topic::Quit, now);
     } else {

@@ -2,7 +2,7 @@
 //! open, and who has spoken in a ronde. It survives a kill; nothing here is in the journal yet.
 
 use super::line::Line;
-use super::model::{Live, Round, View};
+use super::model::{Focus, Live, Round, View};
 use super::place::Place;
 use crate::domain::id::{PersonId, StepKey};
 use crate::domain::people::RoundKind;
@@ -15,6 +15,8 @@ use serde::{Deserialize, Serialize};
 pub struct Draft {
     pub place: Option<Place>,
     pub lines: Vec<(Place, String)>,
+    /// In which vak, and on which row: the text is about that.
+    pub focus: Vec<(Place, Focus)>,
     /// The text of an open question; it comes back in the line of the place.
     pub prompt: String,
     pub round: Option<DraftRound>,
@@ -43,6 +45,7 @@ pub fn of(live: &Live) -> Draft {
     let lines = view.lines.iter().filter(|(_, line)| !line.is_empty());
     Draft {
         place: Some(view.place),
+        focus: view.focus.iter().map(|(place, focus)| (*place, focus.clone())).collect(),
         lines: lines.map(|(place, line)| (*place, line.text().to_owned())).collect(),
         prompt: view.prompt.as_ref().map_or(String::new(), |prompt| prompt.line.text().to_owned()),
         round: view.round.as_ref().map(|round| DraftRound {
@@ -61,6 +64,7 @@ pub fn restore(draft: Draft) -> View {
     if let Some(place) = draft.place {
         view.place = place;
     }
+    view.focus = draft.focus.into_iter().collect();
     view.lines = draft.lines.into_iter().map(|(place, text)| (place, Line::of(&text))).collect();
     if !draft.prompt.is_empty() {
         let line = view.lines.entry(view.place).or_default();

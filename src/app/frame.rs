@@ -176,7 +176,8 @@ pub fn said(model: &Model, live: &Live, meaning: &Meaning) -> Said {
 pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
     if let Some(trouble) = &live.saved.trouble {
         return format!(
-            "NIET BEWAARD: {trouble} Je kunt doorwerken; Oogst probeert het opnieuw. Menu: andere map."
+            "NIET BEWAARD: {}. Je kunt doorwerken; Oogst probeert het opnieuw. Menu: andere map.",
+            trouble.trim_end_matches('.')
         );
     }
     if let Some(notice) = &model.notice {

@@ -13,6 +13,7 @@ use crate::domain::people::{Person, RoundKind};
 use crate::domain::session::Session;
 use crate::domain::time::{Moment, Now};
 use crate::keys::map::KeyMap;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The program.
@@ -140,7 +141,7 @@ pub struct Guard {
 }
 
 /// Where the selection is at one place.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Focus {
     pub pane: usize,
     /// Index of the selected row in the pane, if any.

@@ -47,7 +47,7 @@ const TASKS: [Task; 9] = [
         },
     },
     Task {
-        text: "Ga naar stap 5 (PageDown, Enter). Typ een tip bij Cliënt en druk Enter.",
+        text: "Ga naar stap 5 (PageDown, Enter; bij de vraag nog eens Enter). Typ een tip bij Cliënt, dan Enter.",
         is_done: |live| column_count(live, 0) > 0,
     },
     Task {

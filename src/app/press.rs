@@ -98,6 +98,10 @@ fn work_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
         act(model, action, now, effects);
         return;
     }
+    if key != Key::Enter {
+        // Somebody who does something else in between did not press Enter twice by accident.
+        live.view.guard.added = None;
+    }
     let has_text = !live.view.text().is_empty();
     match key {
         Key::Enter => enter(model, now, effects),

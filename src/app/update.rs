@@ -204,9 +204,20 @@ fn choose_method(model: &mut Model, methods: Vec<MethodChoice>, now: &Now, effec
 fn printed(names: &[String]) -> String {
     match names {
         [] => "Er viel niets te maken.".to_owned(),
-        [one] => format!("Klaar: {one}"),
-        [first, more @ ..] => format!("Klaar: {first} (en {} andere vormen ernaast)", more.len()),
+        [one] => {
+            let (folder, name) = place(one);
+            format!("Klaar: {name}, in {folder}")
+        }
+        [first, more @ ..] => {
+            let (folder, name) = place(first);
+            format!("Klaar: {name} (en {} andere vormen), in {folder}", more.len())
+        }
     }
+}
+
+/// Folder and name of a file: the name is what somebody looks for, and a folder may be long.
+fn place(path: &str) -> (&str, &str) {
+    path.rsplit_once(['/', '\\']).unwrap_or((".", path))
 }
 
 fn click(model: &mut Model, x: u16, y: u16, now: &Now, effects: &mut Vec<Effect>) {

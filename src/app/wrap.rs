@@ -20,7 +20,8 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
     let mut used = 0;
     for word in text.split_inclusive(' ') {
         let bare = word.trim_end_matches(' ');
-        if used + bare.width() > room && used > 0 {
+        // A word that has to be broken anyway begins where the line has got to.
+        if used + bare.width() > room && used > 0 && bare.width() <= room {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
             used = 0;
         }

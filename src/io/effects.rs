@@ -258,7 +258,7 @@ impl Desk {
                     Err(error) => (None, Some(error.to_string())),
                 }
             }
-            Access::ReadOnly(error) => (None, Some(error.to_string())),
+            Access::ReadOnly(error) => (None, Some(error.briefly())),
         };
         let folder = dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let saved = journal.entries().next_back().map_or(0, |entry| entry.seq);

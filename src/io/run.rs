@@ -74,12 +74,26 @@ pub fn run(
     source: &mut impl Source<Incoming>,
     surface: &mut impl Surface,
 ) -> io::Result<End> {
+    let end = rounds(model, desk, source, surface);
+    // However it ended: the keys that came last may not have been kept yet.
+    desk.keep_draft(model);
+    end
+}
+
+fn rounds(
+    model: &mut Model,
+    desk: &mut Desk,
+    source: &mut impl Source<Incoming>,
+    surface: &mut impl Surface,
+) -> io::Result<End> {
     loop {
         let now = source.now();
         if surface.draw(model, desk, &now).is_err() {
             return Ok(End::Gone);
         }
-        desk.keep_draft(model);
+        if is_settled(model) {
+            desk.keep_draft(model);
+        }
         let limit = wake::next(model, &now).map(|at| {
             let wait = (at - now.at).num_microseconds().unwrap_or(0).max(0);
             // Just past the second, so that the clock never shows the second before.
@@ -99,6 +113,12 @@ pub fn run(
             return Ok(end);
         }
     }
+}
+
+/// Whether the draft may be renewed. While an entry is on its way to the disk the old draft stays:
+/// it still holds the text of that entry, so that a kill just then loses neither.
+fn is_settled(model: &Model) -> bool {
+    model.live.as_ref().is_none_or(|live| live.is_saved() || live.saved.trouble.is_some())
 }
 
 /// What came since the last frame: messages in order, and what concerns the terminal itself.

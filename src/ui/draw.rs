@@ -12,6 +12,9 @@ use crate::domain::time::Now;
 use crate::text::dates;
 use ratatui::buffer::Buffer;
 
+/// The most rows a notice takes on the start screen, where there is room to say everything.
+const START_NOTICE: u16 = 5;
+
 /// Draws everything into a buffer; returns the cell of the caret, when there is one.
 pub fn draw(buffer: &mut Buffer, model: &Model, theme: &Theme, now: &Now) -> Option<(u16, u16)> {
     let size = Size { width: buffer.area.width, height: buffer.area.height };
@@ -77,7 +80,10 @@ fn start(
     paint.right(title, &dates::date(now.local(now.at).date()), Role::Text);
     let caret = list::pick(paint, size, pick, true, "Kies");
     if let Some(notice) = &model.notice {
-        quiet(paint, Area { y: size.height.saturating_sub(3), height: 2, ..area }, notice, Role::Text);
+        let rows = crate::app::wrap::wrap(notice, usize::from(size.width.saturating_sub(2))).len();
+        let height = u16::try_from(rows).unwrap_or(START_NOTICE).min(START_NOTICE);
+        let y = size.height.saturating_sub(height + 1);
+        quiet(paint, Area { y, height, ..area }, notice, Role::Text);
     }
     key_bar(paint, area.row(size.height - 1), &start_keys(model));
     caret

@@ -46,7 +46,8 @@ impl<'a> Paint<'a> {
         if room.is_empty() {
             return 0;
         }
-        let text = cut(&self.plain(text), usize::from(room.width));
+        let text = cut(text, usize::from(room.width));
+        let text = self.plain(&text);
         let used = u16::try_from(width(&text)).unwrap_or(room.width);
         self.buffer.set_stringn(room.x, room.y, text, usize::from(room.width), self.theme.style(role));
         used

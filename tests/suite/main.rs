@@ -4,6 +4,8 @@
 mod architecture;
 mod looping;
 mod play;
+#[cfg(target_os = "linux")]
+mod pty;
 mod readme;
 mod screens;
 mod source;

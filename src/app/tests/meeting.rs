@@ -44,8 +44,12 @@ fn six_steps_to_the_tip_sheet() {
         }
     }
     assert!(desk.live().view.guard.printed);
-    desk.msg(crate::app::msg::Msg::Printed(vec!["a.html".to_owned(), "a.md".to_owned(), "a.txt".to_owned()]));
-    assert_eq!(desk.notice(), "Klaar: a.html (en 2 andere vormen ernaast)");
+    desk.msg(crate::app::msg::Msg::Printed(vec![
+        "/x/a.html".to_owned(),
+        "a.md".to_owned(),
+        "a.txt".to_owned(),
+    ]));
+    assert_eq!(desk.notice(), "Klaar: a.html (en 2 andere vormen), in /x");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! Must not know: texts of a session. No sentence here ever repeats what somebody typed.
 
 use super::line::{Broken, Unreadable};
+use super::names;
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
@@ -117,6 +118,33 @@ impl StoreError {
     }
 }
 
+impl StoreError {
+    /// Why a session can only be looked at, in the one line a working screen has for it: reason and
+    /// way out first, no long paths.
+    #[must_use]
+    pub fn briefly(&self) -> String {
+        match self {
+            Self::Busy { .. } => "Al open in een ander venster. Sluit dat om hier te schrijven.".to_owned(),
+            Self::Broken { dir, broken } => {
+                let name = names::of(dir);
+                format!("Logboek: regel {} klopt niet. Kopie: oogst herstel {name}", broken.line)
+            }
+            Self::NoLock { reason, .. } => {
+                format!("De map is niet vast te houden: {reason}. Kies met --map een andere.")
+            }
+            Self::NoHome
+            | Self::NoBase { .. }
+            | Self::NoFolder { .. }
+            | Self::NoJournal { .. }
+            | Self::Unreadable { .. }
+            | Self::Disk { .. }
+            | Self::Unprintable
+            | Self::NoWriter
+            | Self::NothingToRepair { .. } => self.to_string(),
+        }
+    }
+}
+
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.problem(), self.advice())
@@ -183,6 +211,16 @@ mod tests {
             let text = error.to_string();
             assert!(!text.contains("  ") && !text.contains('\n'), "{text:?}");
             assert!(error.problem().ends_with('.') && text.len() > error.problem().len() + 10, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn why_it_is_read_only_fits_one_line() {
+        let dir = PathBuf::from("/home/iemand/.local/share/oogst/besprekingen/2026-11-22-akad-1");
+        let broken = Broken { line: 1234, column: 1, reason: "reden".to_owned() };
+        for error in [StoreError::Busy { dir: dir.clone() }, StoreError::Broken { dir, broken }] {
+            let text = error.briefly();
+            assert!(text.chars().count() <= 78, "{text}");
         }
     }
 
