@@ -38,7 +38,7 @@ fn moment() -> Moment {
 #[must_use]
 pub fn start() -> Model {
     let themes = vec!["licht".to_owned(), "donker".to_owned()];
-    let zoom = "Ctrl, Shift en + of -".to_owned();
+    let zoom = "groter met Ctrl, Shift en +, kleiner met Ctrl en -".to_owned();
     let mut model = begin(config::shipped_keys(), Prefs { themes, zoom, ..Prefs::default() });
     model.size = Size { width: 80, height: 24 };
     model

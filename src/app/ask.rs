@@ -11,11 +11,12 @@ use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::feedback::Told;
 use crate::domain::goals;
+use crate::domain::id::StepKey;
 use crate::domain::ideas;
 use crate::domain::notes::{self, Kind};
 use crate::domain::people;
 use crate::domain::plan;
-use crate::text::{dates, durations, outcomes, roles};
+use crate::text::{counts, dates, durations, outcomes, roles};
 
 /// What stands in the line when the question opens.
 #[must_use]
@@ -94,12 +95,7 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
         }
         Ask::Person => persons::person_meaning(ctx, text),
         Ask::PauseReason => add(&label(ask), Command::Clock(clock::Command::Pause { reason: text_owned })),
-        Ask::BegunAt(key) => match dates::parse_time(text) {
-            Some(time) => {
-                Meaning::new(label(ask), "zo laat begon het", Intent::StartSince(*key, ctx.now.last(time)))
-            }
-            None => Meaning::refused(label(ask), "Typ een tijd, bijvoorbeeld 14:07."),
-        },
+        Ask::BegunAt(key) => begun_at(ctx, *key, &label(ask), text),
         Ask::OwnMinutes(key) => match durations::parse_minutes(text) {
             Some(minutes) => {
                 add(&label(ask), Command::Plan(plan::Command::SetMinutes { key: *key, minutes }))
@@ -113,6 +109,26 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
         }
         Ask::OtherFolder => Meaning::new(label(ask), "daar bewaren", Intent::MoveTo(text.trim().to_owned())),
     }
+}
+
+/// A start that is earlier than that of other steps takes their time: that is said before Enter.
+fn begun_at(ctx: Ctx<'_>, key: StepKey, label: &str, text: &str) -> Meaning {
+    let Some(time) = dates::parse_time(text) else {
+        return Meaning::refused(label, "Typ een tijd, bijvoorbeeld 14:07.");
+    };
+    let since = ctx.now.last(time);
+    let lost = ctx
+        .session()
+        .agenda()
+        .into_iter()
+        .filter(|other| *other != key)
+        .filter(|other| ctx.session().clock.started(*other).is_some_and(|started| started >= since));
+    let numbers: Vec<&str> =
+        lost.filter_map(|key| ctx.session().step(key)).map(|step| step.number.as_str()).collect();
+    let remark = (!numbers.is_empty()).then(|| {
+        format!("Dat is eerder dan het begin van stap {}: die tijd vervalt dan.", counts::list(&numbers))
+    });
+    Meaning::new(label, "zo laat begon het", Intent::StartSince(key, since)).remark(remark)
 }
 
 fn may_be_empty(ask: &Ask) -> bool {

@@ -275,6 +275,14 @@ fn start_step(model: &mut Model, key: StepKey, since: Moment, now: &Now, effects
     match timing::start(Ctx { live, now }, key, since) {
         Ok(commands) => {
             let done = commit(model, commands, now, effects);
+            if done
+                && model
+                    .live
+                    .as_ref()
+                    .is_some_and(|live| live.view.round.as_ref().is_some_and(|round| round.step != key))
+            {
+                turns::end(model, now, effects);
+            }
             if let Some(live) = &model.live
                 && model.dialog.is_none()
             {
@@ -363,6 +371,8 @@ fn file(model: &mut Model, wish: FileWish, now: &Now, effects: &mut Vec<Effect>)
         FileWish::Practice { fresh } => Effect::Practice { fresh },
         FileWish::Retry => Effect::Retry,
         FileWish::Close | FileWish::Leave => {
+            // The start screen is on the wall too: nothing of the session stays behind on it.
+            model.notice = None;
             effects
                 .extend(model.live.take().map(|live| Effect::Snapshot(Box::new(summary::of(&live.session)))));
             model.screen = start::screen();

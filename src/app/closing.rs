@@ -2,14 +2,13 @@
 //! the terugkoppelafspraak; then the tip sheet is one key away.
 
 use super::board::{Board, Field, Item, Pane, PaneId, Row, Rows};
-use super::intent::{Intent, Print, Topic};
+use super::intent::{Intent, Print};
 use super::meaning::Meaning;
 use super::model::Ctx;
 use super::pick::Choice;
 use super::place::Place;
 use super::{activity, form};
 use crate::domain::casus;
-use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::id::{CasusId, StepKey};
 use crate::domain::ideas::{self, Mark, Place as Spot, Slot};
@@ -51,10 +50,8 @@ pub fn board(ctx: Ctx<'_>) -> Board {
 fn form_rows(ctx: Ctx<'_>) -> Vec<Row> {
     let session = ctx.session();
     let Some(casus) = session.casus(ctx.casus()) else { return Vec::new() };
-    let contributor =
-        casus.contributor.and_then(|id| session.people.get(id)).map(|person| person.name.as_str());
     let who = match casus.field(casus::Field::FeedbackWho) {
-        "" => contributor.unwrap_or(""),
+        "" if casus.contributor.is_some() => "de inbrenger",
         text => text,
     };
     let settings = &session.plan.settings;
@@ -108,16 +105,10 @@ pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
 #[must_use]
 pub fn choices(ctx: Ctx<'_>) -> Vec<Choice> {
     let id = ctx.casus();
-    let mut choices = vec![
+    vec![
         Choice::new("Maak het tipblad voor de inbrenger", Intent::Print(Print::Tips(id))),
-        Choice::new("Andere bladen maken", Intent::Open(Topic::Papers)),
         Choice::new("Nog een casus: stap 3 tot en met 6 opnieuw", another_casus(ctx)),
-    ];
-    if ctx.session().clock.current().is_some() {
-        let end = Command::Clock(clock::Command::End);
-        choices.push(Choice::new("De bespreking afronden: de klok stopt", Intent::Do(vec![end])));
-    }
-    choices
+    ]
 }
 
 /// One more casus, and to its first step: what is repeated begins again (S001).

@@ -5,7 +5,7 @@ use super::board::Board;
 use super::cards;
 use super::meaning::Meaning;
 use super::model::{Ctx, Dialog, Live, Model};
-use super::place::{Place, SetupPage};
+use super::place::{self, Place, SetupPage};
 use crate::domain::clock::Light;
 use crate::domain::forecast::{self, Standing};
 use crate::domain::journal::Act;
@@ -236,7 +236,9 @@ pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) ->
         bar.push(Shortcut::new(2, "Tab", "ander vak"));
     }
     let next = keys.key_name(Action::VolgendeStap);
-    if matches!(ctx.place(), Place::Step(_)) {
+    if place::neighbour(ctx.session(), ctx.place(), 1).is_none() {
+        // The last step has none after it.
+    } else if matches!(ctx.place(), Place::Step(_)) {
         bar.push(Shortcut::new(3, next, "volgende stap"));
     } else if meaning.enter != "verder" {
         bar.push(Shortcut::new(3, next, "verder"));

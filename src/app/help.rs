@@ -37,7 +37,7 @@ pub fn page(model: &Model, now: &Now) -> Page {
         key_lines(&model.keys, offered).into_iter().map(|(keys, words)| format!("{keys:<22}{words}")),
     );
     lines.push(String::new());
-    lines.push(format!("Letters groter of kleiner: {}.", model.prefs.zoom));
+    lines.push(format!("Letters {}.", model.prefs.zoom));
     Page { title: "Wat kan ik hier?".to_owned(), lines, scroll: 0 }
 }
 

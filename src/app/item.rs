@@ -57,7 +57,7 @@ pub fn delete(ctx: Ctx<'_>, item: &Item) -> Intent {
         }
         Item::Note(id) => Intent::Do(vec![Command::Note(notes::Command::Bin { id: *id })]),
         Item::Goal(id) => Intent::Do(vec![Command::Goal(goals::Command::Bin { id: *id })]),
-        Item::Person(id) => Intent::Do(vec![Command::People(people::Command::Leave { id: *id, left: true })]),
+        Item::Person(id) => Intent::Do(vec![Command::People(people::Command::Remove { id: *id })]),
         Item::Area(area) => {
             let chosen = ctx.session().casus(ctx.casus()).is_some_and(|casus| casus.areas.contains(area));
             if chosen { goals_activity::toggle_area(ctx, area) } else { Intent::Nothing }
@@ -168,6 +168,10 @@ pub fn goal(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
 pub fn owner(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
     let goal = ctx.session().goals.get(id)?;
     let own = |owner| Intent::Do(vec![Command::Goal(goals::Command::Own { id, owner })]);
+    let no_goal = Intent::Do(vec![
+        Command::Goal(goals::Command::Own { id, owner: Owner::None }),
+        Command::Goal(goals::Command::Park { id, parked: true }),
+    ]);
     let reword = Intent::All(vec![own(Owner::SomebodyElse), Intent::Ask(Ask::ChangeGoal(id))]);
     let choices = vec![
         Choice::new("Van de cliënt, met zijn netwerk", own(Owner::Client)),
@@ -176,7 +180,7 @@ pub fn owner(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
             "Het is een leervraag van de inbrenger",
             Intent::All(vec![own(Owner::Learning), Intent::Open(Topic::Goal(id))]),
         ),
-        Choice::new("De cliënt heeft (nog) geen doel", own(Owner::None)),
+        Choice::new("De cliënt heeft (nog) geen doel: apart houden", no_goal),
     ];
     Some(Pick::new("Van wie is dit doel?", choices).intro(goal.text.as_str()))
 }
@@ -191,11 +195,13 @@ pub fn person(ctx: Ctx<'_>, id: PersonId) -> Option<Pick> {
     };
     let left = !ctx.session().people.has_left(id);
     let leave = Command::People(people::Command::Leave { id, left });
+    let remove = Command::People(people::Command::Remove { id });
     let choices = vec![
         Choice::new("Formeel", stand(Standing::Formeel)),
         Choice::new("Informeel", stand(Standing::Informeel)),
         Choice::new("Gegevens wijzigen", Intent::Ask(Ask::ChangePerson(id))),
         Choice::new(if left { "Is weggegaan" } else { "Is er weer" }, Intent::Do(vec![leave])),
+        Choice::new("Weghalen: stond er per ongeluk", Intent::Do(vec![remove])),
     ];
     Some(Pick::new(person.name.as_str(), choices))
 }

@@ -57,7 +57,10 @@ impl Line {
 
     /// Puts text in at the caret.
     pub fn insert(&mut self, raw: &str) {
-        let more = words::typed(raw);
+        // More than can be kept is not taken in: a file that was pasted as one line stays cheap.
+        let room = words::LONGEST.saturating_sub(self.text.chars().count());
+        let begin: String = raw.chars().take(room.saturating_mul(4)).collect();
+        let more: String = words::typed(&begin).chars().take(room).collect();
         let (before, after) = self.split();
         let joined = format!("{before}{more}{after}");
         let caret = before.len() + more.len();

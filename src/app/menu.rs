@@ -7,6 +7,7 @@ use super::model::{Ctx, Model};
 use super::pick::{Choice, Pick};
 use super::place::{self, Place};
 use super::{cards, frame};
+use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::plan::{self, Switch};
 use crate::domain::time::Now;
@@ -110,6 +111,10 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
     };
     let switch = plan::Command::Switch { switch: Switch::GroupWatches, on: !watches };
     choices.push(Choice::new(text, Intent::Do(vec![Command::Plan(switch)])));
+    if ctx.session().clock.current().is_some() {
+        let end = Command::Clock(clock::Command::End);
+        choices.push(Choice::new("De bespreking afronden: de klok stopt", Intent::Do(vec![end])));
+    }
     choices.push(Choice::new("Prullenbak bekijken", Intent::Open(Topic::Bin)));
     choices.push(Choice::new("Bladen maken om af te drukken", Intent::Open(Topic::Papers)));
     if ctx.live.saved.trouble.is_some() {

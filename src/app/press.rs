@@ -6,6 +6,7 @@ use super::board::{Board, Item};
 use super::carry::{act, carry};
 use super::effect::Effect;
 use super::model::{Ctx, Dialog, Live, Model, Screen};
+use super::pick::Pick;
 use super::{ask, item, start, timing};
 use crate::domain::clock;
 use crate::domain::command::Command;
@@ -33,6 +34,7 @@ pub fn key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
 fn dialog_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
     if key == Key::Esc {
         if let Some(Dialog::Pick(pick)) = model.dialog.take() {
+            keep_typed(model, &pick);
             carry(model, pick.on_escape, now, effects);
         }
         return;
@@ -69,6 +71,17 @@ fn dialog_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>)
             }
         }
         None => {}
+    }
+}
+
+/// A text that finds nothing was not meant for the list that came in between: it goes on in de
+/// regel.
+fn keep_typed(model: &mut Model, pick: &Pick) {
+    if let Some(live) = &mut model.live
+        && !pick.line.is_empty()
+        && pick.matches().is_empty()
+    {
+        live.view.line_mut().insert(pick.line.text());
     }
 }
 
@@ -204,7 +217,10 @@ fn enter(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
 fn ask_begun(model: &mut Model, now: &Now, _effects: &mut Vec<Effect>) {
     let Some(live) = &mut model.live else { return };
     let Some((key, since)) = live.view.guard.typing.take() else { return };
-    if model.dialog.is_some() || live.session.clock.ended().is_some() || !live.view.guard.asked.insert(key) {
+    let clock = &live.session.clock;
+    // Only a step that is still to come can have begun unnoticed.
+    let passed = clock.started(key).is_some() || live.session.is_before_the_clock(key);
+    if model.dialog.is_some() || clock.ended().is_some() || passed || !live.view.guard.asked.insert(key) {
         return;
     }
     let pick = timing::begun(Ctx { live, now }, key, since);

@@ -70,7 +70,7 @@ fn is_introduction(ctx: Ctx<'_>) -> bool {
 /// The line about the ronde above de regel: how many are still to come, and the turn's time.
 #[must_use]
 pub fn band(ctx: Ctx<'_>) -> Option<String> {
-    let round: &Round = ctx.live.view.round.as_ref()?;
+    let round: &Round = ctx.live.view.round.as_ref().filter(|round| ctx.step() == Some(round.step))?;
     let waiting = ctx.session().people.waiting(&round.spoken).len();
     let name = match round.kind {
         RoundKind::Introduction => "Rondje: naam, functie, organisatie",
@@ -79,7 +79,7 @@ pub fn band(ctx: Ctx<'_>) -> Option<String> {
     };
     let seconds = (ctx.now.second() - round.turn).num_seconds().max(0);
     Some(format!(
-        "{name} · nog {} · {} van {}",
+        "{name} · nog {} · spreektijd {} van {}",
         counts::people(waiting),
         durations::clock(seconds),
         durations::clock(TURN_SECONDS)

@@ -52,6 +52,10 @@ pub enum Event {
         id: PersonId,
         person: Person,
     },
+    /// Was never here: put in by mistake.
+    Removed {
+        id: PersonId,
+    },
     /// Left the meeting, or came back.
     Left {
         id: PersonId,
@@ -82,6 +86,9 @@ pub enum Command {
         id: PersonId,
         left: bool,
     },
+    Remove {
+        id: PersonId,
+    },
     GiveRole {
         role: Role,
         person: Option<PersonId>,
@@ -98,6 +105,7 @@ pub enum Command {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct People {
     everybody: BTreeMap<PersonId, Person>,
+    removed: BTreeSet<PersonId>,
     left: BTreeSet<PersonId>,
     roles: BTreeMap<Role, PersonId>,
     rounds: Vec<Round>,
@@ -114,7 +122,7 @@ pub struct Round {
 impl People {
     /// Everybody who was ever here, in the order in which they came.
     pub fn all(&self) -> impl Iterator<Item = (PersonId, &Person)> {
-        self.everybody.iter().map(|(id, person)| (*id, person))
+        self.everybody.iter().filter(|(id, _)| !self.removed.contains(id)).map(|(id, person)| (*id, person))
     }
 
     /// Who is here now.
@@ -201,6 +209,10 @@ impl People {
             Event::Added { id, person } | Event::Changed { id, person } => {
                 self.everybody.insert(*id, person.clone());
             }
+            Event::Removed { id } => {
+                self.removed.insert(*id);
+                self.roles.retain(|_, who| who != id);
+            }
             Event::Left { id, left: true } => {
                 self.left.insert(*id);
             }
@@ -235,6 +247,10 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
         Command::Leave { id, left } => {
             people.get(id).ok_or(Refusal::Gone)?;
             vec![Event::Left { id, left }]
+        }
+        Command::Remove { id } => {
+            people.get(id).ok_or(Refusal::Gone)?;
+            vec![Event::Removed { id }]
         }
         Command::GiveRole { role, person, reason } => vec![give_role(people, role, person, reason)?],
         Command::HoldRound { step, kind, spoken } => {

@@ -85,6 +85,14 @@ impl Session {
         agenda
     }
 
+    /// Whether a step comes before the one that runs.
+    #[must_use]
+    pub fn is_before_the_clock(&self, key: StepKey) -> bool {
+        let agenda = self.agenda();
+        let place = |key: StepKey| agenda.iter().position(|other| *other == key);
+        self.clock.current().is_some_and(|(current, _)| place(key) < place(current))
+    }
+
     /// The step of the method behind a key.
     #[must_use]
     pub fn step(&self, key: StepKey) -> Option<&Step> {

@@ -49,13 +49,13 @@ pub fn require_terminal() -> Result<(), &'static str> {
 #[must_use]
 pub fn zoom(env: impl Fn(&str) -> Option<String>) -> &'static str {
     if env("WT_SESSION").is_some() {
-        "Ctrl en + of -"
+        "groter met Ctrl en +, kleiner met Ctrl en -"
     } else if env("TERM_PROGRAM").is_some_and(|name| name == "Apple_Terminal" || name == "iTerm.app") {
-        "Cmd en + of -"
+        "groter met Cmd en +, kleiner met Cmd en -"
     } else if cfg!(windows) {
-        "Ctrl en het muiswiel"
+        "met Ctrl en het muiswiel"
     } else {
-        "Ctrl, Shift en +, of Ctrl en -"
+        "groter met Ctrl, Shift en +, kleiner met Ctrl en -"
     }
 }
 

@@ -102,13 +102,8 @@ fn blank(rows: usize) -> Block {
 
 fn goal(doc: &mut Doc, row: &Harvest<'_>, postponed: bool) {
     doc.chapter(row.title());
-    if let Some(goal) = row.goal {
-        if let Some(original) = &goal.original {
-            doc.fine(format!("oorspronkelijk: {original}"));
-        }
-        if let Some(area) = &goal.area {
-            doc.fine(format!("gebied: {area}"));
-        }
+    if let Some(area) = row.goal.and_then(|goal| goal.area.as_ref()) {
+        doc.fine(format!("Gebied: {area}"));
     }
     if row.is_untouched() {
         // There is something to ask first; after that the tips get a sheet of their own.
@@ -194,9 +189,13 @@ fn parked(session: &Session, casus: &Casus) -> Vec<String> {
 
 fn agreements(doc: &mut Doc, session: &Session, casus: &Casus) {
     let field = |name: &str, field| (name.to_owned(), Cell::text_or_pen(casus.field(field)));
+    let who = match casus.field(Field::FeedbackWho) {
+        "" if casus.contributor.is_some() => "de inbrenger",
+        text => text,
+    };
     doc.chapter("Afspraken");
     doc.push(Block::Pairs(vec![
-        field("Wie koppelt terug", Field::FeedbackWho),
+        ("Wie vertelt het terug".to_owned(), Cell::text_or_pen(who)),
         field("Wanneer", Field::FeedbackWhen),
         field("Waarover", Field::FeedbackWhat),
         (

@@ -77,6 +77,7 @@ fn people_deed(session: &Session, event: &people::Event, count: usize) -> String
         people::Event::Added { .. } if count > 1 => format!("{} erbij", counts::people(count)),
         people::Event::Added { person, .. } => format!("{} erbij", person.name),
         people::Event::Changed { person, .. } => format!("{} gewijzigd", person.name),
+        people::Event::Removed { id } => format!("{} weggehaald", name(id)),
         people::Event::Left { id, left: true } => format!("{} is weggegaan", name(id)),
         people::Event::Left { id, left: false } => format!("{} is er weer", name(id)),
         people::Event::RoleGiven { role, person: Some(id), .. } => {

@@ -148,12 +148,9 @@ pub fn steps(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>) {
 fn more(paint: &mut Paint<'_>, area: Area, shown: &[Shown], count: usize) {
     let above = shown.first().map_or(0, |row| row.index);
     let below = count.saturating_sub(shown.last().map_or(0, |row| row.index + 1));
-    if above > 0 && area.width > 30 {
-        paint.right(
-            Area { width: area.width - 2, ..area.row(0) },
-            &format!(" nog {above} hierboven "),
-            Role::Hint,
-        );
+    if above > 0 && area.width > 16 {
+        let words = if area.width > 30 { format!(" nog {above} hierboven ") } else { format!(" +{above} ") };
+        paint.right(Area { width: area.width - 2, ..area.row(0) }, &words, Role::Hint);
     }
     if below > 0 && area.width > 16 {
         paint.right(

@@ -58,7 +58,7 @@ fn small(paint: &mut Paint<'_>, size: Size, model: &Model, now: &Now) {
     }
     lines.push("Dit venster is te klein.".to_owned());
     lines.push(format!("Nu {}x{}, nodig {}x{}.", size.width, size.height, SMALLEST.width, SMALLEST.height));
-    lines.push(format!("Letters kleiner: {}.", model.prefs.zoom));
+    lines.push(format!("Letters {}.", model.prefs.zoom));
     lines.push("Alles loopt door en blijft bewaard.".to_owned());
     let area = Area::of(size);
     let wrapped = lines.iter().flat_map(|line| wrap(line, usize::from(size.width)));

@@ -78,14 +78,18 @@ pub fn find(base: &Path, name: &str) -> Result<PathBuf, StoreError> {
     if !name.is_empty() && under.is_dir() { Ok(under) } else { Err(StoreError::NoFolder { dir: under }) }
 }
 
-/// The session to go on with: the newest that is not finished, or else the newest.
+/// The session to go on with: the one that was worked on last and is not finished, or else the
+/// one that was worked on last.
 ///
 /// # Errors
 /// When the base is there but cannot be read.
 pub fn latest(base: &Path) -> Result<Option<PathBuf>, StoreError> {
     let usable: Vec<Listed> = list(base)?.into_iter().filter(|listed| listed.content.is_ok()).collect();
-    let unfinished = usable.iter().find(|listed| !listed.is_finished());
-    Ok(unfinished.or(usable.first()).map(|listed| listed.dir.clone()))
+    let touched = |listed: &&Listed| {
+        std::fs::metadata(listed.dir.join(names::JOURNAL)).and_then(|data| data.modified()).ok()
+    };
+    let unfinished = usable.iter().filter(|listed| !listed.is_finished()).max_by_key(touched);
+    Ok(unfinished.or(usable.iter().max_by_key(touched)).map(|listed| listed.dir.clone()))
 }
 
 /// The newest session that is not finished.

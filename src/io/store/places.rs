@@ -76,9 +76,18 @@ impl Places {
     }
 }
 
+/// The documents folder; where the system does not name one, the folder that is there under its
+/// usual name.
 fn documents() -> Option<PathBuf> {
     let user = UserDirs::new()?;
-    Some(user.document_dir().unwrap_or_else(|| user.home_dir()).to_path_buf())
+    let usual = ["Documenten", "Documents"].map(|name| user.home_dir().join(name));
+    let found = || usual.into_iter().find(|dir| dir.is_dir());
+    Some(
+        user.document_dir()
+            .map(Path::to_path_buf)
+            .or_else(found)
+            .unwrap_or_else(|| user.home_dir().to_path_buf()),
+    )
 }
 
 #[cfg(test)]

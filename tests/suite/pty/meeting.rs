@@ -19,7 +19,7 @@ fn prepare(terminal: &mut Terminal) {
     terminal.keys("Linde<enter>").wait_for("Wie brengt de casus in ►");
     terminal
         .keys("Fatma, wijkverpleegkundige, Thuiszorg Oost, formeel<enter>")
-        .wait_for("Wie brengt in Fatma");
+        .wait_for("Wie brengt in  Fatma");
     terminal.keys("<pgdn>").wait_for("wie is er");
     terminal.paste("- Kees, vrijwilliger, De Kom, informeel\n- Joke, maatje, Samen Eten, i\n- Anna, f\n");
     terminal.wait_for("Een lijst plakken?");

@@ -45,7 +45,7 @@ fn ctrl_c_on_the_start_screen() {
 fn ctrl_c_asks_only_while_the_clock_runs() {
     let map = map();
     let mut terminal = at_ideas(map.path());
-    terminal.keys("een tip<enter>").wait_for("Is 5 Ideeën en tips begonnen?");
+    terminal.keys("een tip<enter>").wait_for("Is stap 5 begonnen?");
     terminal.keys("<esc>").wait_for("1 een tip");
     terminal.keys("<enter>").rest();
     terminal.press_until("<enter>", "LOOPT");
