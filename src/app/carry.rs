@@ -3,7 +3,7 @@
 
 use super::commit::{commit, step};
 use super::effect::Effect;
-use super::intent::{Ask, FileWish, Intent, Setting, Topic};
+use super::intent::{Ask, FileWish, Intent, Print, Setting, Topic};
 use super::line::Line;
 use super::model::{Ctx, Dialog, Model, Prompt};
 use super::place::Place;
@@ -21,55 +21,32 @@ use crate::text::deeds;
 /// Does what the intent says. Says whether text from de regel was taken.
 pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Effect>) -> bool {
     match intent {
-        Intent::Nothing => false,
-        Intent::Do(commands) => commit(model, commands, now, effects),
-        Intent::Add(commands) => add(model, commands, now, effects),
-        Intent::Act(action) => {
-            act(model, action, now, effects);
-            false
-        }
-        Intent::Open(about) => {
-            open(model, about, now);
-            false
-        }
-        Intent::Ask(question) => {
-            begin_prompt(model, question, now);
-            false
-        }
-        Intent::Go(place) => {
-            go(model, place);
-            false
-        }
-        Intent::Start(key) => start_step(model, key, now.second(), now, effects),
-        Intent::StartSince(key, since) => {
-            let taken = start_step(model, key, since, now, effects);
-            close_prompt(model, taken);
-            taken
-        }
-        Intent::All(intents) => all(model, intents, now, effects),
-        Intent::BeginRound(_)
-        | Intent::Turn
-        | Intent::EndRound
-        | Intent::Row(_)
-        | Intent::Pane(_)
-        | Intent::Mark(_)
-        | Intent::SkipTask => {
-            look(model, &intent, now, effects);
-            false
-        }
-        Intent::Type(text) => {
-            if let Some(live) = &mut model.live {
-                live.view.line_mut().insert(&text);
-            }
-            false
-        }
-        Intent::Print(_)
-        | Intent::Tell(_)
-        | Intent::MoveTo(_)
-        | Intent::File(_)
-        | Intent::Setting(_)
-        | Intent::Say(_) => outside(model, intent, now, effects),
+        Intent::Nothing => {}
+        Intent::Do(commands) => return commit(model, commands, now, effects),
+        Intent::Add(commands) => return add(model, commands, now, effects),
+        Intent::Act(action) => act(model, action, now, effects),
+        Intent::Open(about) => open(model, about, now),
+        Intent::Ask(question) => begin_prompt(model, question, now),
+        Intent::Go(place) => go(model, place),
+        Intent::Start(key) => return start_step(model, key, now.second(), now, effects),
+        Intent::StartSince(key, since) => return start_since(model, key, since, now, effects),
+        Intent::All(intents) => return all(model, intents, now, effects),
+        Intent::BeginRound(kind) => turns::begin(model, kind, now),
+        Intent::Turn => turns::next(model, now, effects),
+        Intent::EndRound => turns::end(model, now, effects),
+        Intent::Mark(id) => mark(model, id),
+        Intent::Pane(index) => focus(model, |focus| (focus.pane, focus.row) = (index, None)),
+        Intent::SkipTask => skip_task(model),
+        Intent::Type(text) => type_text(model, &text),
+        Intent::Print(print) => print_sheets(model, print, now, effects),
+        Intent::Tell(told) => return tell(model, told, now, effects),
+        Intent::MoveTo(folder) => return move_to(model, folder, effects),
+        Intent::File(wish) => file(model, wish, now, effects),
+        Intent::Setting(setting) => set(model, &setting, effects),
+        Intent::Say(words) => model.notice = Some(words),
     }
+    // Done, and de regel keeps its text.
+    false
 }
 
 /// One after the other, until something is refused.
@@ -86,78 +63,35 @@ fn all(model: &mut Model, intents: Vec<Intent>, now: &Now, effects: &mut Vec<Eff
     taken
 }
 
-/// Intents that only change what is in view, or the ronde that goes round.
-fn look(model: &mut Model, intent: &Intent, now: &Now, effects: &mut Vec<Effect>) {
-    match intent {
-        Intent::BeginRound(kind) => turns::begin(model, *kind, now),
-        Intent::Turn => turns::next(model, now, effects),
-        Intent::EndRound => turns::end(model, now, effects),
-        Intent::Mark(id) => mark(model, *id),
-        Intent::Row(index) => focus(model, |focus| (focus.goal, focus.pane, focus.row) = (*index, 0, None)),
-        Intent::Pane(index) => focus(model, |focus| (focus.pane, focus.row) = (*index, None)),
-        Intent::SkipTask => {
-            if let Some(practice) = model.live.as_mut().and_then(|live| live.practice.as_mut()) {
-                practice.skip();
-            }
-        }
-        Intent::Nothing
-        | Intent::Do(_)
-        | Intent::Add(_)
-        | Intent::Act(_)
-        | Intent::Open(_)
-        | Intent::Ask(_)
-        | Intent::Go(_)
-        | Intent::Start(_)
-        | Intent::StartSince(..)
-        | Intent::Print(_)
-        | Intent::Tell(_)
-        | Intent::MoveTo(_)
-        | Intent::File(_)
-        | Intent::Setting(_)
-        | Intent::Type(_)
-        | Intent::Say(_)
-        | Intent::All(_) => debug_assert!(false, "not a matter of looking: {intent:?}"),
+fn start_since(model: &mut Model, key: StepKey, since: Moment, now: &Now, effects: &mut Vec<Effect>) -> bool {
+    let taken = start_step(model, key, since, now, effects);
+    close_prompt(model, taken);
+    taken
+}
+
+fn skip_task(model: &mut Model) {
+    if let Some(practice) = model.live.as_mut().and_then(|live| live.practice.as_mut()) {
+        practice.skip();
     }
 }
 
-/// Intents that leave the program: files, settings, words.
-fn outside(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Effect>) -> bool {
-    match intent {
-        Intent::Print(print) => {
-            if let Some(live) = &mut model.live {
-                effects.push(Effect::Write(papers::files(live, print, now)));
-                live.view.guard.printed |= matches!(print, super::intent::Print::Tips(_));
-            }
-        }
-        Intent::Tell(told) => return tell(model, told, now, effects),
-        Intent::MoveTo(folder) => {
-            effects.push(Effect::MoveTo(folder));
-            close_prompt(model, true);
-            return true;
-        }
-        Intent::File(wish) => file(model, wish, now, effects),
-        Intent::Setting(setting) => set(model, &setting, effects),
-        Intent::Say(words) => model.notice = Some(words),
-        Intent::Nothing
-        | Intent::Do(_)
-        | Intent::Add(_)
-        | Intent::Act(_)
-        | Intent::Open(_)
-        | Intent::Ask(_)
-        | Intent::Go(_)
-        | Intent::Start(_)
-        | Intent::StartSince(..)
-        | Intent::BeginRound(_)
-        | Intent::SkipTask
-        | Intent::Pane(_)
-        | Intent::Mark(_)
-        | Intent::Turn
-        | Intent::EndRound
-        | Intent::Row(_)
-        | Intent::Type(_)
-        | Intent::All(_) => debug_assert!(false, "not a matter of the outside: {intent:?}"),
+fn type_text(model: &mut Model, text: &str) {
+    if let Some(live) = &mut model.live {
+        live.view.line_mut().insert(text);
     }
-    false
+}
+
+fn print_sheets(model: &mut Model, print: Print, now: &Now, effects: &mut Vec<Effect>) {
+    if let Some(live) = &mut model.live {
+        effects.push(Effect::Write(papers::files(live, print, now)));
+        live.view.guard.printed |= matches!(print, Print::Tips(_));
+    }
+}
+
+fn move_to(model: &mut Model, folder: String, effects: &mut Vec<Effect>) -> bool {
+    effects.push(Effect::MoveTo(folder));
+    close_prompt(model, true);
+    true
 }
 
 /// Commits text from de regel, and only then empties it: what was refused stays typed.

@@ -38,8 +38,6 @@ pub enum Intent {
     /// The person whose turn it is has had it, or passed.
     Turn,
     EndRound,
-    /// To another row of the board, counted from the first goal.
-    Row(usize),
     /// Files are made and the user hears where they are.
     Print(Print),
     Tell(Told),

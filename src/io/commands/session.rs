@@ -18,15 +18,16 @@ pub fn find(places: &Places, name: &SessionName) -> Result<PathBuf, Failure> {
     }
 }
 
-/// The newest folder with a journal, also when it cannot be read: another one in its place would
-/// be a surprise.
+/// The session that was worked on last, also when it cannot be read: another one in its place
+/// would be a surprise.
 fn latest(base: &Path) -> Result<PathBuf, Failure> {
-    let all = library::list(base)?;
     let is_session = |content: &Result<library::Summary, StoreError>| {
         !matches!(content, Err(StoreError::NoJournal { .. } | StoreError::NoFolder { .. }))
     };
-    let newest = all.into_iter().find(|listed| is_session(&listed.content));
-    newest
+    let sessions = library::list(base)?.into_iter().filter(|listed| is_session(&listed.content));
+    sessions
+        .rev()
+        .max_by_key(library::Listed::touched)
         .map(|listed| listed.dir)
         .ok_or_else(|| Failure::new("Er zijn nog geen besprekingen. Begin er een met: oogst nieuw"))
 }

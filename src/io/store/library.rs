@@ -84,12 +84,11 @@ pub fn find(base: &Path, name: &str) -> Result<PathBuf, StoreError> {
 /// # Errors
 /// When the base is there but cannot be read.
 pub fn latest(base: &Path) -> Result<Option<PathBuf>, StoreError> {
-    let usable: Vec<Listed> = list(base)?.into_iter().filter(|listed| listed.content.is_ok()).collect();
-    let touched = |listed: &&Listed| {
-        std::fs::metadata(listed.dir.join(names::JOURNAL)).and_then(|data| data.modified()).ok()
-    };
-    let unfinished = usable.iter().filter(|listed| !listed.is_finished()).max_by_key(touched);
-    Ok(unfinished.or(usable.iter().max_by_key(touched)).map(|listed| listed.dir.clone()))
+    let usable: Vec<Listed> = list(base)?.into_iter().filter(|listed| listed.content.is_ok()).rev().collect();
+    let unfinished =
+        usable.iter().filter(|listed| !listed.is_finished()).max_by_key(|listed| listed.touched());
+    let last = unfinished.or_else(|| usable.iter().max_by_key(|listed| listed.touched()));
+    Ok(last.map(|listed| listed.dir.clone()))
 }
 
 /// The newest session that is not finished.
@@ -102,6 +101,12 @@ pub fn latest_unfinished(base: &Path) -> Result<Option<PathBuf>, StoreError> {
 }
 
 impl Listed {
+    /// When its journal was last written, as far as the disk tells.
+    #[must_use]
+    pub fn touched(&self) -> Option<std::time::SystemTime> {
+        std::fs::metadata(self.dir.join(names::JOURNAL)).and_then(|data| data.modified()).ok()
+    }
+
     fn is_finished(&self) -> bool {
         self.content.as_ref().is_ok_and(|summary| summary.stage == Stage::Ended)
     }
