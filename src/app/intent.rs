@@ -72,8 +72,6 @@ pub enum Topic {
     Papers,
     NotHeard,
     NotVisited,
-    Steps,
-    Themes,
     Quit,
     /// To the start screen while something is not on disk.
     Leave,

@@ -1,11 +1,10 @@
 //! Makes the dialog for a topic from the session as it is now.
 
-use super::intent::{FileWish, Intent, Setting, Topic};
+use super::intent::{FileWish, Intent, Topic};
 use super::model::{Ctx, Dialog, Model, Page};
 use super::pick::{Choice, Pick};
-use super::{cards, help, item, matrix, menu, papers, place, timing};
+use super::{cards, help, item, matrix, menu, papers, timing};
 use crate::domain::time::Now;
-use crate::text::durations;
 
 /// The dialog, or `None` when there is nothing to show (any more).
 #[must_use]
@@ -13,7 +12,6 @@ pub fn dialog(model: &Model, topic: Topic, now: &Now) -> Option<Dialog> {
     match topic {
         Topic::Menu => return Some(Dialog::Pick(menu::menu(model, now))),
         Topic::Help => return Some(Dialog::Page(help::page(model, now))),
-        Topic::Themes => return Some(Dialog::Pick(themes(model))),
         Topic::Cards
         | Topic::Card(_)
         | Topic::Time
@@ -28,7 +26,6 @@ pub fn dialog(model: &Model, topic: Topic, now: &Now) -> Option<Dialog> {
         | Topic::Papers
         | Topic::NotHeard
         | Topic::NotVisited
-        | Topic::Steps
         | Topic::Quit
         | Topic::Leave => {}
     }
@@ -50,7 +47,6 @@ fn about_session(ctx: Ctx<'_>, topic: Topic) -> Option<Dialog> {
         Topic::Earlier(casus, tip) => item::earlier(ctx, casus, tip),
         Topic::Bin => Some(item::bin(ctx)),
         Topic::Papers => Some(papers::list(ctx)),
-        Topic::Steps => Some(steps(ctx)),
         Topic::Quit => Some(quit(ctx, "Afsluiten", FileWish::Quit)),
         Topic::Leave => Some(quit(ctx, "Toch naar het beginscherm", FileWish::Leave)),
         Topic::NotHeard => return Some(Dialog::Page(not_heard(ctx))),
@@ -63,29 +59,9 @@ fn about_session(ctx: Ctx<'_>, topic: Topic) -> Option<Dialog> {
                 scroll: 0,
             }));
         }
-        Topic::Menu | Topic::Help | Topic::Themes => None,
+        Topic::Menu | Topic::Help => None,
     };
     pick.map(Dialog::Pick)
-}
-
-fn themes(model: &Model) -> Pick {
-    let choices = model.prefs.themes.iter().enumerate();
-    Pick::new(
-        "Kleuren",
-        choices
-            .map(|(index, name)| Choice::new(name.as_str(), Intent::Setting(Setting::Theme(index))))
-            .collect(),
-    )
-}
-
-fn steps(ctx: Ctx<'_>) -> Pick {
-    let choices = ctx.session().agenda().into_iter().filter_map(|key| {
-        let step = ctx.session().step(key)?;
-        let text = format!("{} {}", step.number, step.name);
-        let detail = durations::length_of(ctx.session().planned(key));
-        Some(Choice::new(text, Intent::Go(place::Place::Step(key))).detail(detail))
-    });
-    Pick::new("Stappen", choices.collect())
 }
 
 /// Asked only while a clock runs or something is not on disk (decision 16).

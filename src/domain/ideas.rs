@@ -285,13 +285,7 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
             texts.zip(first..).map(|(text, id)| Event::Added { id: IdeaId(id), place, text }).collect()
         }
         Command::Change { id, text } => {
-            let text = words::clean(&text);
-            if text.is_empty() {
-                return Err(Refusal::Empty);
-            }
-            if known(id)?.text == text {
-                return Err(Refusal::NoChange);
-            }
+            let text = words::changed(&text, &known(id)?.text)?;
             vec![Event::Changed { id, text }]
         }
         Command::Move { ids, place } => {

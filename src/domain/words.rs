@@ -1,6 +1,7 @@
 //! What a text may consist of. Everything people type or paste passes here before it is kept, so
 //! that no control character or escape sequence can ever reach a file, a screen or a printer.
 
+use super::refusal::Refusal;
 use std::iter::Peekable;
 use std::str::Chars;
 
@@ -57,6 +58,19 @@ pub fn typed(raw: &str) -> String {
         }
     }
     out
+}
+
+/// The new words of something that said `before`.
+///
+/// # Errors
+/// When nothing is left of them, or when they are the same.
+pub fn changed(raw: &str, before: &str) -> Result<String, Refusal> {
+    let text = clean(raw);
+    match text.as_str() {
+        "" => Err(Refusal::Empty),
+        same if same == before => Err(Refusal::NoChange),
+        _ => Ok(text),
+    }
 }
 
 /// The lines of a pasted text that hold something, bullets taken off.

@@ -34,12 +34,6 @@ impl<'a> Paint<'a> {
         }
     }
 
-    /// Gives the cells of an area the style of a role and leaves what stands there.
-    pub fn tint(&mut self, area: Area, role: Role) {
-        let rect = rect(area).intersection(self.buffer.area);
-        self.buffer.set_style(rect, self.theme.style(role));
-    }
-
     /// Writes a text from the left of an area, cut to its width. Returns the cells it took.
     pub fn text(&mut self, area: Area, text: &str, role: Role) -> u16 {
         let room = rect(area).intersection(self.buffer.area);
