@@ -4,8 +4,10 @@
 //! [`journal`] is the list of everything that happened. Nothing in this room knows a terminal, a
 //! file, a thread or the time of day: every moment comes in as an argument.
 
+pub mod advice;
 pub mod casus;
 pub mod clock;
+pub mod clusters;
 pub mod command;
 pub mod event;
 pub mod feedback;
@@ -16,6 +18,7 @@ pub mod ideas;
 pub mod journal;
 #[cfg(test)]
 mod laws;
+pub mod life;
 pub mod method;
 pub mod notes;
 pub mod people;

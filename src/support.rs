@@ -12,8 +12,9 @@ use crate::domain::command::{Command, decide};
 use crate::domain::event::Event;
 use crate::domain::goals::Row;
 use crate::domain::id::{GoalId, IdeaId};
-use crate::domain::ideas::{self, Mark, Outcome, Place, Slot};
+use crate::domain::ideas::{self, Mark, Place, Slot};
 use crate::domain::journal::{Act, Entry, FORMAT, Journal, Opened as FirstLine};
+use crate::domain::life::Outcome;
 use crate::domain::notes::{self, Kind, Spot};
 use crate::domain::plan::{self, Switch};
 use crate::domain::session::FIRST_CASUS;
@@ -118,7 +119,7 @@ fn harvest() -> impl Iterator<Item = Vec<Command>> {
     ];
     tips.into_iter().map(move |(column, text)| {
         let place = Place { row, slot: Slot::Column(column) };
-        vec![Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()] })]
+        vec![Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()], ring: None })]
     })
 }
 
@@ -201,7 +202,7 @@ fn ideas(number: usize) -> impl Iterator<Item = Event> {
     (1_u32..).take(number).map(move |id| {
         let slot = Slot::Column(u16::try_from(id % 4).unwrap_or(0));
         let text = format!("buurvrouw vragen om dinsdag mee te lopen naar de markt, keer {id}");
-        Event::Idea(ideas::Event::Added { id: IdeaId(id), place: Place { row, slot }, text })
+        Event::Idea(ideas::Event::Added { id: IdeaId(id), place: Place { row, slot }, text, ring: None })
     })
 }
 
@@ -218,7 +219,7 @@ pub fn journal_text(entries: usize) -> String {
 #[must_use]
 pub fn add_idea(column: u16, text: &str) -> Command {
     let place = Place { row: Row { casus: FIRST_CASUS, goal: None }, slot: Slot::Column(column) };
-    Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()] })
+    Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()], ring: None })
 }
 
 /// The example casus with a harvest, in step 5, led as planned.

@@ -7,6 +7,7 @@ pub mod counts;
 pub mod dates;
 pub mod deeds;
 pub mod durations;
+pub mod flaps;
 pub mod fold;
 pub mod names;
 pub mod near;

@@ -1,6 +1,20 @@
 //! The closed set of activities: which file answers for which place. Every activity answers the
 //! same questions and can write nothing itself.
 
+mod asking;
+mod core_team;
+mod evaluation;
+pub mod flaps;
+mod followups;
+mod looking_back;
+mod next_time;
+mod opening;
+mod presenting;
+mod proposing;
+mod silence;
+mod summing_up;
+mod weighing;
+
 use super::board::{Board, Item, PaneId};
 use super::intent::Intent;
 use super::meaning::Meaning;
@@ -24,6 +38,19 @@ pub fn board(ctx: Ctx<'_>) -> Board {
             Activity::Doelen => goals::board(ctx),
             Activity::Verzamelen => matrix::board(ctx),
             Activity::Samenvatten => closing::board(ctx),
+            Activity::Opening => opening::board(ctx),
+            Activity::Kernteam => core_team::board(ctx),
+            Activity::Presenteren => presenting::board(ctx),
+            Activity::Vragen => asking::board(ctx),
+            Activity::Brainstorm => silence::board(ctx),
+            Activity::Clusteren => flaps::board(ctx),
+            Activity::Wegen => weighing::board(ctx),
+            Activity::Samenvatting => summing_up::board(ctx),
+            Activity::Voorleggen => proposing::board(ctx),
+            Activity::Vervolgacties => followups::board(ctx),
+            Activity::Evaluatie => evaluation::board(ctx),
+            Activity::Terugblik => looking_back::board(ctx),
+            Activity::Afspreken => next_time::board(ctx),
             Activity::Notities => remarks::board(ctx, key),
         },
     }
@@ -46,6 +73,19 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
             Activity::Doelen => goals::meaning(ctx, board, text),
             Activity::Verzamelen => matrix::meaning(ctx, board, text),
             Activity::Samenvatten => closing::meaning(ctx, board, text),
+            Activity::Opening => opening::meaning(ctx, board, text),
+            Activity::Kernteam => core_team::meaning(ctx, board, text),
+            Activity::Presenteren => presenting::meaning(ctx, board, text),
+            Activity::Vragen => asking::meaning(ctx, board, text),
+            Activity::Brainstorm => silence::meaning(ctx, board, text),
+            Activity::Clusteren => flaps::meaning(ctx, board, text),
+            Activity::Wegen => weighing::meaning(ctx, board, text),
+            Activity::Samenvatting => summing_up::meaning(ctx, board, text),
+            Activity::Voorleggen => proposing::meaning(ctx, board, text),
+            Activity::Vervolgacties => followups::meaning(ctx, board, text),
+            Activity::Evaluatie => evaluation::meaning(ctx, board, text),
+            Activity::Terugblik => looking_back::meaning(ctx, board, text),
+            Activity::Afspreken => next_time::meaning(ctx, board, text),
             Activity::Notities => remarks::meaning(ctx, key, text),
         },
     }
@@ -63,6 +103,19 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
             Activity::Doelen => goals::label(ctx, board),
             Activity::Verzamelen => matrix::label(ctx, board),
             Activity::Samenvatten => closing::label(ctx, board),
+            Activity::Opening => opening::label(ctx, board),
+            Activity::Kernteam => core_team::label(ctx, board),
+            Activity::Presenteren => presenting::label(ctx, board),
+            Activity::Vragen => asking::label(ctx, board),
+            Activity::Brainstorm => silence::label(ctx, board),
+            Activity::Clusteren => flaps::label(ctx, board),
+            Activity::Wegen => weighing::label(ctx, board),
+            Activity::Samenvatting => summing_up::label(ctx, board),
+            Activity::Voorleggen => proposing::label(ctx, board),
+            Activity::Vervolgacties => followups::label(ctx, board),
+            Activity::Evaluatie => evaluation::label(ctx, board),
+            Activity::Terugblik => looking_back::label(ctx, board),
+            Activity::Afspreken => next_time::label(ctx, board),
             Activity::Notities => "Notitie".to_owned(),
         },
     }
@@ -86,7 +139,7 @@ fn empty(ctx: Ctx<'_>, board: &Board) -> Option<Meaning> {
     if ctx.session().clock.current().map(|(key, _)| key) == Some(key) {
         return None;
     }
-    let number = ctx.session().step(key).map_or("", |step| step.number.as_str());
+    let number = ctx.session().number(key);
     let verb = if ctx.session().clock.started(key).is_some() { "gaat verder" } else { "begint nu" };
     Some(Meaning::new(label, format!("stap {number} {verb}"), Intent::Start(key)))
 }
@@ -94,18 +147,31 @@ fn empty(ctx: Ctx<'_>, board: &Board) -> Option<Meaning> {
 /// Space with an empty line.
 #[must_use]
 pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
-    match (ctx.place(), activity(ctx)) {
-        (Place::Step(_), Activity::Toelichten) => casus::space(ctx, board),
-        (Place::Step(_), Activity::Samenvatten) => closing::space(ctx, board),
-        (
-            Place::Step(_),
+    let plain = || ctx.item(board).map_or(Intent::Nothing, |item| item::space(ctx, &item));
+    match ctx.place() {
+        Place::Setup(_) => plain(),
+        Place::Step(_) => match activity(ctx) {
+            Activity::Toelichten => casus::space(ctx, board),
+            Activity::Samenvatten => closing::space(ctx, board),
+            Activity::Kernteam => core_team::space(ctx, board),
+            Activity::Wegen => weighing::space(ctx, board),
+            Activity::Voorleggen => proposing::space(ctx, board),
+            Activity::Vervolgacties => followups::space(ctx, board),
             Activity::Terugkoppeling
             | Activity::Kennismaken
             | Activity::Doelen
             | Activity::Verzamelen
-            | Activity::Notities,
-        )
-        | (Place::Setup(_), _) => ctx.item(board).map_or(Intent::Nothing, |item| item::space(ctx, &item)),
+            | Activity::Opening
+            | Activity::Presenteren
+            | Activity::Vragen
+            | Activity::Brainstorm
+            | Activity::Clusteren
+            | Activity::Samenvatting
+            | Activity::Evaluatie
+            | Activity::Terugblik
+            | Activity::Afspreken
+            | Activity::Notities => plain(),
+        },
     }
 }
 
@@ -121,6 +187,19 @@ pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
             Activity::Doelen => goals::choices(ctx),
             Activity::Verzamelen => matrix::choices(ctx, board),
             Activity::Samenvatten => closing::choices(ctx),
+            Activity::Opening => opening::choices(ctx, board),
+            Activity::Kernteam => core_team::choices(ctx, board),
+            Activity::Presenteren => presenting::choices(ctx, board),
+            Activity::Vragen => asking::choices(ctx, board),
+            Activity::Brainstorm => silence::choices(ctx, board),
+            Activity::Clusteren => flaps::choices(ctx, board),
+            Activity::Wegen => weighing::choices(ctx, board),
+            Activity::Samenvatting => summing_up::choices(ctx, board),
+            Activity::Voorleggen => proposing::choices(ctx, board),
+            Activity::Vervolgacties => followups::choices(ctx, board),
+            Activity::Evaluatie => evaluation::choices(ctx, board),
+            Activity::Terugblik => looking_back::choices(ctx, board),
+            Activity::Afspreken => next_time::choices(ctx, board),
             Activity::Notities => Vec::new(),
         },
     }

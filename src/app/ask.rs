@@ -123,8 +123,7 @@ fn begun_at(ctx: Ctx<'_>, key: StepKey, label: &str, text: &str) -> Meaning {
         .into_iter()
         .filter(|other| *other != key)
         .filter(|other| ctx.session().clock.started(*other).is_some_and(|started| started >= since));
-    let numbers: Vec<&str> =
-        lost.filter_map(|key| ctx.session().step(key)).map(|step| step.number.as_str()).collect();
+    let numbers: Vec<&str> = lost.map(|key| ctx.session().number(key)).collect();
     let remark = (!numbers.is_empty()).then(|| {
         format!("Dat is eerder dan het begin van stap {}: die tijd vervalt dan.", counts::list(&numbers))
     });

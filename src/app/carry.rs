@@ -250,8 +250,7 @@ fn undo(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
     if step_then != step_now && step_now.is_some() && live.view.guard.undo != Some(seq) {
         live.view.guard.undo = Some(seq);
         let about = step_then
-            .and_then(|key| live.session.step(key))
-            .map_or("de voorbereiding".to_owned(), |step| format!("stap {}", step.number));
+            .map_or("de voorbereiding".to_owned(), |key| format!("stap {}", live.session.number(key)));
         model.notice = Some(format!("Dat hoort bij {about}: {deed}. Nog een keer Ctrl+Z draait het terug."));
         return;
     }

@@ -21,10 +21,7 @@ pub fn title(ctx: Ctx<'_>) -> (String, String) {
         Place::Setup(page) => (String::new(), format!("Vooraf · {}", page_name(page))),
         Place::Step(key) => {
             let step = ctx.session().step(key);
-            (
-                step.map_or(String::new(), |step| step.number.clone()),
-                step.map_or(String::new(), |step| step.short.clone()),
-            )
+            (ctx.session().number(key).to_owned(), step.map_or(String::new(), |step| step.short.clone()))
         }
     }
 }
@@ -129,9 +126,9 @@ pub fn looking(ctx: Ctx<'_>) -> Option<String> {
     if ctx.place() == Place::Step(key) {
         return None;
     }
-    let running = ctx.session().step(key)?.number.as_str();
+    let running = ctx.session().number(key);
     let here = match ctx.place() {
-        Place::Step(here) => format!("stap {}", ctx.session().step(here)?.number),
+        Place::Step(here) => format!("stap {}", ctx.session().number(here)),
         Place::Setup(_) => "de voorbereiding".to_owned(),
     };
     Some(format!("Je bekijkt {here}. De klok loopt voor stap {running}."))

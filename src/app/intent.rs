@@ -5,7 +5,7 @@ use super::place::Place;
 use crate::domain::command::Command;
 use crate::domain::feedback::Told;
 use crate::domain::id::{CasusId, GoalId, IdeaId, NoteId, PersonId, StepKey};
-use crate::domain::ideas::Outcome;
+use crate::domain::life::Outcome;
 use crate::domain::people::RoundKind;
 use crate::domain::time::Moment;
 use crate::keys::action::Action;

@@ -111,7 +111,7 @@ pub fn is_visited(ctx: Ctx<'_>, row: Row, column: u16) -> bool {
 pub fn is_later(ctx: Ctx<'_>, place: Place) -> bool {
     match place.slot {
         Slot::Column(column) => (0..column).any(|left| !is_visited(ctx, place.row, left)),
-        Slot::Unplaced | Slot::Bin => false,
+        Slot::Cluster(_) | Slot::Unplaced | Slot::Bin => false,
     }
 }
 
@@ -135,7 +135,7 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     }
     let marked = ctx.live.view.marked.len();
     if marked > 0 {
-        return format!("{} naar vak", counts::tips(marked));
+        return format!("{} naar vak", counts::ideas(ctx.session(), marked));
     }
     match ctx.pane(board).map(|pane| pane.id) {
         Some(PaneId::Unplaced) | None => "Tip".to_owned(),
@@ -170,7 +170,7 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
 }
 
 fn add(place: Place, text: &str) -> Intent {
-    Intent::Add(vec![Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()] })])
+    Intent::Add(vec![Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()], ring: None })])
 }
 
 /// `12n` puts tip 12 in the column with letter N, `12 14 n` two at once, `12 los` takes it off the
@@ -200,7 +200,7 @@ fn assignment(ctx: Ctx<'_>, row: Row, text: &str) -> Option<Meaning> {
     if ids.is_empty() {
         return None;
     }
-    let what = if numbers.is_empty() { counts::tips(ids.len()) } else { join(&numbers) };
+    let what = if numbers.is_empty() { counts::ideas(ctx.session(), ids.len()) } else { join(&numbers) };
     let command = Command::Idea(ideas::Command::Move { ids, place: Place { row, slot } });
     Some(Meaning::new(format!("Zet {what} bij {name}"), "verplaatsen", Intent::Add(vec![command])))
 }

@@ -92,7 +92,7 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
                     .and_then(|id| ctx.session().casus(id));
                 let about = casus.map_or(String::new(), |casus| format!(", casus {}", casus.alias()));
                 (
-                    format!("Stap {} {}{about}", step.number, step.short),
+                    format!("Stap {} {}{about}", ctx.session().number(key), step.short),
                     durations::length_of(ctx.session().planned(key)),
                 )
             }

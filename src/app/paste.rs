@@ -38,11 +38,11 @@ fn list(ctx: Ctx<'_>, texts: Vec<String>) -> Option<(&'static str, Command)> {
     let spot = match pane {
         PaneId::Column(index) => {
             let place = Place { row: matrix::row(ctx), slot: Slot::Column(index) };
-            return Some(("tips", Command::Idea(ideas::Command::Add { place, texts })));
+            return Some(("tips", Command::Idea(ideas::Command::Add { place, texts, ring: None })));
         }
         PaneId::Unplaced => {
             let place = Place::unplaced(matrix::row(ctx));
-            return Some(("tips", Command::Idea(ideas::Command::Add { place, texts })));
+            return Some(("tips", Command::Idea(ideas::Command::Add { place, texts, ring: None })));
         }
         PaneId::People => {
             let list = texts.iter().map(|text| persons::parse_person(text)).collect();

@@ -128,6 +128,7 @@ pub fn example() -> Vec<Vec<Command>> {
         function: function.to_owned(),
         organisation: organisation.to_owned(),
         standing: Some(standing),
+        coming: None,
     };
     let people = vec![
         person("Anna", "procesbegeleider", "Welzijn Oost", Standing::Formeel),

@@ -80,7 +80,7 @@ fn time_rows(ctx: Ctx<'_>) -> Vec<Row> {
         rows.push(
             Row::new(
                 Item::Field(Field::Minutes(key)),
-                format!("{} {}", step.number, step.short),
+                format!("{} {}", session.number(key), step.short),
                 durations::length_of(session.planned(key)),
             )
             .tail(outside),

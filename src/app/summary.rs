@@ -111,8 +111,8 @@ fn idea(session: &Session, id: crate::domain::id::IdeaId) -> String {
             text = format!("{text} ({word})");
         }
     }
-    match idea.outcome {
-        Some(outcome) => format!("{text} ({})", outcomes::told(outcome, &idea.because)),
+    match idea.course.outcome {
+        Some(outcome) => format!("{text} ({})", outcomes::told(outcome, &idea.course.because)),
         None => text,
     }
 }

@@ -78,11 +78,13 @@ fn following(ctx: Ctx<'_>, key: StepKey) -> Option<StepKey> {
 }
 
 fn step_number(ctx: Ctx<'_>, key: StepKey) -> String {
-    ctx.session().step(key).map_or(String::new(), |step| step.number.clone())
+    ctx.session().number(key).to_owned()
 }
 
 fn step_name(ctx: Ctx<'_>, key: StepKey) -> String {
-    ctx.session().step(key).map_or(String::new(), |step| format!("stap {}, {}", step.number, step.short))
+    ctx.session()
+        .step(key)
+        .map_or(String::new(), |step| format!("stap {}, {}", ctx.session().number(key), step.short))
 }
 
 /// Starts a step, after asking what has to be asked: a first start that is late.

@@ -7,8 +7,9 @@ use super::id::{CasusId, PersonId};
 use super::refusal::Refusal;
 use super::session::Session;
 use super::words;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How well the group can picture one vak of the spinnetje (S001: a *globaal beeld* is enough).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -40,6 +41,10 @@ pub enum Field {
     FeedbackWho,
     FeedbackWhen,
     FeedbackWhat,
+    /// The samenvatting of the behoefteninventarisatie, or where it is kept (S000, werkblad 4).
+    Summary,
+    /// Whether the koppel wants the report: ja, nee, or nothing while nobody asked (S000).
+    ReportWanted,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -74,6 +79,24 @@ pub enum Event {
         casus: CasusId,
         reason: String,
     },
+    /// In the kernteam of this casus, or not (S000, item 2).
+    CoreSet {
+        casus: CasusId,
+        person: PersonId,
+        on: bool,
+    },
+    /// When a vervolgactie is to be done; nothing takes the date away.
+    FollowupDated {
+        casus: CasusId,
+        item: u16,
+        when: Option<NaiveDate>,
+    },
+    /// Done or not, or for one that is a question: ja or nee.
+    FollowupAnswered {
+        casus: CasusId,
+        item: u16,
+        answer: Option<bool>,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -85,6 +108,16 @@ pub enum Command {
     ChooseArea { casus: CasusId, area: String },
     DropArea { casus: CasusId, area: String },
     Postpone { casus: CasusId, reason: String },
+    SetCore { casus: CasusId, person: PersonId, on: bool },
+    DateFollowup { casus: CasusId, item: u16, when: Option<NaiveDate> },
+    AnswerFollowup { casus: CasusId, item: u16, answer: Option<bool> },
+}
+
+/// What is known of a vervolgactie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Followup {
+    pub when: Option<NaiveDate>,
+    pub answer: Option<bool>,
 }
 
 /// One casus of the session.
@@ -97,6 +130,8 @@ pub struct Casus {
     fields: BTreeMap<Field, String>,
     pictures: BTreeMap<u16, Picture>,
     postponed: String,
+    core: BTreeSet<PersonId>,
+    followups: BTreeMap<u16, Followup>,
 }
 
 impl Casus {
@@ -135,6 +170,24 @@ impl Casus {
         (!self.postponed.is_empty()).then_some(self.postponed.as_str())
     }
 
+    /// The kernteam, the binnenring in the ring variant (S000).
+    #[must_use]
+    pub fn core(&self) -> &BTreeSet<PersonId> {
+        &self.core
+    }
+
+    /// A vervolgactie, by its number in the method.
+    #[must_use]
+    pub fn followup(&self, item: u16) -> Followup {
+        self.followups.get(&item).copied().unwrap_or_default()
+    }
+
+    /// Whether somebody works on this casus: brings it, or is in its kernteam.
+    #[must_use]
+    pub fn involves(&self, person: PersonId) -> bool {
+        self.contributor == Some(person) || self.core.contains(&person)
+    }
+
     fn change(&mut self, event: &Event) {
         match event {
             Event::Added { .. } => {}
@@ -152,6 +205,16 @@ impl Casus {
             }
             Event::AreaDropped { area, .. } => self.areas.retain(|other| other != area),
             Event::Postponed { reason, .. } => self.postponed.clone_from(reason),
+            Event::CoreSet { person, on: true, .. } => {
+                self.core.insert(*person);
+            }
+            Event::CoreSet { person, on: false, .. } => {
+                self.core.remove(person);
+            }
+            Event::FollowupDated { item, when, .. } => self.followups.entry(*item).or_default().when = *when,
+            Event::FollowupAnswered { item, answer, .. } => {
+                self.followups.entry(*item).or_default().answer = *answer;
+            }
         }
     }
 }
@@ -165,7 +228,10 @@ impl Event {
             | Self::PictureSet { casus, .. }
             | Self::AreaChosen { casus, .. }
             | Self::AreaDropped { casus, .. }
-            | Self::Postponed { casus, .. } => *casus,
+            | Self::Postponed { casus, .. }
+            | Self::CoreSet { casus, .. }
+            | Self::FollowupDated { casus, .. }
+            | Self::FollowupAnswered { casus, .. } => *casus,
         }
     }
 }
@@ -185,10 +251,7 @@ pub(super) fn apply(casussen: &mut Vec<Casus>, event: &Event) {
 pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, Refusal> {
     let known = |id: CasusId| session.casus(id).ok_or(Refusal::Gone);
     let event = match command {
-        Command::Add => {
-            let last = session.casussen.iter().map(|casus| casus.id.0).max().unwrap_or(0);
-            Event::Added { id: CasusId(last + 1) }
-        }
+        Command::Add => Event::Added { id: next(session)? },
         Command::SetField { casus, field, text } => {
             let text = words::clean(&text);
             if known(casus)?.field(field) == text {
@@ -225,6 +288,36 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
             known(casus)?;
             Event::Postponed { casus, reason: words::clean(&reason) }
         }
+        Command::SetCore { casus, person, on } => {
+            session.people.get(person).ok_or(Refusal::Gone)?;
+            if known(casus)?.core.contains(&person) == on {
+                return Err(Refusal::NoChange);
+            }
+            Event::CoreSet { casus, person, on }
+        }
+        Command::DateFollowup { casus, item, when } => {
+            known_followup(session, casus, item)?;
+            Event::FollowupDated { casus, item, when }
+        }
+        Command::AnswerFollowup { casus, item, answer } => {
+            known_followup(session, casus, item)?;
+            Event::FollowupAnswered { casus, item, answer }
+        }
     };
     Ok(vec![Fact::Casus(event)])
+}
+
+/// V-C2 (S000): no more casussen than the method allows.
+fn next(session: &Session) -> Result<CasusId, Refusal> {
+    let most = session.method.limits.casussen;
+    if most > 0 && session.casussen.len() >= most {
+        return Err(Refusal::TooManyCasussen(most));
+    }
+    let last = session.casussen.iter().map(|casus| casus.id.0).max().unwrap_or(0);
+    Ok(CasusId(last + 1))
+}
+
+fn known_followup(session: &Session, casus: CasusId, item: u16) -> Result<(), Refusal> {
+    session.casus(casus).ok_or(Refusal::Gone)?;
+    session.method.followups.get(usize::from(item)).map(|_| ()).ok_or(Refusal::Gone)
 }

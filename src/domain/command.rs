@@ -4,7 +4,7 @@ use super::event::Event;
 use super::refusal::Refusal;
 use super::session::Session;
 use super::time::Now;
-use super::{casus, clock, feedback, goals, ideas, notes, people, plan};
+use super::{advice, casus, clock, clusters, feedback, goals, ideas, notes, people, plan};
 
 /// A wish, one enum per noun.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,9 @@ pub enum Command {
     Goal(goals::Command),
     Note(notes::Command),
     Idea(ideas::Command),
+    Cluster(clusters::Command),
+    /// In the life of a cluster or of a post-it.
+    Advice(advice::Command),
     Clock(clock::Command),
     Feedback(feedback::Command),
 }
@@ -31,6 +34,8 @@ pub fn decide(session: &Session, command: Command, now: &Now) -> Result<Vec<Even
         Command::Goal(command) => goals::decide(session, command),
         Command::Note(command) => notes::decide(session, command),
         Command::Idea(command) => ideas::decide(session, command),
+        Command::Cluster(command) => clusters::decide(session, command),
+        Command::Advice(command) => advice::decide(session, command),
         Command::Clock(command) => clock::decide(session, command, now),
         Command::Feedback(command) => Ok(feedback::decide(command)),
     }

@@ -3,7 +3,7 @@
 //! Variants are never renamed or removed, and new fields get a default: a journal of today must
 //! open in ten years. `fixtures/journals` holds journals that every version has to load.
 
-use super::{casus, clock, feedback, goals, ideas, notes, people, plan};
+use super::{casus, clock, clusters, feedback, goals, ideas, notes, people, plan};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -14,6 +14,7 @@ pub enum Event {
     Goal(goals::Event),
     Note(notes::Event),
     Idea(ideas::Event),
+    Cluster(clusters::Event),
     Clock(clock::Event),
     Feedback(feedback::Event),
 }
@@ -30,6 +31,7 @@ impl Event {
             | Self::Goal(_)
             | Self::Note(_)
             | Self::Idea(_)
+            | Self::Cluster(_)
             | Self::Feedback(_) => false,
         }
     }

@@ -5,7 +5,7 @@
 
 use super::event::Event as Fact;
 use super::id::IdeaId;
-use super::ideas::Outcome;
+use super::life::Outcome;
 use super::words;
 use serde::{Deserialize, Serialize};
 

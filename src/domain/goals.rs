@@ -3,17 +3,20 @@
 //! A goal is the row of the Compensatiematrix. There is no completeness: an empty vak is good
 //! (V-M2, S001). "Visited" means an idea, or *besproken, geen ideeën*.
 
+use super::clusters;
 use super::event::Event as Fact;
 use super::id::{CasusId, GoalId};
 use super::ideas;
+use super::method::Activity;
 use super::refusal::Refusal;
 use super::session::Session;
 use super::words;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The fixed opening of a goal (S001: IK is the client).
-pub const OPENING: &str = "IK wil";
+mod opening;
+
+pub use opening::{OPENING, with_opening};
 
 /// Whose goal it is (S001, step 4). Not every goal is the client's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,12 +31,44 @@ pub enum Owner {
     None,
 }
 
+/// Whose wish a goal is in the case conference, and so the flap it hangs on (S000, werkblad 8:
+/// exactly one, V-D4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Flap {
+    /// The person with dementia.
+    Pmd,
+    /// The mantelzorger.
+    Mz,
+    Samen,
+}
+
+impl Flap {
+    pub const ALL: [Self; 3] = [Self::Pmd, Self::Mz, Self::Samen];
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Event {
     Added {
         id: GoalId,
         casus: CasusId,
         area: Option<String>,
+        text: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        flap: Option<Flap>,
+    },
+    /// To another flap.
+    Hung {
+        id: GoalId,
+        flap: Flap,
+    },
+    /// What stands in the way of working on it now (S000, item 3; V-D5).
+    Hindered {
+        id: GoalId,
+        text: String,
+    },
+    /// The toelichting of the koppel at this goal (S000, werkblad 8).
+    Explained {
+        id: GoalId,
         text: String,
     },
     Reworded {
@@ -74,15 +109,61 @@ pub enum Event {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
-    Add { casus: CasusId, area: Option<String>, text: String },
-    Reword { id: GoalId, text: String },
-    Own { id: GoalId, owner: Owner },
-    Park { id: GoalId, parked: bool },
-    Bin { id: GoalId },
-    Restore { id: GoalId },
-    Discuss { row: Row, column: u16, on: bool },
-    MarkMissing { row: Row, column: u16, on: bool },
-    Stop { row: Row, on: bool },
+    Add {
+        casus: CasusId,
+        area: Option<String>,
+        text: String,
+    },
+    /// On a flap; without an opening, in the words of the koppel.
+    Hang {
+        casus: CasusId,
+        flap: Flap,
+        text: String,
+    },
+    Rehang {
+        id: GoalId,
+        flap: Flap,
+    },
+    Hinder {
+        id: GoalId,
+        text: String,
+    },
+    Explain {
+        id: GoalId,
+        text: String,
+    },
+    Reword {
+        id: GoalId,
+        text: String,
+    },
+    Own {
+        id: GoalId,
+        owner: Owner,
+    },
+    Park {
+        id: GoalId,
+        parked: bool,
+    },
+    Bin {
+        id: GoalId,
+    },
+    Restore {
+        id: GoalId,
+    },
+    Discuss {
+        row: Row,
+        column: u16,
+        on: bool,
+    },
+    MarkMissing {
+        row: Row,
+        column: u16,
+        on: bool,
+    },
+    Stop {
+        row: Row,
+        on: bool,
+    },
 }
 
 /// A row of the board: a goal, or the row without a goal (decision 1: never a gate).
@@ -102,6 +183,11 @@ pub struct Goal {
     pub owner: Option<Owner>,
     pub parked: bool,
     pub binned: bool,
+    pub flap: Option<Flap>,
+    /// What stands in the way now; empty while nobody said.
+    pub barrier: String,
+    /// The toelichting of the koppel.
+    pub explanation: String,
 }
 
 /// What is known of one row beyond its ideas.
@@ -163,7 +249,7 @@ impl Goals {
 
     pub(super) fn apply(&mut self, event: &Event) {
         match event {
-            Event::Added { id, casus, area, text } => {
+            Event::Added { id, casus, area, text, flap } => {
                 let goal = Goal {
                     casus: *casus,
                     area: area.clone(),
@@ -172,6 +258,9 @@ impl Goals {
                     owner: None,
                     parked: false,
                     binned: false,
+                    flap: *flap,
+                    barrier: String::new(),
+                    explanation: String::new(),
                 };
                 self.all.insert(*id, goal);
             }
@@ -179,6 +268,9 @@ impl Goals {
                 let before = std::mem::replace(&mut goal.text, text.clone());
                 goal.original.get_or_insert(before);
             }),
+            Event::Hung { id, flap } => self.change(*id, |goal| goal.flap = Some(*flap)),
+            Event::Hindered { id, text } => self.change(*id, |goal| goal.barrier.clone_from(text)),
+            Event::Explained { id, text } => self.change(*id, |goal| goal.explanation.clone_from(text)),
             Event::Owned { id, owner } => self.change(*id, |goal| goal.owner = Some(*owner)),
             Event::Parked { id, parked } => self.change(*id, |goal| goal.parked = *parked),
             Event::Binned { id, binned } => self.change(*id, |goal| goal.binned = *binned),
@@ -207,46 +299,38 @@ fn set(columns: &mut BTreeSet<u16>, column: u16, on: bool) {
     }
 }
 
-/// The goal with its opening: "weer naar de markt" becomes "IK wil weer naar de markt" (V-D2).
-#[must_use]
-pub fn with_opening(text: &str) -> String {
-    let text = words::clean(text);
-    let mut rest = text.as_str();
-    for word in ["ik", "wil"] {
-        let head: String = rest.chars().take(word.len()).collect();
-        let tail = rest.get(head.len()..).unwrap_or("");
-        if !head.eq_ignore_ascii_case(word) || !(tail.is_empty() || tail.starts_with(' ')) {
-            return if text.is_empty() { text } else { format!("{OPENING} {text}") };
-        }
-        rest = tail.trim_start();
-        if rest.is_empty() {
-            return String::new();
-        }
-    }
-    format!("{OPENING} {rest}")
-}
-
 pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, Refusal> {
     let known = |id: GoalId| session.goals.get(id).ok_or(Refusal::Gone);
     let event = match command {
         Command::Add { casus, area, text } => {
-            session.casus(casus).ok_or(Refusal::Gone)?;
-            let text = with_opening(&text);
-            if text.is_empty() {
-                return Err(Refusal::Empty);
+            // V-D4 (S000): in a method with flappen every goal hangs on one.
+            if session.method.has(Activity::Presenteren) {
+                return Err(Refusal::NoFlap);
             }
-            Event::Added { id: session.goals.next_id(), casus, area, text }
+            added(session, casus, area, with_opening(&text), None)?
         }
-        Command::Reword { id, text } => {
-            let text = with_opening(&text);
-            if text.is_empty() {
-                return Err(Refusal::Empty);
-            }
-            if known(id)?.text == text {
+        Command::Hang { casus, flap, text } => added(session, casus, None, words::clean(&text), Some(flap))?,
+        Command::Rehang { id, flap } => {
+            if known(id)?.flap == Some(flap) {
                 return Err(Refusal::NoChange);
             }
-            Event::Reworded { id, text }
+            Event::Hung { id, flap }
         }
+        Command::Hinder { id, text } => {
+            let text = words::clean(&text);
+            if known(id)?.barrier == text {
+                return Err(Refusal::NoChange);
+            }
+            Event::Hindered { id, text }
+        }
+        Command::Explain { id, text } => {
+            let text = words::clean(&text);
+            if known(id)?.explanation == text {
+                return Err(Refusal::NoChange);
+            }
+            Event::Explained { id, text }
+        }
+        Command::Reword { id, text } => reworded(known(id)?, id, &text)?,
         Command::Own { id, owner } => {
             known(id)?;
             Event::Owned { id, owner }
@@ -271,114 +355,49 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
     Ok(vec![Fact::Goal(event)])
 }
 
-/// A goal that goes to the prullenbak leaves its ideas on the table, to be placed again.
+fn added(
+    session: &Session,
+    casus: CasusId,
+    area: Option<String>,
+    text: String,
+    flap: Option<Flap>,
+) -> Result<Event, Refusal> {
+    session.casus(casus).ok_or(Refusal::Gone)?;
+    if text.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    Ok(Event::Added { id: session.goals.next_id(), casus, area, text, flap })
+}
+
+/// On a flap a goal stands in the words of the koppel, without an opening.
+fn reworded(goal: &Goal, id: GoalId, text: &str) -> Result<Event, Refusal> {
+    let text = if goal.flap.is_some() { words::clean(text) } else { with_opening(text) };
+    match text.as_str() {
+        "" => Err(Refusal::Empty),
+        same if same == goal.text => Err(Refusal::NoChange),
+        _ => Ok(Event::Reworded { id, text }),
+    }
+}
+
+/// A goal that goes to the prullenbak leaves its ideas on the table, to be placed again; its
+/// clusters stay whole.
 fn bin(session: &Session, id: GoalId) -> Result<Vec<Fact>, Refusal> {
     let goal = session.goals.get(id).ok_or(Refusal::Gone)?;
     if goal.binned {
         return Err(Refusal::NoChange);
     }
-    let loose = ideas::Place::unplaced(Row { casus: goal.casus, goal: None });
+    let row = Row { casus: goal.casus, goal: None };
+    let loose = ideas::Place::unplaced(row);
     let mut events: Vec<Fact> = session
         .ideas
         .of_goal(id)
+        .filter(|idea| !session.ideas.place(*idea).is_some_and(ideas::Place::is_in_cluster))
         .map(|idea| Fact::Idea(ideas::Event::Moved { id: idea, place: loose }))
         .collect();
+    events.extend(clusters::all_to(session, Row { goal: Some(id), ..row }, row)?);
     events.push(Fact::Goal(Event::Binned { id, binned: true }));
     Ok(events)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Command, Owner, Refusal, Row, with_opening};
-    use crate::domain::id::{GoalId, IdeaId};
-    use crate::domain::ideas::{Place, Slot};
-    use crate::domain::session::FIRST_CASUS;
-    use crate::domain::testing::Table;
-
-    #[test]
-    fn a_goal_begins_with_ik_wil() {
-        for (typed, want) in [
-            ("weer naar de markt", "IK wil weer naar de markt"),
-            ("ik wil weer naar de markt", "IK wil weer naar de markt"),
-            ("Ik  Wil weer", "IK wil weer"),
-            ("ik wilde dat", "IK wil ik wilde dat"),
-            ("IK wil", ""),
-            ("ik", ""),
-            ("  ", ""),
-            ("éénvoudig", "IK wil éénvoudig"),
-        ] {
-            assert_eq!(with_opening(typed), want, "{typed:?}");
-        }
-    }
-
-    fn run(table: &mut Table, command: Command) -> Result<(), Refusal> {
-        table.run(crate::domain::command::Command::Goal(command)).map(drop)
-    }
-
-    #[test]
-    fn a_goal_gets_its_opening_and_an_empty_one_is_none() {
-        let mut table = Table::default();
-        table.goal("weer naar de markt").expect("a goal");
-        assert_eq!(table.goal("ik wil "), Err(Refusal::Empty));
-        let goal = table.session.goals.get(GoalId(1)).expect("the goal");
-        assert_eq!((goal.text.as_str(), goal.owner), ("IK wil weer naar de markt", None));
-    }
-
-    #[test]
-    fn the_first_words_stay_beside_the_new_ones() {
-        let mut table = Table::default();
-        table.goal("dat ze minder drinkt").expect("a goal");
-        let reword = |text: &str| Command::Reword { id: GoalId(1), text: text.to_owned() };
-        run(&mut table, Command::Own { id: GoalId(1), owner: Owner::SomebodyElse }).expect("owned");
-        run(&mut table, reword("rustig slapen")).expect("reworded");
-        run(&mut table, reword("ik wil weer uitgerust zijn")).expect("reworded again");
-        assert_eq!(run(&mut table, reword("weer uitgerust zijn")), Err(Refusal::NoChange));
-        let goal = table.session.goals.get(GoalId(1)).expect("the goal");
-        assert_eq!(goal.text, "IK wil weer uitgerust zijn");
-        assert_eq!(goal.original.as_deref(), Some("IK wil dat ze minder drinkt"));
-        assert_eq!(goal.owner, Some(Owner::SomebodyElse));
-    }
-
-    #[test]
-    fn a_goal_in_the_prullenbak_leaves_its_ideas_on_the_table() {
-        let mut table = Table::default();
-        table.goal("weer naar de markt").expect("a goal");
-        table.tip(Some(1), Slot::Column(1), &["een", "twee"]).expect("tips");
-        run(&mut table, Command::Bin { id: GoalId(1) }).expect("binned");
-        let loose = Place::unplaced(Row { casus: FIRST_CASUS, goal: None });
-        assert_eq!(table.session.ideas.at(loose), [IdeaId(1), IdeaId(2)]);
-        assert_eq!(run(&mut table, Command::Bin { id: GoalId(1) }), Err(Refusal::NoChange));
-        assert_eq!(table.session.goals.binned(FIRST_CASUS).count(), 1);
-        run(&mut table, Command::Restore { id: GoalId(1) }).expect("back");
-        assert_eq!(run(&mut table, Command::Restore { id: GoalId(1) }), Err(Refusal::NoChange));
-        assert_eq!(table.session.goals.of(FIRST_CASUS).count(), 1);
-    }
-
-    #[test]
-    fn what_is_known_of_a_row_can_be_taken_back() {
-        let mut table = Table::default();
-        let row = Row { casus: FIRST_CASUS, goal: None };
-        for on in [true, false] {
-            run(&mut table, Command::Discuss { row, column: 1, on }).expect("discussed");
-            run(&mut table, Command::MarkMissing { row, column: 2, on }).expect("missing");
-            run(&mut table, Command::Stop { row, on }).expect("stopped");
-            let goals = &table.session.goals;
-            assert_eq!((goals.is_discussed(row, 1), goals.is_missing(row, 2)), (on, on));
-            assert_eq!((goals.is_stopped(row), goals.is_discussed(row, 0)), (on, false));
-        }
-    }
-
-    #[test]
-    fn a_goal_that_is_not_there_is_gone() {
-        let mut table = Table::default();
-        for command in [
-            Command::Reword { id: GoalId(1), text: "iets".to_owned() },
-            Command::Own { id: GoalId(1), owner: Owner::None },
-            Command::Park { id: GoalId(1), parked: true },
-            Command::Bin { id: GoalId(1) },
-            Command::Restore { id: GoalId(1) },
-        ] {
-            assert_eq!(run(&mut table, command.clone()), Err(Refusal::Gone), "{command:?}");
-        }
-    }
-}
+mod tests;

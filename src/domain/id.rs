@@ -20,6 +20,8 @@ ids! {
     GoalId,
     /// A tip, idea or advies. Unique in the session; people see its number within the casus.
     IdeaId,
+    /// A cluster of post-its. Unique in the session; people see its letter at the goal.
+    ClusterId,
     /// A short text that is no idea: a question, a remark, something to find out.
     NoteId,
 }

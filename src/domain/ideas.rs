@@ -1,15 +1,12 @@
-//! The harvest: every tip, idea or advies, where it lies, and its one life.
-//!
-//! ```text
-//! geoogst ─► (verworpen / laat ik weg)
-//!    └────► besproken ja/nee ─► gekozen ja/nee ─► geprobeerd: werkte | deels | niet, omdat …
-//! ```
-//! Two methods describe this life with different words; there is one here. Who said an idea is
-//! not known (decision 6).
+//! The harvest: every tip, idea or post-it, and where it lies. Its life is told in
+//! [`life`](super::life). Who said an idea is not known (decision 6); in the ring variant of the
+//! case conference only the ring is.
 
+use super::advice::{self, Advice};
 use super::event::Event as Fact;
 use super::goals::Row;
-use super::id::{CasusId, GoalId, IdeaId};
+use super::id::{CasusId, ClusterId, GoalId, IdeaId};
+use super::life::{Course, Life};
 use super::refusal::Refusal;
 use super::session::Session;
 use super::shelf::Shelf;
@@ -22,7 +19,9 @@ use std::collections::BTreeMap;
 pub enum Slot {
     /// A column of the Compensatiematrix, counted from the left.
     Column(u16),
-    /// *Nog te plaatsen.*
+    /// In a cluster of the case conference.
+    Cluster(ClusterId),
+    /// *Nog te plaatsen*, or a loose post-it.
     Unplaced,
     /// The prullenbak.
     Bin,
@@ -53,6 +52,14 @@ impl Place {
     pub fn unplaced(row: Row) -> Self {
         Self { row, slot: Slot::Unplaced }
     }
+
+    #[must_use]
+    pub fn is_in_cluster(self) -> bool {
+        match self.slot {
+            Slot::Cluster(_) => true,
+            Slot::Column(_) | Slot::Unplaced | Slot::Bin => false,
+        }
+    }
 }
 
 /// What the inbrenger says of a tip at the summary (S001, step 6).
@@ -62,33 +69,45 @@ pub enum Mark {
     New,
     /// "Laat ik weg": does not go along to the client.
     LeftOut,
+    /// The group has heard it, in the case conference (5d).
+    Heard,
 }
 
-/// What became of a tip that was tried (statuses P; *wel/niet en waarom* S001).
+/// Which ring a post-it came from, in the ring variant (S000). Never the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Outcome {
-    Worked,
-    WorkedPartly,
-    DidNotWork,
-    /// The client chose something else.
-    ChoseOtherwise,
-}
-
-/// One event in the life of an idea after the meeting.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Life {
-    Discussed(bool),
-    Chosen { chosen: bool, because: String },
-    Tried { outcome: Outcome, because: String },
+pub enum Ring {
+    /// The binnenring: the kernteam.
+    Core,
+    /// The buitenring: everybody else.
+    Outer,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Event {
-    Added { id: IdeaId, place: Place, text: String },
-    Changed { id: IdeaId, text: String },
-    Moved { id: IdeaId, place: Place },
-    Marked { id: IdeaId, mark: Mark, on: bool },
-    Lived { id: IdeaId, life: Life },
+    Added {
+        id: IdeaId,
+        place: Place,
+        text: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ring: Option<Ring>,
+    },
+    Changed {
+        id: IdeaId,
+        text: String,
+    },
+    Moved {
+        id: IdeaId,
+        place: Place,
+    },
+    Marked {
+        id: IdeaId,
+        mark: Mark,
+        on: bool,
+    },
+    Lived {
+        id: IdeaId,
+        life: Life,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -97,6 +116,7 @@ pub enum Command {
     Add {
         place: Place,
         texts: Vec<String>,
+        ring: Option<Ring>,
     },
     Change {
         id: IdeaId,
@@ -117,10 +137,6 @@ pub enum Command {
         mark: Mark,
         on: bool,
     },
-    Live {
-        id: IdeaId,
-        life: Life,
-    },
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -128,11 +144,9 @@ pub struct Idea {
     pub text: String,
     /// Runs per casus, never given out twice (decision 5).
     pub number: u32,
+    pub ring: Option<Ring>,
+    pub course: Course,
     marks: Vec<Mark>,
-    pub discussed: Option<bool>,
-    pub chosen: Option<bool>,
-    pub outcome: Option<Outcome>,
-    pub because: String,
     was: Slot,
 }
 
@@ -217,7 +231,7 @@ impl Ideas {
 
     pub(super) fn apply(&mut self, event: &Event) {
         match event {
-            Event::Added { id, place, text } => self.add(*id, *place, text),
+            Event::Added { id, place, text, ring } => self.add(*id, *place, text, *ring),
             Event::Changed { id, text } => self.change(*id, |idea| idea.text.clone_from(text)),
             Event::Moved { id, place } => {
                 let Some(before) = self.shelf.place(*id) else { return };
@@ -232,22 +246,20 @@ impl Ideas {
                     idea.marks.push(*mark);
                 }
             }),
-            Event::Lived { id, life } => self.change(*id, |idea| live(idea, life)),
+            Event::Lived { id, life } => self.change(*id, |idea| idea.course.apply(life)),
         }
     }
 
-    fn add(&mut self, id: IdeaId, place: Place, text: &str) {
+    fn add(&mut self, id: IdeaId, place: Place, text: &str, ring: Option<Ring>) {
         let numbers = self.numbers.entry(place.row.casus).or_default();
         numbers.push(id);
         let number = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
         let idea = Idea {
             text: text.to_owned(),
             number,
+            ring,
+            course: Course::default(),
             marks: Vec::new(),
-            discussed: None,
-            chosen: None,
-            outcome: None,
-            because: String::new(),
             was: place.slot,
         };
         self.shelf.add(id, place, idea);
@@ -260,108 +272,105 @@ impl Ideas {
     }
 }
 
-fn live(idea: &mut Idea, life: &Life) {
-    match life {
-        Life::Discussed(discussed) => idea.discussed = Some(*discussed),
-        Life::Chosen { chosen, because } => {
-            idea.chosen = Some(*chosen);
-            idea.because.clone_from(because);
-        }
-        Life::Tried { outcome, because } => {
-            idea.outcome = Some(*outcome);
-            idea.because.clone_from(because);
-        }
-    }
-}
-
 pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, Refusal> {
     let ideas = &session.ideas;
     let known = |id: IdeaId| ideas.get(id).ok_or(Refusal::Gone);
     let events = match command {
-        Command::Add { place, texts } => {
+        Command::Add { place, texts, ring } => {
             check_place(session, place)?;
             let first = u32::try_from(ideas.len()).unwrap_or(u32::MAX).saturating_add(1);
             let texts = texts.iter().map(|text| words::clean(text)).filter(|text| !text.is_empty());
-            texts.zip(first..).map(|(text, id)| Event::Added { id: IdeaId(id), place, text }).collect()
+            let added = |(text, id)| Event::Added { id: IdeaId(id), place, text, ring };
+            texts.zip(first..).map(added).map(Fact::Idea).collect()
         }
         Command::Change { id, text } => {
             let text = words::changed(&text, &known(id)?.text)?;
-            vec![Event::Changed { id, text }]
+            vec![Fact::Idea(Event::Changed { id, text })]
         }
         Command::Move { ids, place } => {
             check_place(session, place)?;
-            check_casus(ideas, &ids, place.row.casus)?;
-            moves(ideas, &ids, |_| place)?
+            gather(session, &ids, place)?
         }
-        Command::Bin { ids } => moves(ideas, &ids, |place| Place { slot: Slot::Bin, ..place })?,
+        Command::Bin { ids } => moves(session, &ids, |place| Place { slot: Slot::Bin, ..place })?,
         Command::Restore { id } => {
             let slot = known(id)?.was;
             if ideas.place(id).is_some_and(|place| place.slot != Slot::Bin) {
                 return Err(Refusal::NoChange);
             }
-            moves(ideas, &[id], |place| restored(session, place, slot))?
+            moves(session, &[id], |place| restored(session, place, slot))?
         }
         Command::Mark { id, mark, on } => {
             if known(id)?.has(mark) == on {
                 return Err(Refusal::NoChange);
             }
-            vec![Event::Marked { id, mark, on }]
-        }
-        Command::Live { id, life } => {
-            known(id)?;
-            vec![Event::Lived { id, life: cleaned(life) }]
+            vec![Fact::Idea(Event::Marked { id, mark, on })]
         }
     };
-    if events.is_empty() { Err(Refusal::Empty) } else { Ok(events.into_iter().map(Fact::Idea).collect()) }
+    if events.is_empty() { Err(Refusal::Empty) } else { Ok(events) }
 }
 
-/// Back where it was; when its goal has gone meanwhile, to be placed again.
+/// Back where it was; when that has gone meanwhile, loose at its goal or, without that, in the row
+/// without a goal.
 fn restored(session: &Session, place: Place, slot: Slot) -> Place {
     let back = Place { slot, ..place };
-    if check_place(session, back).is_ok() { back } else { Place::unplaced(Row { goal: None, ..place.row }) }
+    let loose = Place::unplaced(place.row);
+    let nowhere = Place::unplaced(Row { goal: None, ..place.row });
+    [back, loose].into_iter().find(|place| check_place(session, *place).is_ok()).unwrap_or(nowhere)
 }
 
-/// A place that can be seen: its goal is there, is not in the prullenbak and is of this casus.
-fn check_place(session: &Session, place: Place) -> Result<(), Refusal> {
-    session.casus(place.row.casus).ok_or(Refusal::Gone)?;
-    if let Some(id) = place.row.goal {
+/// A row that can be seen: its goal is there, is not in the prullenbak and is of this casus.
+pub(super) fn check_row(session: &Session, row: Row) -> Result<(), Refusal> {
+    session.casus(row.casus).ok_or(Refusal::Gone)?;
+    if let Some(id) = row.goal {
         let goal = session.goals.get(id).ok_or(Refusal::Gone)?;
-        if goal.binned || goal.casus != place.row.casus {
+        if goal.binned || goal.casus != row.casus {
             return Err(Refusal::Gone);
         }
     }
+    Ok(())
+}
+
+/// A place that can be seen: its row is there, and its column or cluster is too.
+fn check_place(session: &Session, place: Place) -> Result<(), Refusal> {
+    check_row(session, place.row)?;
     match place.slot {
         Slot::Column(column) => {
             session.columns().get(usize::from(column)).map(|_| ()).ok_or(Refusal::NoColumn)
+        }
+        Slot::Cluster(id) => {
+            let cluster = session.clusters.get(id).filter(|cluster| cluster.row == place.row);
+            cluster.map(|_| ()).ok_or(Refusal::Gone)
         }
         Slot::Unplaced | Slot::Bin => Ok(()),
     }
 }
 
-/// Ideas stay with their casus: their numbers run there (decision 5).
-fn check_casus(ideas: &Ideas, ids: &[IdeaId], casus: CasusId) -> Result<(), Refusal> {
-    let stays = |id: &IdeaId| ideas.place(*id).is_none_or(|place| place.row.casus == casus);
-    if ids.iter().all(stays) { Ok(()) } else { Err(Refusal::NoColumn) }
+/// Ideas go to a place of their own casus: their numbers run there (decision 5). What was said
+/// for and against a lonely post-it goes along into a cluster.
+pub(super) fn gather(session: &Session, ids: &[IdeaId], place: Place) -> Result<Vec<Fact>, Refusal> {
+    let stays = |id: &IdeaId| session.ideas.place(*id).is_none_or(|from| from.row.casus == place.row.casus);
+    if !ids.iter().all(stays) {
+        return Err(Refusal::NoColumn);
+    }
+    let mut events = moves(session, ids, |_| place)?;
+    if let Slot::Cluster(cluster) = place.slot {
+        let into = Advice::Cluster(cluster);
+        events.extend(ids.iter().flat_map(|id| advice::hand_over(session, Advice::Idea(*id), into)));
+    }
+    Ok(events)
 }
 
-fn moves(ideas: &Ideas, ids: &[IdeaId], to: impl Fn(Place) -> Place) -> Result<Vec<Event>, Refusal> {
+fn moves(session: &Session, ids: &[IdeaId], to: impl Fn(Place) -> Place) -> Result<Vec<Fact>, Refusal> {
     let mut events = Vec::new();
     for id in ids {
-        let place = ideas.place(*id).ok_or(Refusal::Gone)?;
+        let place = session.ideas.place(*id).ok_or(Refusal::Gone)?;
+        advice::check_open(session, Advice::Idea(*id))?;
         let target = to(place);
         if target != place {
-            events.push(Event::Moved { id: *id, place: target });
+            events.push(Fact::Idea(Event::Moved { id: *id, place: target }));
         }
     }
     if events.is_empty() { Err(Refusal::NoChange) } else { Ok(events) }
-}
-
-fn cleaned(life: Life) -> Life {
-    match life {
-        Life::Discussed(discussed) => Life::Discussed(discussed),
-        Life::Chosen { chosen, because } => Life::Chosen { chosen, because: words::clean(&because) },
-        Life::Tried { outcome, because } => Life::Tried { outcome, because: words::clean(&because) },
-    }
 }
 
 #[cfg(test)]

@@ -49,6 +49,9 @@ fn can_be_found(session: &Session, place: Place) -> bool {
     match place.slot {
         Slot::Bin => true,
         Slot::Unplaced => in_row,
+        Slot::Cluster(id) => {
+            in_row && session.clusters.get(id).is_some_and(|cluster| cluster.row == place.row)
+        }
         Slot::Column(column) => in_row && usize::from(column) < session.columns().len(),
     }
 }

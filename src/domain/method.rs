@@ -75,6 +75,15 @@ pub struct Method {
     /// The checklist *vooraf*.
     #[serde(rename = "vooraf")]
     pub checklist: Vec<Sourced>,
+    /// Lists to look in for inspiration, each filled by the user in a text file of his own.
+    #[serde(rename = "inspiratie")]
+    pub inspiration: Vec<Inspiration>,
+    /// What happens after the meeting, in order.
+    #[serde(rename = "vervolgacties")]
+    pub followups: Vec<Followup>,
+    /// The questions of the evaluation.
+    #[serde(rename = "evaluatie")]
+    pub evaluation: Vec<Sourced>,
     /// What the procesbegeleider says at the welcome.
     #[serde(rename = "uitgangspunten")]
     pub principles: Vec<Sourced>,
@@ -107,11 +116,17 @@ pub struct Limits {
     /// Above this many people a warning is shown.
     #[serde(rename = "groep_waarschuwing")]
     pub group_warning: usize,
+    /// From this many people the ring variant is offered; 0 for never.
+    #[serde(rename = "ring")]
+    pub ring: usize,
+    /// No more casussen than this in one meeting; 0 for as many as there is time for.
+    #[serde(rename = "casussen")]
+    pub casussen: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { post_it: 90, group_info: 8, group_warning: 12 }
+        Self { post_it: 90, group_info: 8, group_warning: 12, ring: 0, casussen: 0 }
     }
 }
 
@@ -125,6 +140,38 @@ pub enum Role {
     Casemanager,
     Notulist,
     Moderator,
+}
+
+/// A list for inspiration: what is on offer in the region, for instance. Its content is a text file
+/// of the user.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Inspiration {
+    /// Short stable name; the file is called so, with `.txt`.
+    pub id: String,
+    #[serde(rename = "naam")]
+    pub name: String,
+    #[serde(rename = "bron")]
+    pub source: Source,
+}
+
+/// Something to do after the meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Followup {
+    #[serde(rename = "tekst")]
+    pub text: String,
+    /// Who does it; empty when several do.
+    #[serde(rename = "wie")]
+    pub role: Option<Role>,
+    /// Within this many days after the meeting; 0 when the method sets no term.
+    #[serde(rename = "dagen")]
+    pub days: u16,
+    /// Whether it is to be done at all is itself a question: ja or nee.
+    #[serde(rename = "vraag")]
+    pub is_question: bool,
+    #[serde(rename = "bron")]
+    pub source: Source,
 }
 
 /// One way to divide the Compensatiematrix in columns, left to right, with the parts of the
@@ -243,6 +290,32 @@ pub enum Activity {
     Verzamelen,
     /// Stars, afspraken, next time (AKAD step 6).
     Samenvatten,
+    /// The voorzitter opens; who writes, who is here (case conference, item 1).
+    Opening,
+    /// Who belongs to the kernteam of the casus (item 2).
+    Kernteam,
+    /// The casemanager presents the casus and the goals on the flappen (items 3 and 10).
+    Presenteren,
+    /// Questions to understand the casus, without hidden advice (items 4 and 11).
+    Vragen,
+    /// Everybody writes post-its in silence (items 5a and 12a).
+    Brainstorm,
+    /// Post-its on the flappen, and in clusters (items 5b, 5c, 12b and 12c).
+    Clusteren,
+    /// For and against per cluster, and the decision (items 5d and 12d).
+    Wegen,
+    /// The voorzitter sums up what was selected (items 6 and 13).
+    Samenvatting,
+    /// The casemanager says what she will discuss with the koppel (items 7 and 14).
+    Voorleggen,
+    /// Who does what after the meeting (items 8 and 15).
+    Vervolgacties,
+    /// How it was (items 9 and 16).
+    Evaluatie,
+    /// A look back on earlier casussen (item 17).
+    Terugblik,
+    /// The next date, and who brings a casus (item 18).
+    Afspreken,
     /// A step with only notes: what a home-made method uses when nothing else fits.
     #[default]
     Notities,
@@ -256,6 +329,12 @@ pub struct Step {
     /// The label people say: "5", "5a". Unique.
     #[serde(rename = "nummer")]
     pub number: String,
+    /// The label at a second casus, when that is another one: "10", "12a".
+    #[serde(rename = "nummer_tweede")]
+    pub second_number: String,
+    /// The heading this step stands under together with its neighbours, such as item 5 above 5a–5d.
+    #[serde(rename = "onderdeel")]
+    pub part_of: String,
     /// The exact name of the method.
     #[serde(rename = "naam")]
     pub name: String,
@@ -345,6 +424,18 @@ impl Method {
     #[must_use]
     pub fn layout(&self, index: usize) -> Option<&Layout> {
         self.layouts.get(index).or_else(|| self.layouts.first())
+    }
+
+    /// What people of this method call an idea; its plural is made with an s.
+    #[must_use]
+    pub fn idea_word(&self) -> &'static str {
+        if self.has(Activity::Clusteren) { "post-it" } else { "tip" }
+    }
+
+    /// Whether a step does this.
+    #[must_use]
+    pub fn has(&self, activity: Activity) -> bool {
+        self.steps.iter().any(|step| step.activity == activity)
     }
 
     /// The card with this id.

@@ -1,6 +1,7 @@
 //! Short texts that are no ideas: what is told in a vak of the spinnetje, a question, something
 //! to find out, what stands out, an afspraak. Each lies at one spot.
 
+use super::advice::Advice;
 use super::event::Event as Fact;
 use super::id::{CasusId, NoteId, StepKey};
 use super::refusal::Refusal;
@@ -28,6 +29,17 @@ pub enum Kind {
     Agreement,
     /// A remark at a step.
     Remark(StepKey),
+    /// For an advies, and against it (S000, 5d).
+    Pro(Advice),
+    Con(Advice),
+    /// The summary by the voorzitter (S000, item 6).
+    Summary,
+    /// What the casemanager will discuss besides the adviezen (S000, item 7).
+    ToDiscuss,
+    /// An answer to an evaluation question, by its number in the method (S000, item 9).
+    Evaluation(u16),
+    /// A look back on an earlier casus (S000, item 17).
+    LookBack,
     Bin,
 }
 

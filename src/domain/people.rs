@@ -29,6 +29,9 @@ pub struct Person {
     pub organisation: String,
     #[serde(default)]
     pub standing: Option<Standing>,
+    /// Whether he comes, as he answered the invitation (S000); nothing while he did not.
+    #[serde(default)]
+    pub coming: Option<bool>,
 }
 
 /// Why everybody gets a turn.
@@ -125,9 +128,9 @@ impl People {
         self.everybody.iter().filter(|(id, _)| !self.removed.contains(id)).map(|(id, person)| (*id, person))
     }
 
-    /// Who is here now.
+    /// Who is here now: not who said he would not come, nor who has left.
     pub fn present(&self) -> impl Iterator<Item = (PersonId, &Person)> {
-        self.all().filter(|(id, _)| !self.left.contains(id))
+        self.all().filter(|(id, person)| !self.left.contains(id) && person.coming != Some(false))
     }
 
     #[must_use]
@@ -281,6 +284,7 @@ fn cleaned(person: &Person) -> Result<Person, Refusal> {
         function: words::clean(&person.function),
         organisation: words::clean(&person.organisation),
         standing: person.standing,
+        coming: person.coming,
     })
 }
 

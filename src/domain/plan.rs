@@ -31,6 +31,12 @@ pub enum Switch {
     Listening,
     /// With more goals: first the one, then the other, each with its share of the minutes.
     GoalByGoal,
+    /// Post-its are stuck and clustered on the real flap; the notulist types the result.
+    PaperLeads,
+    /// The kernteam speaks first, then everybody else (S000, the variant for large groups).
+    Rings,
+    /// The report is open for the adviesgesprek; what the conference said is shut (S000, V-A4).
+    AdviceTalk,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -17,6 +17,18 @@ pub enum Refusal {
     },
     /// The method has no such column.
     NoColumn,
+    /// V-C2 (S000): no more casussen in one meeting than this.
+    TooManyCasussen(usize),
+    /// All letters are in use, or the letter that was asked for is.
+    TooManyClusters,
+    /// V-D4 (S000): a goal is of the PMD, of the MZ, or of both, and of nobody else.
+    NoFlap,
+    /// V-A2 (S000): the group has decided about the advies with this label.
+    Decided(String),
+    /// V-A3: only what the group selected can be chosen.
+    NotSelected(String),
+    /// V-A3: what was chosen has been discussed, and was selected.
+    Chosen(String),
     /// The method has no such length or layout.
     NoChoice,
     /// The board has no clock running now.

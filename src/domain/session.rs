@@ -4,6 +4,7 @@
 
 use super::casus::{self, Casus};
 use super::clock::Clock;
+use super::clusters::Clusters;
 use super::event::Event;
 use super::feedback::Feedback;
 use super::goals::{Goals, Row};
@@ -24,6 +25,7 @@ pub struct Session {
     pub goals: Goals,
     pub notes: Notes,
     pub ideas: Ideas,
+    pub clusters: Clusters,
     pub clock: Clock,
     pub feedback: Feedback,
 }
@@ -43,6 +45,7 @@ impl Session {
             goals: Goals::default(),
             notes: Notes::default(),
             ideas: Ideas::default(),
+            clusters: Clusters::default(),
             clock: Clock::default(),
             feedback: Feedback::default(),
         }
@@ -57,6 +60,7 @@ impl Session {
             Event::Goal(event) => self.goals.apply(event),
             Event::Note(event) => notes::apply(&mut self.notes, event),
             Event::Idea(event) => self.ideas.apply(event),
+            Event::Cluster(event) => self.clusters.apply(event),
             Event::Clock(event) => {
                 self.clock.apply(event);
                 self.plan.apply_clock(event);
@@ -97,6 +101,15 @@ impl Session {
     #[must_use]
     pub fn step(&self, key: StepKey) -> Option<&Step> {
         self.method.steps.get(usize::from(key.step))
+    }
+
+    /// The number people say: that of the worksheet, which for a second casus can be another one
+    /// (S000: items 10–16 mirror 3–9). Empty for a step that is not there.
+    #[must_use]
+    pub fn number(&self, key: StepKey) -> &str {
+        let Some(step) = self.step(key) else { return "" };
+        let second = key.casus.is_some_and(|id| self.casussen.get(1).is_some_and(|casus| casus.id == id));
+        if second && !step.second_number.is_empty() { &step.second_number } else { &step.number }
     }
 
     /// The casus a step is about: its own, or the first for a step that is held once.
@@ -144,15 +157,16 @@ impl Session {
         parts.get(usize::from(part).checked_rem(parts.len())?).filter(|_| known)
     }
 
-    /// How often the parts of a step come: once, or once for each goal.
+    /// How often the parts of a step come: once, or once for each goal. The weighing always goes
+    /// goal by goal (S000, 5d); gathering and the silent brainstorm when the group wants it so.
     #[must_use]
     pub fn part_rounds(&self, key: StepKey) -> usize {
-        let gathers = self.step(key).is_some_and(|step| step.activity == Activity::Verzamelen);
-        if gathers && self.plan.settings.is_on(Switch::GoalByGoal) {
-            self.rows(self.casus_of(key)).len().max(1)
-        } else {
-            1
-        }
+        let by_goal = match self.step(key).map(|step| step.activity) {
+            Some(Activity::Verzamelen | Activity::Brainstorm) => self.plan.settings.is_on(Switch::GoalByGoal),
+            Some(Activity::Wegen) => true,
+            _ => false,
+        };
+        if by_goal { self.rows(self.casus_of(key)).len().max(1) } else { 1 }
     }
 
     /// Planned seconds of a part: its minutes, divided over the goals when they take turns.
@@ -188,6 +202,9 @@ impl Session {
         use super::ideas::{Place, Slot};
         let columns =
             (0..self.columns().len()).filter_map(|index| u16::try_from(index).ok()).map(Slot::Column);
+        if self.clusters.of(row).next().is_some() {
+            return true;
+        }
         columns
             .chain(std::iter::once(Slot::Unplaced))
             .any(|slot| !self.ideas.at(Place { row, slot }).is_empty())

@@ -3,14 +3,16 @@
 //!
 //! Public because the tests outside this crate use it; no program does.
 
+use super::advice::{self, Advice};
 use super::casus::{self, Picture};
 use super::clock;
 use super::command::{self, Command};
 use super::feedback::{self, Told};
 use super::goals::{self, Owner, Row};
 use super::id::{CasusId, GoalId, IdeaId, NoteId, PersonId, StepKey};
-use super::ideas::{self, Life, Mark, Outcome, Place, Slot};
+use super::ideas::{self, Mark, Place, Slot};
 use super::journal::{Act, FORMAT, Journal, Opened};
+use super::life::{Life, Outcome};
 use super::method::{Activity, Card, Column, Layout, Method, Part, Profile, Role, Source, SpiderField, Step};
 use super::notes::{self, Kind, Spot};
 use super::people::{self, Person, RoundKind, Standing};
@@ -184,7 +186,10 @@ pub fn gesture(session: &Session, draw: &Draw, now: &Now) -> Gesture {
             because: draw.text.clone(),
         })),
         8 => tips(session, draw),
-        _ => Command::Idea(ideas::Command::Add { place: place(session, draw), texts: texts(draw) }),
+        _ => {
+            let (place, texts) = (place(session, draw), texts(draw));
+            Command::Idea(ideas::Command::Add { place, texts, ring: None })
+        }
     };
     Gesture::Do(command)
 }
@@ -317,14 +322,18 @@ fn time(session: &Session, draw: &Draw, now: &Now) -> Command {
 fn tips(session: &Session, draw: &Draw) -> Command {
     let id = IdeaId(upto(draw.a, session.ideas.len()));
     let because = draw.text.clone();
+    let live = |life| Command::Advice(advice::Command { advice: Advice::Idea(id), life });
+    match draw.b % 9 {
+        6 => return live(Life::Discussed(draw.a.is_multiple_of(2))),
+        4 => return live(Life::Tried { outcome: Outcome::Worked, because }),
+        5 => return live(Life::Chosen { chosen: true, because }),
+        _ => {}
+    }
     Command::Idea(match draw.b % 9 {
-        6 => ideas::Command::Live { id, life: Life::Discussed(draw.a.is_multiple_of(2)) },
         0 => ideas::Command::Change { id, text: because },
         1 => ideas::Command::Bin { ids: vec![id] },
         2 | 7 => ideas::Command::Restore { id },
         3 => ideas::Command::Mark { id, mark: Mark::LeftOut, on: draw.a.is_multiple_of(2) },
-        4 => ideas::Command::Live { id, life: Life::Tried { outcome: Outcome::Worked, because } },
-        5 => ideas::Command::Live { id, life: Life::Chosen { chosen: true, because } },
         _ => {
             ideas::Command::Move { ids: vec![id], place: place(session, &Draw { b: draw.a, ..draw.clone() }) }
         }
@@ -348,7 +357,7 @@ pub fn script() -> Vec<Gesture> {
     };
     let tip = |column: u16, text: &str| {
         let place = Place { row, slot: Slot::Column(column) };
-        Gesture::Do(Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()] }))
+        Gesture::Do(Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()], ring: None }))
     };
     let idea = |command| Gesture::Do(Command::Idea(command));
     let worked = Life::Tried { outcome: Outcome::Worked, because: "ze gaan elke dinsdag".to_owned() };
@@ -372,7 +381,7 @@ pub fn script() -> Vec<Gesture> {
         Gesture::Redo,
         idea(ideas::Command::Bin { ids: vec![IdeaId(4)] }),
         idea(ideas::Command::Mark { id: IdeaId(1), mark: Mark::LeftOut, on: true }),
-        idea(ideas::Command::Live { id: IdeaId(2), life: worked }),
+        Gesture::Do(Command::Advice(advice::Command { advice: Advice::Idea(IdeaId(2)), life: worked })),
         start(200, 5),
     ]
 }

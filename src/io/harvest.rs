@@ -34,7 +34,7 @@ pub fn found(listed: Listed) -> Found {
             };
             let open = match summary.open_tips {
                 0 => String::new(),
-                number => format!(", {} nog open", counts::tips(number)),
+                number => format!(", {} nog open", counts::count(number, "tip", "tips")),
             };
             let broken = if summary.broken.is_some() { ", beschadigd: alleen lezen" } else { "" };
             Found {
@@ -85,8 +85,8 @@ fn casussen(session: &Session, name: &str, date: &str) -> Vec<Earlier> {
                 number: idea.number,
                 text: idea.text.clone(),
                 goal: goal(session, place),
-                outcome: idea.outcome,
-                because: idea.because.clone(),
+                outcome: idea.course.outcome,
+                because: idea.course.because.clone(),
             })
             .collect(),
     });

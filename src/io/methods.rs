@@ -13,7 +13,10 @@ pub const FOLDER: &str = "werkwijzen";
 /// The werkwijzen that come along: file name and text.
 #[must_use]
 pub fn shipped() -> &'static [(&'static str, &'static str)] {
-    &[("akad.ron", include_str!("../methods/akad.ron"))]
+    &[
+        ("akad.ron", include_str!("../methods/akad.ron")),
+        ("case-conference.ron", include_str!("../methods/case-conference.ron")),
+    ]
 }
 
 /// Reads the text of a werkwijze.

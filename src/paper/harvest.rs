@@ -110,7 +110,7 @@ fn loose(session: &Session, row: Row) -> Vec<&Idea> {
     let outside = session.ideas.of_casus(row.casus).filter(|(_, place, idea)| {
         let beyond = match place.slot {
             Slot::Column(index) => usize::from(index) >= session.columns().len(),
-            Slot::Unplaced | Slot::Bin => false,
+            Slot::Cluster(_) | Slot::Unplaced | Slot::Bin => false,
         };
         place.row == row && beyond && goes_along(idea)
     });

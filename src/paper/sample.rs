@@ -176,7 +176,7 @@ pub(super) fn key(step: u16) -> StepKey {
 pub(super) fn add(session: &mut Session, goal: Option<u32>, slot: Slot, texts: &[&str]) {
     let place = Place { row: row(goal), slot };
     let texts = texts.iter().map(|text| (*text).to_owned()).collect();
-    run(session, Command::Idea(ideas::Command::Add { place, texts }));
+    run(session, Command::Idea(ideas::Command::Add { place, texts, ring: None }));
 }
 
 pub(super) fn mark(session: &mut Session, id: u32, mark: Mark) {

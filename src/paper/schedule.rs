@@ -70,7 +70,8 @@ pub(super) fn of(session: &Session, now: &Now) -> Vec<Line> {
 
 /// "5 Verzamelen ideeën en tips", with the casus when there are more than one.
 pub(super) fn name(session: &Session, key: StepKey) -> String {
-    let step = session.step(key).map_or(String::new(), |step| format!("{} {}", step.number, step.name));
+    let step = session.step(key).map_or("", |step| step.name.as_str());
+    let step = format!("{} {step}", session.number(key));
     match key.casus {
         Some(CasusId(number)) if session.casussen.len() > 1 => format!("{} (casus {number})", step.trim()),
         Some(_) | None => step.trim().to_owned(),

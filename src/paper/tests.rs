@@ -6,11 +6,13 @@ use super::doc::{Block, Cell, Doc, Row};
 use super::render::render;
 use super::sample::{self, CASUS};
 use super::{Format, Sheet, file, make};
+use crate::domain::advice::{self, Advice};
 use crate::domain::casus::Field;
 use crate::domain::command::Command;
 use crate::domain::goals;
 use crate::domain::id::{CasusId, GoalId, IdeaId, PersonId};
-use crate::domain::ideas::{self, Life, Mark, Outcome, Slot};
+use crate::domain::ideas::{self, Mark, Slot};
+use crate::domain::life::{Life, Outcome};
 use crate::domain::method::Method;
 use crate::domain::notes::Kind;
 use crate::domain::session::Session;
@@ -94,14 +96,14 @@ fn the_pen_columns_are_empty_until_something_is_known() {
     for row in cells(&doc) {
         assert!(row[2..].iter().all(|cell| matches!(cell, Cell::Pen(_))), "{row:?}");
     }
-    let id = IdeaId(1);
+    let advice = Advice::Idea(IdeaId(1));
     let because = "hij kent de weg".to_owned();
     for life in [
         Life::Discussed(true),
         Life::Chosen { chosen: true, because: String::new() },
         Life::Tried { outcome: Outcome::Worked, because },
     ] {
-        sample::run(&mut session, Command::Idea(ideas::Command::Live { id, life }));
+        sample::run(&mut session, Command::Advice(advice::Command { advice, life }));
     }
     let doc = sheet(Sheet::Tips, &session);
     let known = ["ja", "ja", "werkte, omdat: hij kent de weg"].map(Cell::text);

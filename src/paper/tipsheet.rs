@@ -8,7 +8,8 @@ use super::doc::{Block, Cell, Column, Doc, ListStyle, Row, Table};
 use super::harvest::{self, Group, Harvest};
 use super::{Sheet, day};
 use crate::domain::casus::{Casus, Field, Picture};
-use crate::domain::ideas::{Idea, Mark, Outcome};
+use crate::domain::ideas::{Idea, Mark};
+use crate::domain::life::Outcome;
 use crate::domain::notes::{Kind, Spot};
 use crate::domain::plan;
 use crate::domain::session::Session;
@@ -155,7 +156,13 @@ fn cells(idea: &Idea) -> Vec<Cell> {
         [] => text,
         marks => Cell::Stack(vec![text, Cell::Mark(marks.join(", "))]),
     };
-    vec![Cell::Text(idea.number.to_string()), text, answer(idea.discussed), answer(idea.chosen), result(idea)]
+    vec![
+        Cell::Text(idea.number.to_string()),
+        text,
+        answer(idea.course.discussed),
+        answer(idea.course.chosen),
+        result(idea),
+    ]
 }
 
 fn answer(answer: Option<bool>) -> Cell {
@@ -167,14 +174,14 @@ fn answer(answer: Option<bool>) -> Cell {
 }
 
 fn result(idea: &Idea) -> Cell {
-    let words = match idea.outcome {
+    let words = match idea.course.outcome {
         Some(Outcome::Worked) => "werkte",
         Some(Outcome::WorkedPartly) => "werkte deels",
         Some(Outcome::DidNotWork) => "werkte niet",
         Some(Outcome::ChoseOtherwise) => "cliënt koos iets anders",
         None => "",
     };
-    match (words, idea.because.as_str()) {
+    match (words, idea.course.because.as_str()) {
         ("", "") => Cell::Pen(2),
         ("", because) => Cell::text(because),
         (words, "") => Cell::text(words),

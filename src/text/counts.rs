@@ -2,6 +2,8 @@
 //!
 //! Must not know: what is counted, or why.
 
+use crate::domain::session::Session;
+
 /// The right form of a noun for this number: `1 tip`, `0 tips`, `3 tips`.
 #[must_use]
 pub fn plural<'a>(count: usize, one: &'a str, many: &'a str) -> &'a str {
@@ -26,10 +28,11 @@ pub fn people(number: usize) -> String {
     count(number, "persoon", "mensen")
 }
 
-/// "1 tip", "3 tips".
+/// "1 tip", "3 post-its": in the word of the method.
 #[must_use]
-pub fn tips(number: usize) -> String {
-    count(number, "tip", "tips")
+pub fn ideas(session: &Session, number: usize) -> String {
+    let word = session.method.idea_word();
+    format!("{number} {word}{}", plural(number, "", "s"))
 }
 
 /// "a", "a en b", "a, b en c". Empty parts are left out.
@@ -45,12 +48,15 @@ pub fn list<S: AsRef<str>>(parts: &[S]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{count, count_or_none, list, people, tips};
+    use super::{count, count_or_none, ideas, list, people};
+    use crate::domain::session::Session;
+    use crate::domain::testing;
 
     #[test]
     fn one_is_single_and_everything_else_is_not() {
+        let session = Session::new(testing::method());
         for (number, want) in [(0, "0 tips"), (1, "1 tip"), (2, "2 tips"), (300, "300 tips")] {
-            assert_eq!(tips(number), want);
+            assert_eq!(ideas(&session, number), want);
         }
         for (number, want) in [(0, "0 mensen"), (1, "1 persoon"), (8, "8 mensen")] {
             assert_eq!(people(number), want);

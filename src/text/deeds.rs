@@ -1,13 +1,16 @@
 //! What an entry of the journal did, in a few words: for "Laatst:" and for undo.
 
-use super::{counts, outcomes, roles};
+use super::{counts, flaps, outcomes, roles};
+use crate::domain::advice::Advice;
 use crate::domain::event::Event;
 use crate::domain::goals::{self, OPENING};
-use crate::domain::id::{GoalId, IdeaId, NoteId, PersonId, StepKey};
-use crate::domain::ideas::{self, Life, Mark, Place, Slot};
+use crate::domain::id::{ClusterId, GoalId, IdeaId, NoteId, PersonId, StepKey};
+use crate::domain::ideas::{self, Mark, Place, Slot};
+use crate::domain::life::{Decision, Life};
+use crate::domain::method::Activity;
 use crate::domain::plan::{self, Switch};
 use crate::domain::session::Session;
-use crate::domain::{casus, clock, feedback, notes, people};
+use crate::domain::{casus, clock, clusters, feedback, notes, people};
 
 /// The words for one entry. `session` is the session in which it holds.
 #[must_use]
@@ -19,7 +22,7 @@ pub fn deed(session: &Session, events: &[Event]) -> String {
         .filter(|event| matches!(event, Event::Idea(ideas::Event::Added { .. })))
         .count();
     if ideas > 1 {
-        return format!("{} erbij", counts::tips(events.len()));
+        return format!("{} erbij", counts::ideas(session, events.len()));
     }
     match first {
         Event::Plan(event) => plan_deed(session, event),
@@ -31,6 +34,7 @@ pub fn deed(session: &Session, events: &[Event]) -> String {
         Event::Goal(event) => goal_deed(session, event),
         Event::Note(event) => note_deed(session, event),
         Event::Idea(event) => idea_deed(session, event, events.len()),
+        Event::Cluster(event) => cluster_deed(session, event, events.len()),
         Event::Clock(event) => clock_deed(session, event),
         Event::Feedback(feedback::Event::Told(told)) => {
             format!("tip {}: {}", told.idea.0, outcomes::told(told.outcome, &told.because))
@@ -60,6 +64,9 @@ fn plan_deed(session: &Session, event: &plan::Event) -> String {
                 Switch::FreeTalk => ("vrij gesprek", "per vak"),
                 Switch::Listening => ("luisterstand aan", "luisterstand uit"),
                 Switch::GoalByGoal => ("doel voor doel", "alle doelen tegelijk"),
+                Switch::PaperLeads => ("de flappen aan de muur gaan voor", "het scherm gaat voor"),
+                Switch::Rings => ("eerst het kernteam, dan de anderen", "iedereen door elkaar"),
+                Switch::AdviceTalk => ("verslag open voor het adviesgesprek", "verslag weer dicht"),
             };
             (if *on { yes } else { no }).to_owned()
         }
@@ -103,6 +110,10 @@ fn casus_deed(event: &casus::Event) -> String {
         casus::Event::AreaDropped { area, .. } => format!("gebied {area} weg"),
         casus::Event::Postponed { reason, .. } if reason.is_empty() => "casus toch nu".to_owned(),
         casus::Event::Postponed { .. } => "casus doorgeschoven".to_owned(),
+        casus::Event::CoreSet { on: true, .. } => "kernteam: iemand erbij".to_owned(),
+        casus::Event::CoreSet { on: false, .. } => "kernteam: iemand eraf".to_owned(),
+        casus::Event::FollowupDated { .. } => "datum van een vervolgactie".to_owned(),
+        casus::Event::FollowupAnswered { .. } => "vervolgactie bijgewerkt".to_owned(),
     }
 }
 
@@ -110,6 +121,9 @@ fn goal_deed(session: &Session, event: &goals::Event) -> String {
     let name = |id: &GoalId| session.goals.get(*id).map_or(String::new(), |goal| short(&goal.text));
     match event {
         goals::Event::Added { text, .. } => format!("doel \"{}\"", short(text)),
+        goals::Event::Hung { id, flap } => format!("doel naar {}: \"{}\"", flaps::name(*flap), name(id)),
+        goals::Event::Hindered { text, .. } => format!("belemmering \"{}\"", short(text)),
+        goals::Event::Explained { text, .. } => format!("toelichting \"{}\"", short(text)),
         goals::Event::Reworded { text, .. } => format!("doel wordt \"{}\"", short(text)),
         goals::Event::Owned { id, .. } => format!("van wie het doel is: \"{}\"", name(id)),
         goals::Event::Parked { id, parked: true } => format!("doel apart gehouden: \"{}\"", name(id)),
@@ -135,11 +149,21 @@ fn note_deed(session: &Session, event: &notes::Event) -> String {
             notes::Kind::Question => format!("vraag \"{}\"", short(text)),
             notes::Kind::Research => format!("uit te zoeken: \"{}\"", short(text)),
             notes::Kind::Agreement => format!("afspraak \"{}\"", short(text)),
+            notes::Kind::Pro(advice) => {
+                format!("voordeel van {}: \"{}\"", session.advice_label(advice), short(text))
+            }
+            notes::Kind::Con(advice) => {
+                format!("bezwaar bij {}: \"{}\"", session.advice_label(advice), short(text))
+            }
             notes::Kind::Spider(_)
             | notes::Kind::Deepening
             | notes::Kind::StandsOut
             | notes::Kind::Heard
             | notes::Kind::Remark(_)
+            | notes::Kind::Summary
+            | notes::Kind::ToDiscuss
+            | notes::Kind::Evaluation(_)
+            | notes::Kind::LookBack
             | notes::Kind::Bin => format!("\"{}\"", short(text)),
         },
         notes::Event::Changed { text, .. } => format!("tekst wordt \"{}\"", short(text)),
@@ -151,32 +175,60 @@ fn note_deed(session: &Session, event: &notes::Event) -> String {
 }
 
 fn idea_deed(session: &Session, event: &ideas::Event, count: usize) -> String {
+    let what = session.method.idea_word();
     let number = |id: &IdeaId| session.ideas.get(*id).map_or(0, |idea| idea.number);
     match event {
         ideas::Event::Added { id, place, .. } => {
-            format!("tip {} {}", number(id), place_name(session, *place))
+            format!("{what} {} {}", number(id), place_name(session, *place))
         }
-        ideas::Event::Changed { id, .. } => format!("tekst van tip {}", number(id)),
+        ideas::Event::Changed { id, .. } => format!("tekst van {what} {}", number(id)),
         ideas::Event::Moved { place, .. } if count > 1 => {
-            format!("{} {}", counts::tips(count), place_name(session, *place))
+            format!("{} {}", counts::ideas(session, count), place_name(session, *place))
         }
-        ideas::Event::Moved { id, place } => format!("tip {} {}", number(id), place_name(session, *place)),
+        ideas::Event::Moved { id, place } => format!("{what} {} {}", number(id), place_name(session, *place)),
         ideas::Event::Marked { id, mark, on } => {
             let word = match mark {
                 Mark::StandsOut => "valt op",
                 Mark::New => "is nieuw",
                 Mark::LeftOut => "laat ik weg",
+                Mark::Heard => "gehoord",
             };
-            format!("tip {}: {}{word}", number(id), if *on { "" } else { "niet meer: " })
+            format!("{what} {}: {}{word}", number(id), if *on { "" } else { "niet meer: " })
         }
-        ideas::Event::Lived { id, life } => match life {
-            Life::Discussed(_) => format!("tip {} besproken", number(id)),
-            Life::Chosen { chosen: true, .. } => format!("tip {} gekozen", number(id)),
-            Life::Chosen { chosen: false, .. } => format!("tip {} niet gekozen", number(id)),
-            Life::Tried { outcome, because } => {
-                format!("tip {}: {}", number(id), outcomes::told(*outcome, because))
-            }
-        },
+        ideas::Event::Lived { id, life } => life_deed(&format!("{what} {}", number(id)), life),
+    }
+}
+
+fn cluster_deed(session: &Session, event: &clusters::Event, count: usize) -> String {
+    let name = |id: &ClusterId| format!("cluster {}", session.advice_label(Advice::Cluster(*id)));
+    match event {
+        clusters::Event::Made { id, .. } => {
+            let title = session.clusters.get(*id).map_or("", |cluster| cluster.title.as_str());
+            if title.is_empty() { name(id) } else { format!("{} \"{}\"", name(id), short(title)) }
+        }
+        clusters::Event::Titled { id, title } => format!("{} heet \"{}\"", name(id), short(title)),
+        clusters::Event::Moved { id, .. } => format!("{} naar een ander doel", name(id)),
+        clusters::Event::Gone { .. } if count > 1 => "clusters samengevoegd".to_owned(),
+        clusters::Event::Gone { .. } => "cluster weg".to_owned(),
+        clusters::Event::Lived { id, life } => life_deed(&name(id), life),
+    }
+}
+
+fn life_deed(name: &str, life: &Life) -> String {
+    match life {
+        Life::Discussed(true) => format!("{name} besproken"),
+        Life::Discussed(false) => format!("{name} niet besproken"),
+        Life::Chosen { chosen: true, .. } => format!("{name} gekozen"),
+        Life::Chosen { chosen: false, .. } => format!("{name} niet gekozen"),
+        Life::Tried { outcome, because } => format!("{name}: {}", outcomes::told(*outcome, because)),
+        Life::Decided { decision: Decision::Selected, .. } => format!("{name} geselecteerd"),
+        Life::Decided { decision: Decision::Rejected, .. } => format!("{name} verworpen"),
+        Life::Decided { decision: Decision::Open, .. } => format!("{name} weer open"),
+        Life::Reasoned(text) => format!("onderbouwing van {name}: \"{}\"", short(text)),
+        Life::Aimed(text) => format!("doel van {name}: \"{}\"", short(text)),
+        Life::Proposed(true) => format!("{name} wordt besproken met het koppel"),
+        Life::Proposed(false) => format!("{name} wordt toch niet besproken"),
+        Life::TakenUp(text) => format!("{name}: {} pakt het op", short(text)),
     }
 }
 
@@ -203,7 +255,9 @@ fn clock_deed(session: &Session, event: &clock::Event) -> String {
 }
 
 fn step(session: &Session, key: StepKey) -> String {
-    session.step(key).map_or("een stap".to_owned(), |step| format!("stap {} {}", step.number, step.short))
+    session
+        .step(key)
+        .map_or("een stap".to_owned(), |step| format!("stap {} {}", session.number(key), step.short))
 }
 
 fn column_name(session: &Session, column: u16) -> String {
@@ -213,6 +267,8 @@ fn column_name(session: &Session, column: u16) -> String {
 fn place_name(session: &Session, place: Place) -> String {
     match place.slot {
         Slot::Column(column) => format!("bij {}", column_name(session, column)),
+        Slot::Cluster(id) => format!("bij {}", session.advice_label(Advice::Cluster(id))),
+        Slot::Unplaced if session.method.has(Activity::Clusteren) => "los".to_owned(),
         Slot::Unplaced => "nog te plaatsen".to_owned(),
         Slot::Bin => "naar de prullenbak".to_owned(),
     }

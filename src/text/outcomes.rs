@@ -1,6 +1,6 @@
 //! What became of a tip, in words.
 
-use crate::domain::ideas::Outcome;
+use crate::domain::life::Outcome;
 
 #[must_use]
 pub fn name(outcome: Outcome) -> &'static str {

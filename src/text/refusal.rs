@@ -17,6 +17,22 @@ pub fn sentence(refusal: &Refusal) -> Option<String> {
             roles::name(*role)
         ),
         Refusal::NoColumn => "Dat vak is er niet in deze werkwijze.".to_owned(),
+        Refusal::TooManyCasussen(most) => {
+            format!("Meer dan {most} casussen op één bijeenkomst kan niet in deze werkwijze. Plan voor de volgende een nieuwe bijeenkomst.")
+        }
+        Refusal::TooManyClusters => {
+            "Die letter is al in gebruik, of alle 26 letters zijn op. Voeg eerst twee clusters samen, bijvoorbeeld bc.".to_owned()
+        }
+        Refusal::NoFlap => "Een doel is van de PMD, van de MZ, of van samen. Kies een van de drie flappen.".to_owned(),
+        Refusal::Decided(label) => format!(
+            "Over {label} is al besloten, en dat blijft in het verslag. Zet het besluit eerst weer open."
+        ),
+        Refusal::NotSelected(label) => {
+            format!("{label} is niet geselecteerd. Alleen een geselecteerd advies kan gekozen worden.")
+        }
+        Refusal::Chosen(label) => {
+            format!("{label} is gekozen, en dus geselecteerd en besproken. Haal eerst ‘gekozen’ weg.")
+        }
         Refusal::NoChoice => "Die keuze is er niet in deze werkwijze.".to_owned(),
         Refusal::NotRunning => {
             "Er loopt nu geen klok. Ga naar een stap en druk Enter om te beginnen.".to_owned()

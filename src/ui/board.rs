@@ -69,7 +69,7 @@ fn headed_count(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>, pane: &Pane) {
     let inner = area.inner();
     let number = pane.rows.len(ctx.session());
     let count = match pane.rows {
-        Rows::Ideas(_) => counts::tips(number),
+        Rows::Ideas(_) => counts::ideas(ctx.session(), number),
         Rows::List(_) if pane.form || number == 0 => String::new(),
         Rows::List(_) => number.to_string(),
     };
@@ -139,7 +139,7 @@ pub fn steps(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>) {
         if running == Some(key) {
             paint.clear(at, role);
         }
-        paint.text(at, &format!("{} {}", step.number, step.short), role);
+        paint.text(at, &format!("{} {}", ctx.session().number(key), step.short), role);
         paint.right(at, &durations::length_of(ctx.session().planned(key)), role);
     }
 }

@@ -7,7 +7,7 @@ use crate::app::msg::Msg;
 use crate::domain::feedback::Told;
 use crate::domain::goals::{Owner, Row};
 use crate::domain::id::{GoalId, IdeaId};
-use crate::domain::ideas::Outcome;
+use crate::domain::life::Outcome;
 use crate::domain::notes::{Kind, Spot};
 use crate::domain::people::RoundKind;
 use crate::domain::plan::Switch;

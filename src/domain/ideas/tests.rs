@@ -1,11 +1,13 @@
 //! Numbers that are never reused, places, the prullenbak, and the life of an idea.
 
-use super::{Command, Event, Life, Mark, Outcome, Place, Slot};
+use super::{Command, Event, Mark, Place, Slot};
+use crate::domain::advice::{self, Advice};
 use crate::domain::casus;
 use crate::domain::command::Command as Wish;
 use crate::domain::event::Event as Fact;
 use crate::domain::goals::{self, Row};
 use crate::domain::id::{CasusId, GoalId, IdeaId};
+use crate::domain::life::{Life, Outcome};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::FIRST_CASUS;
 use crate::domain::testing::Table;
@@ -63,7 +65,8 @@ fn numbers_run_per_casus_and_a_tip_stays_with_its_casus() {
     let mut table = table();
     table.run(Wish::Casus(casus::Command::Add)).expect("a casus");
     let other = Place { row: Row { casus: CasusId(2), goal: None }, slot: Slot::Column(0) };
-    run(&mut table, Command::Add { place: other, texts: vec!["ander".to_owned()] }).expect("a tip");
+    run(&mut table, Command::Add { place: other, texts: vec!["ander".to_owned()], ring: None })
+        .expect("a tip");
     assert_eq!(table.session.ideas.numbered(CasusId(2), 1), Some(IdeaId(3)));
     assert_eq!(table.session.ideas.get(IdeaId(3)).map(|idea| idea.number), Some(1));
     let away = run(&mut table, Command::Move { ids: vec![IdeaId(1)], place: other });
@@ -89,7 +92,9 @@ fn moving_is_to_a_place_that_can_be_seen() {
     ] {
         assert_eq!(run(&mut table, Command::Move { ids: ids.clone(), place: to }), Err(want), "{to:?}");
         if to != place(Some(2), Slot::Column(3)) {
-            assert!(run(&mut table, Command::Add { place: to, texts: vec!["x".to_owned()] }).is_err());
+            assert!(
+                run(&mut table, Command::Add { place: to, texts: vec!["x".to_owned()], ring: None }).is_err()
+            );
         }
     }
     assert_eq!(
@@ -103,7 +108,7 @@ fn a_goal_of_another_casus_is_no_row_here() {
     let mut table = table();
     table.run(Wish::Casus(casus::Command::Add)).expect("a casus");
     let crossed = Place { row: Row { casus: CasusId(2), goal: Some(GoalId(1)) }, slot: Slot::Column(0) };
-    let add = Command::Add { place: crossed, texts: vec!["verdwaald".to_owned()] };
+    let add = Command::Add { place: crossed, texts: vec!["verdwaald".to_owned()], ring: None };
     assert_eq!(run(&mut table, add), Err(Refusal::Gone));
 }
 
@@ -152,14 +157,17 @@ fn words_and_marks_change_once() {
 #[test]
 fn one_life_from_harvest_to_what_came_of_it() {
     let mut table = table();
-    let live = |life| Command::Live { id: IdeaId(1), life };
-    run(&mut table, live(Life::Discussed(true))).expect("discussed");
-    run(&mut table, live(Life::Chosen { chosen: true, because: String::new() })).expect("chosen");
+    let mut live = |life| {
+        let advice = Advice::Idea(IdeaId(1));
+        table.run(crate::domain::command::Command::Advice(advice::Command { advice, life }))
+    };
+    live(Life::Discussed(true)).expect("discussed");
+    live(Life::Chosen { chosen: true, because: String::new() }).expect("chosen");
     let because = " ze gaan  samen ".to_owned();
-    let events = run(&mut table, live(Life::Tried { outcome: Outcome::Worked, because })).expect("tried");
+    let events = live(Life::Tried { outcome: Outcome::Worked, because }).expect("tried");
     let kept = Life::Tried { outcome: Outcome::Worked, because: "ze gaan samen".to_owned() };
     assert_eq!(events, [Fact::Idea(Event::Lived { id: IdeaId(1), life: kept })]);
-    let idea = table.session.ideas.get(IdeaId(1)).expect("the idea");
-    assert_eq!((idea.discussed, idea.chosen, idea.outcome), (Some(true), Some(true), Some(Outcome::Worked)));
-    assert_eq!(idea.because, "ze gaan samen");
+    let course = &table.session.ideas.get(IdeaId(1)).expect("the idea").course;
+    assert_eq!((course.discussed, course.chosen), (Some(true), Some(true)));
+    assert_eq!((course.outcome, course.because.as_str()), (Some(Outcome::Worked), "ze gaan samen"));
 }

@@ -10,7 +10,7 @@ use crate::domain::testing::{Gesture, Table, begin, moment, opened, play, step_k
 
 fn tip(text: &str) -> Gesture {
     let place = Place { row: Row { casus: FIRST_CASUS, goal: None }, slot: Slot::Column(0) };
-    Gesture::Do(Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()] }))
+    Gesture::Do(Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()], ring: None }))
 }
 
 fn start(step: u16) -> Gesture {

@@ -31,6 +31,7 @@ pub fn check(method: &Method) -> Vec<Problem> {
     checker.head();
     checker.limits();
     checker.lists();
+    checker.around();
     for (index, layout) in method.layouts.iter().enumerate() {
         checker.layout(&format!("indelingen[{index}]"), layout);
     }
@@ -111,11 +112,29 @@ impl Checker<'_> {
             self.texts.unique(&format!("{path}.naam"), &field.name, &mut fields);
             self.texts.optional(&format!("{path}.vraag"), &field.question, 200);
         }
-        let sentences = [("vooraf", &method.checklist), ("uitgangspunten", &method.principles)];
+        let sentences = [
+            ("vooraf", &method.checklist),
+            ("uitgangspunten", &method.principles),
+            ("evaluatie", &method.evaluation),
+        ];
         for (name, list) in sentences {
             for (index, sentence) in list.iter().enumerate() {
                 self.texts.needed(&format!("{name}[{index}].tekst"), &sentence.text, 200);
             }
+        }
+    }
+
+    /// The lists for inspiration and what comes after the meeting.
+    fn around(&mut self) {
+        let mut ids = BTreeSet::new();
+        for (index, list) in self.method.inspiration.iter().enumerate() {
+            let path = format!("inspiratie[{index}]");
+            self.texts.id(&format!("{path}.id"), &list.id);
+            self.texts.unique(&format!("{path}.id"), &list.id, &mut ids);
+            self.texts.needed(&format!("{path}.naam"), &list.name, 100);
+        }
+        for (index, followup) in self.method.followups.iter().enumerate() {
+            self.texts.needed(&format!("vervolgacties[{index}].tekst"), &followup.text, 200);
         }
     }
 
@@ -237,7 +256,13 @@ impl Checker<'_> {
             self.texts.unique(&id, &step.id, &mut ids);
             self.texts.needed(&number, &step.number, 4);
             self.texts.unique(&number, &step.number, &mut numbers);
-            self.texts.needed(&format!("{path}.naam"), &step.name, 60);
+            if !step.second_number.is_empty() {
+                let second = format!("{path}.nummer_tweede");
+                self.texts.optional(&second, &step.second_number, 4);
+                self.texts.unique(&second, &step.second_number, &mut numbers);
+            }
+            self.texts.optional(&format!("{path}.onderdeel"), &step.part_of, 60);
+            self.texts.needed(&format!("{path}.naam"), &step.name, 120);
             self.texts.needed(&format!("{path}.kort"), &step.short, 24);
             for (place, sentence) in step.say.iter().enumerate() {
                 self.texts.needed(&format!("{path}.zeg[{place}]"), sentence, 200);
@@ -297,20 +322,37 @@ impl Checker<'_> {
                 Activity::Verzamelen if method.layouts.is_empty() => Some("indelingen"),
                 Activity::Doelen if method.areas.is_empty() => Some("gebieden"),
                 Activity::Toelichten if method.spider.is_empty() => Some("spinnetje"),
+                Activity::Vervolgacties if method.followups.is_empty() => Some("vervolgacties"),
+                Activity::Evaluatie if method.evaluation.is_empty() => Some("evaluatie"),
                 Activity::Terugkoppeling
                 | Activity::Kennismaken
                 | Activity::Toelichten
                 | Activity::Doelen
                 | Activity::Verzamelen
                 | Activity::Samenvatten
+                | Activity::Opening
+                | Activity::Kernteam
+                | Activity::Presenteren
+                | Activity::Vragen
+                | Activity::Brainstorm
+                | Activity::Clusteren
+                | Activity::Wegen
+                | Activity::Samenvatting
+                | Activity::Voorleggen
+                | Activity::Vervolgacties
+                | Activity::Evaluatie
+                | Activity::Terugblik
+                | Activity::Afspreken
                 | Activity::Notities => None,
             };
             if let Some(field) = lacks {
                 let message = format!("deze stap werkt met het veld {field}, en dat is leeg. Vul het in.");
                 self.say(&path, message);
             }
-            // Each activity keeps one screen and one set of results; only notes can be repeated.
-            if step.activity != Activity::Notities && seen.contains(&step.activity) {
+            // Each activity keeps one screen and one set of results. Notes can be repeated, and so
+            // can clustering: first by everybody, then by the voorzitter.
+            let repeats = matches!(step.activity, Activity::Notities | Activity::Clusteren);
+            if !repeats && seen.contains(&step.activity) {
                 self.say(&path, "een andere stap doet dit al. Kies hier Notities of een andere activiteit.");
             }
             seen.push(step.activity);

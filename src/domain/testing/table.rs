@@ -59,7 +59,7 @@ impl Table {
     pub fn tip(&mut self, goal: Option<u32>, slot: Slot, texts: &[&str]) -> Result<Vec<Event>, Refusal> {
         let place = Place { row: Row { casus: FIRST_CASUS, goal: goal.map(GoalId) }, slot };
         let texts = texts.iter().map(|text| (*text).to_owned()).collect();
-        self.run(Command::Idea(ideas::Command::Add { place, texts }))
+        self.run(Command::Idea(ideas::Command::Add { place, texts, ring: None }))
     }
 
     /// Adds a goal to the first casus.

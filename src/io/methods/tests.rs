@@ -89,7 +89,10 @@ fn every_akad_card_can_be_reached_and_has_its_own_help() {
 #[test]
 fn an_unknown_werkwijze_says_which_there_are() {
     let problems = load_shipped("acad").unwrap_err();
-    assert_eq!(printed(&problems), "regel 1, kolom 1: de werkwijze 'acad' bestaat niet. Kies uit: akad.\n");
+    assert_eq!(
+        printed(&problems),
+        "regel 1, kolom 1: de werkwijze 'acad' bestaat niet. Kies uit: akad, case-conference.\n"
+    );
 }
 
 #[test]

@@ -141,7 +141,7 @@ fn summary(loaded: Loaded) -> Summary {
 
 fn open_tips(session: &Session) -> usize {
     let is_open = |slot: Slot, idea: &crate::domain::ideas::Idea| {
-        slot != Slot::Bin && !idea.has(Mark::LeftOut) && idea.outcome.is_none()
+        slot != Slot::Bin && !idea.has(Mark::LeftOut) && idea.course.outcome.is_none()
     };
     session.ideas.iter().filter(|(_, place, idea)| is_open(place.slot, idea)).count()
 }

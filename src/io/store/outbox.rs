@@ -69,8 +69,9 @@ fn wait_for_lock(dir: &Path) -> Result<Lock, StoreError> {
 mod tests {
     use super::*;
     use crate::domain::id::IdeaId;
-    use crate::domain::ideas::{self, Life, Outcome};
+    use crate::domain::ideas;
     use crate::domain::journal::Journal;
+    use crate::domain::life::{Life, Outcome};
     use crate::domain::testing;
     use crate::io::store::open::{Access, create};
     use std::fs;
@@ -96,7 +97,7 @@ mod tests {
         let loaded = open::read(&dir).unwrap();
         assert_eq!(loaded.seq(), 17);
         let session = Journal::of(loaded.opened, loaded.entries).fold();
-        assert_eq!(session.ideas.get(IdeaId(3)).unwrap().outcome, Some(Outcome::DidNotWork));
+        assert_eq!(session.ideas.get(IdeaId(3)).unwrap().course.outcome, Some(Outcome::DidNotWork));
     }
 
     #[test]

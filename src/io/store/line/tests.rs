@@ -125,7 +125,7 @@ fn the_frozen_journal_still_opens() {
     assert_eq!(session.people.all().count(), 2);
     assert_eq!(session.ideas.len(), 4);
     let market = session.ideas.get(crate::domain::id::IdeaId(2)).unwrap();
-    assert_eq!(market.outcome, Some(crate::domain::ideas::Outcome::Worked));
+    assert_eq!(market.course.outcome, Some(crate::domain::life::Outcome::Worked));
     assert_eq!(session.clock.running().map(|key| key.step), Some(5));
 }
 

@@ -81,7 +81,7 @@ fn bench(retry: Duration) -> Bench {
 fn entry(seq: u64) -> Entry {
     let id = IdeaId(u32::try_from(seq).unwrap());
     let place = Place::unplaced(Row { casus: CasusId(1), goal: None });
-    let event = ideas::Event::Added { id, place, text: format!("tip {seq}\né") };
+    let event = ideas::Event::Added { id, place, text: format!("tip {seq}\né"), ring: None };
     Entry { seq, at: testing::begin(), act: Act::Do(vec![Event::Idea(event)]) }
 }
 

@@ -1,0 +1,12 @@
+//! The flappen of the case conference, as werkblad 8 writes them.
+
+use crate::domain::goals::Flap;
+
+#[must_use]
+pub fn name(flap: Flap) -> &'static str {
+    match flap {
+        Flap::Pmd => "PMD",
+        Flap::Mz => "MZ",
+        Flap::Samen => "samen",
+    }
+}
