@@ -7,8 +7,8 @@ use oogst::text::alike::{Cache, Group, Suggestion, Words, suggest};
 const POSTS: usize = 300;
 const CLUSTERS: usize = 25;
 
-const WHO: &str = "buurvrouw, dochter, vrijwilliger, huisarts, casemanager, zus, kleinkinderen, mantelzorger, \
-    thuiszorg, collega's, vriendin, wijkverpleegkundige";
+const WHO: &str = "buurvrouw, dochter, vrijwilliger, huisarts, casemanager, zus, kleinkinderen, \
+    mantelzorger, thuiszorg, collega's, vriendin, wijkverpleegkundige";
 const DOES: &str = "wandelt, kookt, belt, regelt, bezoekt, fietst, zingt, maakt een planning, leest voor, \
     brengt eten, kijkt foto's, gaat naar de zorgboerderij, neemt de nachten over";
 const WHEN: &str = "elke ochtend, op dinsdag, na het avondeten, in het weekend, om de week, \
