@@ -1,10 +1,14 @@
 //! What holds in every meeting, whatever people do in it: meetings drawn at random are played and
 //! looked at.
 
+use super::advice::Advice;
 use super::clock::What;
+use super::goals::Row;
 use super::id::StepKey;
 use super::ideas::{Place, Slot};
 use super::journal::{Act, Entry, Journal};
+use super::life::Decision;
+use super::notes::Kind;
 use super::session::Session;
 use super::testing::{Draw, opened, play_draws};
 use chrono::TimeDelta;
@@ -19,8 +23,7 @@ fn draws() -> impl Strategy<Value = Vec<Draw>> {
 
 /// Meetings with much about goals, ideas, layouts and undo: where things could get lost.
 fn busy_draws() -> impl Strategy<Value = Vec<Draw>> {
-    let kind =
-        prop_oneof![4 => Just(9_u8), 3 => Just(8), 3 => Just(3), 1 => Just(5), 1 => Just(0), 1 => Just(2)];
+    let kind = prop_oneof![4 => Just(9_u8), 3 => Just(8), 3 => Just(3), 4 => Just(10), 2 => Just(11), 1 => Just(5), 1 => Just(0), 1 => Just(2)];
     let draw = (kind, 0..4_000_u32, 0..4_000_u32, "[a-z]{1,4}").prop_map(|(kind, a, b, text)| Draw {
         kind,
         a,
@@ -72,6 +75,48 @@ proptest! {
             prop_assert!(can_be_found(&session, place), "{place:?}");
         }
         prop_assert_eq!(seen.len(), session.ideas.len());
+    }
+
+    #[test]
+    fn a_letter_means_one_cluster_and_its_arguments_stay_with_it(draws in busy_draws()) {
+        let session = play_draws(&draws).fold();
+        for casus in &session.casussen {
+            for row in session.rows(casus.id) {
+                let clusters: Vec<_> = session.clusters.of(row).collect();
+                let letters: BTreeSet<char> = clusters.iter().map(|(_, cluster)| cluster.letter()).collect();
+                prop_assert_eq!(letters.len(), clusters.len());
+                for (id, cluster) in clusters {
+                    prop_assert_eq!(session.clusters.lettered(row, cluster.letter()), Some(id));
+                }
+            }
+        }
+        for (id, spot, _) in session.notes.iter() {
+            let (Kind::Pro(advice) | Kind::Con(advice)) = spot.kind else { continue };
+            prop_assert!(session.course(advice).is_some(), "{id:?} argues about what is not there");
+        }
+    }
+
+    /// V-A2: what was rejected stays where the report finds it, until it is opened again.
+    #[test]
+    fn a_decided_advies_stays_in_the_report(draws in busy_draws()) {
+        let session = play_draws(&draws).fold();
+        let reported: BTreeSet<Advice> = session
+            .casussen
+            .iter()
+            .flat_map(|casus| {
+                let parked = session.goals.of(casus.id).map(|(id, _)| Row { casus: casus.id, goal: Some(id) });
+                session.rows(casus.id).into_iter().chain(parked).collect::<Vec<_>>()
+            })
+            .flat_map(|row| session.advices(row))
+            .collect();
+        let decided = session.ideas.iter().map(|(id, _, _)| Advice::Idea(id)).filter(|advice| {
+            let loose = session.place_of(*advice).is_some_and(|place| place.slot == Slot::Unplaced);
+            let course = session.course(*advice);
+            loose && course.is_some_and(|course| course.decision != Decision::Open)
+        });
+        for advice in decided {
+            prop_assert!(reported.contains(&advice), "{advice:?}");
+        }
     }
 
     #[test]

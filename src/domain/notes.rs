@@ -99,7 +99,7 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
     let known = |id: NoteId| notes.get(id).ok_or(Refusal::Gone);
     let events = match command {
         Command::Add { spot, texts } => {
-            check_casus(session, spot)?;
+            check_spot(session, spot)?;
             let first = u32::try_from(notes.len()).unwrap_or(u32::MAX).saturating_add(1);
             let texts = texts.iter().map(|text| words::clean(text)).filter(|text| !text.is_empty());
             texts.zip(first..).map(|(text, id)| Event::Added { id: NoteId(id), spot, text }).collect()
@@ -110,7 +110,7 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
         }
         Command::Move { id, spot } => {
             known(id)?;
-            check_casus(session, spot)?;
+            check_spot(session, spot)?;
             if notes.place(id) == Some(spot) {
                 return Err(Refusal::NoChange);
             }
@@ -128,15 +128,33 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
             if notes.place(id).is_some_and(|spot| spot.kind != Kind::Bin) {
                 return Err(Refusal::NoChange);
             }
+            check_spot(session, spot)?;
             vec![Event::Moved { id, spot }]
         }
     };
     if events.is_empty() { Err(Refusal::Empty) } else { Ok(events.into_iter().map(Fact::Note).collect()) }
 }
 
-fn check_casus(session: &Session, spot: Spot) -> Result<(), Refusal> {
-    let is_there = spot.casus.is_none_or(|id| session.casus(id).is_some());
-    if is_there { Ok(()) } else { Err(Refusal::Gone) }
+/// A spot that can be seen: its casus is there, and so is the advies an argument is about.
+fn check_spot(session: &Session, spot: Spot) -> Result<(), Refusal> {
+    let casus = spot.casus.is_none_or(|id| session.casus(id).is_some());
+    let subject = match spot.kind {
+        Kind::Pro(advice) | Kind::Con(advice) => session.course(advice).is_some(),
+        Kind::Spider(_)
+        | Kind::Question
+        | Kind::Research
+        | Kind::Deepening
+        | Kind::StandsOut
+        | Kind::Heard
+        | Kind::Agreement
+        | Kind::Remark(_)
+        | Kind::Summary
+        | Kind::ToDiscuss
+        | Kind::Evaluation(_)
+        | Kind::LookBack
+        | Kind::Bin => true,
+    };
+    if casus && subject { Ok(()) } else { Err(Refusal::Gone) }
 }
 
 #[cfg(test)]

@@ -6,13 +6,14 @@
 use super::advice::{self, Advice};
 use super::casus::{self, Picture};
 use super::clock;
+use super::clusters;
 use super::command::{self, Command};
 use super::feedback::{self, Told};
 use super::goals::{self, Owner, Row};
-use super::id::{CasusId, GoalId, IdeaId, NoteId, PersonId, StepKey};
+use super::id::{CasusId, ClusterId, GoalId, IdeaId, NoteId, PersonId, StepKey};
 use super::ideas::{self, Mark, Place, Slot};
 use super::journal::{Act, FORMAT, Journal, Opened};
-use super::life::{Life, Outcome};
+use super::life::{Decision, Life, Outcome};
 use super::method::{Activity, Card, Column, Layout, Method, Part, Profile, Role, Source, SpiderField, Step};
 use super::notes::{self, Kind, Spot};
 use super::people::{self, Person, RoundKind, Standing};
@@ -171,7 +172,7 @@ fn add(journal: &mut Journal, gesture: Gesture) {
 /// The gesture behind a draw. Numbers are folded to what is there, and now and then just past it.
 #[must_use]
 pub fn gesture(session: &Session, draw: &Draw, now: &Now) -> Gesture {
-    let command = match draw.kind % 10 {
+    let command = match draw.kind % 12 {
         0 => return if draw.a.is_multiple_of(2) { Gesture::Undo } else { Gesture::Redo },
         1 => people(session, draw),
         2 => casussen(session, draw),
@@ -186,6 +187,8 @@ pub fn gesture(session: &Session, draw: &Draw, now: &Now) -> Gesture {
             because: draw.text.clone(),
         })),
         8 => tips(session, draw),
+        10 => piles(session, draw),
+        11 => adviezen(session, draw),
         _ => {
             let (place, texts) = (place(session, draw), texts(draw));
             Command::Idea(ideas::Command::Add { place, texts, ring: None })
@@ -213,8 +216,9 @@ fn a_row(session: &Session, draw: &Draw) -> Row {
 }
 
 fn place(session: &Session, draw: &Draw) -> Place {
-    let slot = match draw.b % 6 {
+    let slot = match draw.b % 7 {
         0 => Slot::Unplaced,
+        6 => Slot::Cluster(a_cluster(session, draw.a)),
         column => Slot::Column(u16::try_from(column - 1).unwrap_or(0)),
     };
     Place { row: a_row(session, draw), slot }
@@ -274,6 +278,49 @@ fn aims(session: &Session, draw: &Draw) -> Command {
         6 => goals::Command::MarkMissing { row, column: 2, on },
         _ => goals::Command::Add { casus: row.casus, area: None, text: draw.text.clone() },
     })
+}
+
+fn a_cluster(session: &Session, number: u32) -> ClusterId {
+    ClusterId(upto(number, usize::try_from(session.clusters.next_id().0).unwrap_or(0)))
+}
+
+/// Gestures with clusters.
+fn piles(session: &Session, draw: &Draw) -> Command {
+    let id = a_cluster(session, draw.a);
+    let title = draw.text.clone();
+    let ids = vec![IdeaId(upto(draw.a / 7, session.ideas.len())), IdeaId(upto(draw.b, session.ideas.len()))];
+    let row = a_row(session, draw);
+    Command::Cluster(match draw.b % 8 {
+        0 => clusters::Command::Title { id, title },
+        1 | 2 => clusters::Command::Merge { from: id, into: a_cluster(session, draw.b / 8) },
+        3 => clusters::Command::Move { id, row },
+        4 => clusters::Command::Dissolve { id },
+        5 => clusters::Command::Make { row, letter: Some(3), title, ids: Vec::new() },
+        _ => clusters::Command::Make { row, letter: None, title, ids },
+    })
+}
+
+/// Gestures about adviezen: arguments and decisions.
+fn adviezen(session: &Session, draw: &Draw) -> Command {
+    let advice = if draw.a.is_multiple_of(2) {
+        Advice::Cluster(a_cluster(session, draw.a / 2))
+    } else {
+        Advice::Idea(IdeaId(upto(draw.a / 2, session.ideas.len())))
+    };
+    let casus = session.row_of(advice).map(|row| row.casus);
+    let argue = |kind| {
+        Command::Note(notes::Command::Add { spot: Spot { casus, kind }, texts: vec![draw.text.clone()] })
+    };
+    let decide = |decision| {
+        Command::Advice(advice::Command { advice, life: Life::Decided { decision, objection: None } })
+    };
+    match draw.b % 6 {
+        0 => decide(Decision::Selected),
+        1 => decide(Decision::Rejected),
+        2 => decide(Decision::Open),
+        3 => argue(Kind::Con(advice)),
+        _ => argue(Kind::Pro(advice)),
+    }
 }
 
 fn remarks(session: &Session, draw: &Draw) -> Command {

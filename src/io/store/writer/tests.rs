@@ -13,7 +13,7 @@ use crate::domain::testing;
 use crate::io::store::names;
 use crate::io::store::open::{self, Access, Open};
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufRead as _, BufReader, Write};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
@@ -406,12 +406,14 @@ fn writes_until_it_is_killed() {
     let first = opened.journal.len() as u64 + 1;
     let (tell, reports) = mpsc::channel();
     let writer = Writer::start(desk(opened), Box::new(move |report| drop(tell.send(report)))).unwrap();
+    let mut kept = first;
     for seq in first.. {
         writer.send(Job::Append(entry(seq))).unwrap();
-        if seq % 5 == 0 {
-            while let Ok(Report::Saved { seq }) = reports.try_recv() {
-                eprintln!("\nbewaard {seq}");
-            }
+        // A few lines ahead of the disk, so that a kill always finds some on their way.
+        while seq > kept + 5 {
+            let Ok(Report::Saved { seq }) = reports.recv() else { return };
+            eprintln!("\nbewaard {seq}");
+            kept = seq;
         }
     }
 }
@@ -434,11 +436,12 @@ fn a_kill_loses_nothing_that_was_reported() {
             .stderr(std::process::Stdio::piped())
             .spawn()
             .unwrap();
-        std::thread::sleep(Duration::from_millis(60 * round));
+        let mut told = BufReader::new(child.stderr.take().unwrap()).lines().map_while(Result::ok);
+        let said = |line: &String| line.strip_prefix("bewaard ")?.parse::<u64>().ok();
+        let first = told.by_ref().filter_map(|line| said(&line)).take(7 * round).last();
         child.kill().unwrap();
-        let told = child.wait_with_output().unwrap().stderr;
-        let told = String::from_utf8_lossy(&told).into_owned();
-        let last = told.lines().filter_map(|line| line.strip_prefix("bewaard ")?.parse::<u64>().ok()).max();
+        let last = told.filter_map(|line| said(&line)).last().or(first);
+        child.wait().unwrap();
         let opened = open::open(&dir).unwrap();
         assert!(matches!(opened.access, Access::Write(_)), "{:?}", opened.access);
         assert!(opened.journal.len() as u64 >= last.unwrap_or(0), "{last:?}");
