@@ -12,7 +12,7 @@ use crate::domain::command::Command;
 use crate::domain::plan::{self, Switch};
 use crate::domain::time::Now;
 use crate::keys::action::Action;
-use crate::text::{deeds, durations};
+use crate::text::{deeds, steps};
 
 /// Whether an action can do something now.
 #[must_use]
@@ -91,10 +91,7 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
                     .filter(|_| ctx.session().casussen.len() > 1)
                     .and_then(|id| ctx.session().casus(id));
                 let about = casus.map_or(String::new(), |casus| format!(", casus {}", casus.alias()));
-                (
-                    format!("Stap {} {}{about}", step.number, step.short),
-                    durations::length_of(ctx.session().planned(key)),
-                )
+                (format!("Stap {} {}{about}", step.number, step.short), steps::length(ctx.session(), key))
             }
         };
         choices.push(Choice::new(text, Intent::Go(place)).detail(detail));
@@ -116,6 +113,10 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
         choices.push(Choice::new("De bespreking afronden: de klok stopt", Intent::Do(vec![end])));
     }
     choices.push(Choice::new("Prullenbak bekijken", Intent::Open(Topic::Bin)));
+    if ctx.session().clock.begun().is_some() {
+        let report = Intent::Open(Topic::TimeReport);
+        choices.push(Choice::new("Tijdverslag: gepland en werkelijk", report));
+    }
     choices.push(Choice::new("Bladen maken om af te drukken", Intent::Open(Topic::Papers)));
     if ctx.live.saved.trouble.is_some() {
         choices.push(Choice::new("Nu opnieuw proberen te bewaren", Intent::File(FileWish::Retry)));
