@@ -74,34 +74,15 @@ impl Event {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
-    Start {
-        key: StepKey,
-        since: Moment,
-    },
-    StartPart {
-        part: u16,
-        since: Moment,
-    },
-    Pause {
-        reason: String,
-    },
+    Start { key: StepKey, since: Moment },
+    StartPart { part: u16, since: Moment },
+    Pause { reason: String },
     Resume,
-    ExcludeGap {
-        from: Moment,
-        until: Moment,
-    },
-    Shift {
-        seconds: i64,
-    },
+    ExcludeGap { from: Moment, until: Moment },
+    Shift { seconds: i64 },
     End,
-    /// This many seconds longer, or shorter when it is negative.
-    Extend {
-        key: StepKey,
-        seconds: i64,
-    },
-    AgreeEnd {
-        at: Moment,
-    },
+    Extend { key: StepKey, seconds: i64 },
+    AgreeEnd { at: Moment },
 }
 
 /// What was going on from a moment on.

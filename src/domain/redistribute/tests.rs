@@ -1,3 +1,5 @@
+//! Random meetings that run late, and a few by hand.
+
 use super::{Way, Ways, WhyNot, divide, ways};
 use crate::domain::clock;
 use crate::domain::command::{Command, decide};

@@ -1,3 +1,5 @@
+//! Small meetings looked back on.
+
 use super::{How, Took, Usual, of, took, usual};
 use crate::domain::clock::{Command, Event};
 use crate::domain::command::Command as Wish;
