@@ -292,13 +292,14 @@ fn session(word: &str, after: &[OsString]) -> Result<SessionName, Misuse> {
 }
 
 /// The short words of help; the words in file names are fine as well.
-const SHEETS: [(&str, Sheet); 6] = [
+const SHEETS: [(&str, Sheet); 7] = [
     ("tips", Sheet::Tips),
     ("matrix", Sheet::Matrix),
     ("spinnetje", Sheet::Spider),
     ("kaarten", Sheet::Cards),
     ("tijdkaart", Sheet::TimeCard),
     ("noodblad", Sheet::Fallback),
+    ("tijdverslag", Sheet::TimeReport),
 ];
 
 fn sheet(typed: &str) -> Result<Sheet, Misuse> {

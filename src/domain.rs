@@ -23,10 +23,12 @@ pub mod method;
 pub mod notes;
 pub mod people;
 pub mod plan;
+pub mod redistribute;
 pub mod refusal;
 pub mod session;
 pub mod shelf;
 #[doc(hidden)]
 pub mod testing;
 pub mod time;
+pub mod time_report;
 pub mod words;

@@ -19,6 +19,7 @@ pub mod render;
 mod schedule;
 pub mod spider;
 pub mod timecard;
+pub mod timereport;
 pub mod tipsheet;
 
 #[cfg(test)]
@@ -49,11 +50,20 @@ pub enum Sheet {
     TimeCard,
     /// Everything to go on with when the laptop dies.
     Fallback,
+    /// What was planned and what it took, to look back on.
+    TimeReport,
 }
 
 impl Sheet {
-    pub const ALL: [Self; 6] =
-        [Self::Tips, Self::Matrix, Self::Spider, Self::Cards, Self::TimeCard, Self::Fallback];
+    pub const ALL: [Self; 7] = [
+        Self::Tips,
+        Self::Matrix,
+        Self::Spider,
+        Self::Cards,
+        Self::TimeCard,
+        Self::Fallback,
+        Self::TimeReport,
+    ];
 
     /// The name people see.
     #[must_use]
@@ -65,6 +75,7 @@ impl Sheet {
             Self::Cards => "Kaarten",
             Self::TimeCard => "Tijdkaart",
             Self::Fallback => "Noodblad",
+            Self::TimeReport => "Tijdverslag",
         }
     }
 
@@ -78,6 +89,7 @@ impl Sheet {
             Self::Cards => "De kaarten ‘Wat doe ik als …’, per stap.",
             Self::TimeCard => "De stappen met hun tijden, voor de tijdbewaker.",
             Self::Fallback => "De stappen, de doelen en de tips tot nu toe, voor als de laptop uitvalt.",
+            Self::TimeReport => "Gepland en werkelijk per stap, om op terug te kijken.",
         }
     }
 
@@ -91,6 +103,7 @@ impl Sheet {
             Self::Cards => "kaarten",
             Self::TimeCard => "tijdkaart",
             Self::Fallback => "noodblad",
+            Self::TimeReport => "tijdverslag",
         }
     }
 
@@ -106,7 +119,7 @@ impl Sheet {
     pub fn is_per_casus(self) -> bool {
         match self {
             Self::Tips | Self::Spider | Self::Fallback => true,
-            Self::Matrix | Self::Cards | Self::TimeCard => false,
+            Self::Matrix | Self::Cards | Self::TimeCard | Self::TimeReport => false,
         }
     }
 }
@@ -175,6 +188,7 @@ pub fn make(sheet: Sheet, session: &Session, casus: CasusId, now: &Now) -> Doc {
         Sheet::Cards => cards::make(session),
         Sheet::TimeCard => timecard::make(session, now),
         Sheet::Fallback => fallback::make(session, casus, now),
+        Sheet::TimeReport => timereport::make(session, now),
     }
 }
 

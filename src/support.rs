@@ -19,6 +19,7 @@ use crate::domain::notes::{self, Kind, Spot};
 use crate::domain::plan::{self, Switch};
 use crate::domain::session::FIRST_CASUS;
 use crate::domain::time::{Moment, Now};
+use crate::domain::time_report::Usual;
 use crate::io::store::line;
 use crate::io::{config, methods, ronfile};
 use crate::keys::key::{Key, script};
@@ -171,6 +172,13 @@ pub fn earlier() -> Vec<Earlier> {
             tip(5, "recepten ruilen met de overbuurman", None, ""),
         ],
     }]
+}
+
+/// How long steps took in earlier sessions.
+#[must_use]
+pub fn usual() -> Vec<Usual> {
+    let one = |step: &str, minutes, sessions| Usual { step: step.to_owned(), minutes, sessions };
+    vec![one("terugkoppeling", 8, 6), one("ideeen", 14, 5)]
 }
 
 /// Presses the keys of a script such as `tip<enter><tab>`, at one moment.

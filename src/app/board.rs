@@ -147,6 +147,8 @@ pub enum Field {
     Start,
     Profile,
     Layout,
+    /// The minutes as they usually were.
+    Usual,
     Minutes(StepKey),
     FeedbackWho,
     FeedbackWhen,

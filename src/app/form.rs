@@ -42,6 +42,7 @@ pub fn field_label(ctx: Ctx<'_>, field: Field) -> String {
         Field::Start => "Begintijd".to_owned(),
         Field::Profile => "Lengte: Enter wisselt".to_owned(),
         Field::Layout => "Matrix: Enter wisselt".to_owned(),
+        Field::Usual => "Zoals de vorige keren: Enter neemt over".to_owned(),
         Field::Minutes(key) => {
             let name = ctx.session().step(key).map_or("", |step| step.short.as_str());
             format!("Minuten voor {name}")
@@ -82,6 +83,7 @@ pub fn field_meaning(ctx: Ctx<'_>, field: Field, text: &str) -> Meaning {
             None => Meaning::refused(label, "Typ een aantal minuten, bijvoorbeeld 7."),
         },
         Field::Profile | Field::Layout => Meaning::refused(label, "Maak de regel leeg; Enter wisselt dan."),
+        Field::Usual => Meaning::refused(label, "Maak de regel leeg; Enter neemt de minuten dan over."),
     }
 }
 

@@ -70,6 +70,7 @@ pub enum Topic {
     Earlier(usize, usize),
     Bin,
     Papers,
+    TimeReport,
     NotHeard,
     NotVisited,
     Quit,

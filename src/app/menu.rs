@@ -12,7 +12,7 @@ use crate::domain::command::Command;
 use crate::domain::plan::{self, Switch};
 use crate::domain::time::Now;
 use crate::keys::action::Action;
-use crate::text::{deeds, durations};
+use crate::text::{deeds, steps};
 
 /// Whether an action can do something now.
 #[must_use]
@@ -93,7 +93,7 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
                 let about = casus.map_or(String::new(), |casus| format!(", casus {}", casus.alias()));
                 (
                     format!("Stap {} {}{about}", ctx.session().number(key), step.short),
-                    durations::length_of(ctx.session().planned(key)),
+                    steps::length(ctx.session(), key),
                 )
             }
         };
@@ -116,6 +116,10 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
         choices.push(Choice::new("De bespreking afronden: de klok stopt", Intent::Do(vec![end])));
     }
     choices.push(Choice::new("Prullenbak bekijken", Intent::Open(Topic::Bin)));
+    if ctx.session().clock.begun().is_some() {
+        let report = Intent::Open(Topic::TimeReport);
+        choices.push(Choice::new("Tijdverslag: gepland en werkelijk", report));
+    }
     choices.push(Choice::new("Bladen maken om af te drukken", Intent::Open(Topic::Papers)));
     if ctx.live.saved.trouble.is_some() {
         choices.push(Choice::new("Nu opnieuw proberen te bewaren", Intent::File(FileWish::Retry)));

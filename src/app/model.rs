@@ -12,6 +12,7 @@ use crate::domain::life::Outcome;
 use crate::domain::people::{Person, RoundKind};
 use crate::domain::session::Session;
 use crate::domain::time::{Moment, Now};
+use crate::domain::time_report::Usual;
 use crate::keys::map::KeyMap;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,6 +97,8 @@ pub struct Live {
     pub earlier: Vec<Earlier>,
     /// The people of the latest other session: "zelfde als vorige keer".
     pub group: Vec<Person>,
+    /// How long the steps of this werkwijze took in earlier sessions.
+    pub usual: Vec<Usual>,
     /// The last moment at which the program was awake: a hole in it is sleep.
     pub seen: Moment,
 }

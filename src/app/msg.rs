@@ -6,6 +6,7 @@ use super::model::{Earlier, MethodChoice};
 use crate::domain::journal::Journal;
 use crate::domain::people::Person;
 use crate::domain::time::Moment;
+use crate::domain::time_report::Usual;
 use crate::keys::key::Key;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -37,10 +38,12 @@ pub enum Msg {
     Opened(Box<Opened>),
     Methods(Vec<MethodChoice>),
     Listed(Vec<Found>),
-    /// What earlier sessions left: tips to tell about, and the latest group.
+    /// What earlier sessions left: tips to tell about, the latest group, and how long the steps
+    /// usually take.
     Earlier {
         tips: Vec<Earlier>,
         group: Vec<Person>,
+        usual: Vec<Usual>,
     },
     /// Files were made; their names, ready to read.
     Printed(Vec<String>),

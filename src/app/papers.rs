@@ -14,12 +14,15 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
     let sheets = Sheet::ALL.into_iter().map(|sheet| {
         let intent = match sheet {
             Sheet::Tips => Intent::Print(Print::Tips(casus)),
-            Sheet::Matrix | Sheet::Spider | Sheet::Cards | Sheet::TimeCard | Sheet::Fallback => {
-                Intent::All(vec![
-                    Intent::Print(Print::Sheet(sheet, casus, Format::Html)),
-                    Intent::Print(Print::Sheet(sheet, casus, Format::Text)),
-                ])
-            }
+            Sheet::Matrix
+            | Sheet::Spider
+            | Sheet::Cards
+            | Sheet::TimeCard
+            | Sheet::Fallback
+            | Sheet::TimeReport => Intent::All(vec![
+                Intent::Print(Print::Sheet(sheet, casus, Format::Html)),
+                Intent::Print(Print::Sheet(sheet, casus, Format::Text)),
+            ]),
         };
         Choice::new(sheet.name(), intent).detail(sheet.about())
     });

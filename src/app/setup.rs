@@ -8,10 +8,12 @@ use super::model::Ctx;
 use super::place::{self, SetupPage};
 use super::{form, persons};
 use crate::domain::command::Command;
-use crate::domain::method::Role;
+use crate::domain::id::StepKey;
+use crate::domain::method::{Role, Step};
 use crate::domain::plan;
 use crate::domain::time::Moment;
-use crate::text::{dates, durations, roles};
+use crate::domain::time_report::Usual;
+use crate::text::{counts, dates, roles, steps};
 use chrono::TimeDelta;
 
 #[must_use]
@@ -74,6 +76,11 @@ fn time_rows(ctx: Ctx<'_>) -> Vec<Row> {
         let name = layout.map_or("", |layout| layout.name.as_str());
         rows.push(Row::new(Item::Field(Field::Layout), "Matrix", name).tail("Enter wisselt"));
     }
+    let usual = usual_words(ctx);
+    if !usual.is_empty() {
+        let row = Row::new(Item::Field(Field::Usual), "Vorige keren", usual);
+        rows.push(row.tail("Enter neemt over"));
+    }
     for key in session.agenda() {
         let Some(step) = session.step(key) else { continue };
         let outside = if step.outside { "vooraf, voor iedereen" } else { "" };
@@ -81,12 +88,34 @@ fn time_rows(ctx: Ctx<'_>) -> Vec<Row> {
             Row::new(
                 Item::Field(Field::Minutes(key)),
                 format!("{} {}", session.number(key), step.short),
-                durations::length_of(session.planned(key)),
+                steps::length(session, key),
             )
             .tail(outside),
         );
     }
     rows
+}
+
+fn usual<'a>(ctx: Ctx<'a>, step: &Step) -> Option<&'a Usual> {
+    ctx.live.usual.iter().find(|usual| usual.step == step.id)
+}
+
+/// "stap 1 6 min (5 keer) en stap 3 8 min (4 keer)".
+fn usual_words(ctx: Ctx<'_>) -> String {
+    let one = |step: &Step| {
+        let usual = usual(ctx, step)?;
+        Some(format!("stap {} {} min ({} keer)", step.number, usual.minutes, usual.sessions))
+    };
+    counts::list(&ctx.session().method.steps.iter().filter_map(one).collect::<Vec<_>>())
+}
+
+/// The minutes of earlier times, in one gesture.
+fn take_usual(ctx: Ctx<'_>) -> Intent {
+    let set = |key: StepKey| {
+        let minutes = usual(ctx, ctx.session().step(key)?)?.minutes;
+        Some(Command::Plan(plan::Command::SetMinutes { key, minutes }))
+    };
+    Intent::Do(ctx.session().agenda().into_iter().filter_map(set).collect())
 }
 
 fn checklist(ctx: Ctx<'_>) -> Pane {
@@ -120,6 +149,7 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, page: SetupPage, text: &str) -> Mean
                 Meaning::new(label, if on { "klaar" } else { "nog niet klaar" }, tick(item, on))
             }
             Some(Item::Field(Field::Profile)) => Meaning::new(label, "wisselen", next_profile(ctx)),
+            Some(Item::Field(Field::Usual)) => Meaning::new(label, "overnemen", take_usual(ctx)),
             Some(Item::Field(Field::Layout)) => Meaning::new(label, "wisselen", next_layout(ctx)),
             _ => Meaning::new(label, "verder", onward(ctx)),
         };

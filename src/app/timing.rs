@@ -1,16 +1,18 @@
-//! F7, time: stoppen en door first, then longer, then when it really began. And the questions
-//! about time: sleep, a late start, a step that seems to have begun.
+//! F7, time: stoppen en door first, then the ways out of running late, longer, and when it really
+//! began. And the questions about time: sleep, a late start, a step that seems to have begun.
 
 use super::intent::{Ask, Intent};
-use super::model::Ctx;
+use super::model::{Ctx, Page};
 use super::parts;
 use super::pick::{Choice, Pick};
 use super::place::{self, Place};
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::id::StepKey;
+use crate::domain::redistribute::{self, Way};
 use crate::domain::time::Moment;
-use crate::text::{dates, durations};
+use crate::domain::time_report;
+use crate::text::{dates, durations, lookback, ways};
 use chrono::TimeDelta;
 
 /// Later than this at the first start is asked about (decision 2), in seconds.
@@ -38,9 +40,10 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
                 Intent::All(vec![Intent::Go(Place::Step(next)), Intent::Start(next)]),
             ));
         }
-        for minutes in [1, 2, 5] {
-            let extend = Command::Clock(clock::Command::Extend { key, minutes });
-            let text = format!("{} langer", durations::length_of(minutes * 60));
+        choices.extend(ways_out(ctx));
+        for seconds in [60, 120, 300] {
+            let extend = Command::Clock(clock::Command::Extend { key, seconds });
+            let text = format!("{} langer", durations::length_of(seconds));
             choices.push(Choice::new(text, Intent::Do(vec![extend])));
         }
     }
@@ -71,6 +74,36 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
         pick = pick.intro(line);
     }
     pick
+}
+
+/// The three ways out when the meeting runs late (decision 10); one that cannot be taken says why.
+fn ways_out(ctx: Ctx<'_>) -> Vec<Choice> {
+    let (session, now) = (ctx.session(), ctx.now);
+    let Some(found) = redistribute::ways(session, now) else { return Vec::new() };
+    let slot = |text: String, way: Option<&Way>| match way {
+        Some(way) => Choice::new(text, Intent::Do(way.commands.clone())),
+        None => Choice::new(text.clone(), Intent::Say(format!("{text}."))),
+    };
+    vec![
+        slot(ways::shorter(session, &found.shorter, found.late, now), found.shorter.as_ref().ok()),
+        slot(ways::skip(session, &found.skip, found.late, now), found.skip.as_ref().ok()),
+        slot(ways::later(&found.later, now), Some(&found.later)),
+    ]
+}
+
+/// The tijdverslag on the screen.
+#[must_use]
+pub fn report(ctx: Ctx<'_>) -> Page {
+    let title = "Tijdverslag: gepland en werkelijk".to_owned();
+    let Some(report) = time_report::of(ctx.session(), ctx.now) else {
+        return Page { title, lines: vec![lookback::NOTHING_YET.to_owned()], scroll: 0 };
+    };
+    let whole = lookback::whole(&report, ctx.now);
+    let mut lines: Vec<String> = whole.into_iter().map(|(name, text)| format!("{name}: {text}.")).collect();
+    lines.push(String::new());
+    let step = |line| format!("- {}: {}", lookback::name(ctx.session(), line), lookback::sentence(line));
+    lines.extend(report.lines.iter().map(step));
+    Page { title, lines, scroll: 0 }
 }
 
 fn following(ctx: Ctx<'_>, key: StepKey) -> Option<StepKey> {

@@ -24,6 +24,7 @@ pub fn dialog(model: &Model, topic: Topic, now: &Now) -> Option<Dialog> {
         | Topic::Earlier(..)
         | Topic::Bin
         | Topic::Papers
+        | Topic::TimeReport
         | Topic::NotHeard
         | Topic::NotVisited
         | Topic::Quit
@@ -49,6 +50,7 @@ fn about_session(ctx: Ctx<'_>, topic: Topic) -> Option<Dialog> {
         Topic::Papers => Some(papers::list(ctx)),
         Topic::Quit => Some(quit(ctx, "Afsluiten", FileWish::Quit)),
         Topic::Leave => Some(quit(ctx, "Toch naar het beginscherm", FileWish::Leave)),
+        Topic::TimeReport => return Some(Dialog::Page(timing::report(ctx))),
         Topic::NotHeard => return Some(Dialog::Page(not_heard(ctx))),
         Topic::NotVisited => {
             let line = matrix::not_visited(ctx)

@@ -127,9 +127,10 @@ fn session_news(model: &mut Model, msg: Msg, now: &Now, effects: &mut Vec<Effect
             live.saved.trouble = None;
         }
         Msg::SaveFailed { reason } => live.saved.trouble = Some(reason),
-        Msg::Earlier { tips, group } => {
+        Msg::Earlier { tips, group, usual } => {
             live.earlier = tips;
             live.group = group;
+            live.usual = usual;
         }
         Msg::Key(_)
         | Msg::Burst(_)
@@ -173,6 +174,7 @@ fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>)
         practice: opened.practice.then(practice::Practice::default),
         earlier: Vec::new(),
         group: Vec::new(),
+        usual: Vec::new(),
         seen,
     });
     model.screen = Screen::Work;

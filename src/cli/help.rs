@@ -46,6 +46,11 @@ fn option(out: &mut String, option: &Choice) {
     line(out, OPTION, &format!("--{}{mark}{}", option.name, option.value), option.about);
 }
 
+/// What is about it may have more lines; they stand under each other.
 fn line(out: &mut String, width: usize, left: &str, about: &str) {
-    let _ = writeln!(out, "  {left:width$}  {about}");
+    let mut left = left;
+    for about in about.lines() {
+        let _ = writeln!(out, "  {left:width$}  {about}");
+        left = "";
+    }
 }

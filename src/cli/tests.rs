@@ -137,7 +137,8 @@ fn what_is_wrong_is_said_in_one_sentence() {
         ("export x --blad spinetje", "Het blad 'spinetje' bestaat niet. Bedoel je 'spinnetje'?"),
         (
             "export x --blad x",
-            "Het blad 'x' bestaat niet. Kies uit: tips, matrix, spinnetje, kaarten, tijdkaart, noodblad.",
+            "Het blad 'x' bestaat niet. Kies uit: tips, matrix, spinnetje, kaarten, tijdkaart, noodblad, \
+             tijdverslag.",
         ),
         ("export x --casus 0", "'0' is geen nummer van een casus. Schrijf bijvoorbeeld: --casus 1."),
         ("export x --casus twee", "'twee' is geen nummer van een casus. Schrijf bijvoorbeeld: --casus 1."),
@@ -187,7 +188,10 @@ fn help_is_short_and_names_everything() {
         }
     }
     for option in words::OPTIONS.iter().chain(&words::EVERYWHERE) {
-        assert!(help.contains(&format!("--{}", option.name)) && help.contains(option.about));
+        assert!(
+            help.contains(&format!("--{}", option.name))
+                && option.about.lines().all(|line| help.contains(line))
+        );
     }
     let als = words::option("als").unwrap();
     let kinds = |text: &str| -> Vec<String> {

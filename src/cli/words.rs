@@ -70,7 +70,7 @@ pub const OPTIONS: [Choice; 6] = [
     Choice {
         name: "blad",
         value: "BLAD",
-        about: "tips, matrix, spinnetje, kaarten, tijdkaart of noodblad",
+        about: "tips, matrix, spinnetje, kaarten, tijdkaart, noodblad\nof tijdverslag",
         lack: "de naam van een blad, zoals tips",
     },
     Choice {

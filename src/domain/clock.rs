@@ -44,7 +44,7 @@ pub enum Event {
     Ended {
         since: Moment,
     },
-    /// Agreed to take this many seconds longer.
+    /// Agreed to take this many seconds longer, or shorter when it is negative.
     Extended {
         key: StepKey,
         seconds: i64,
@@ -81,7 +81,7 @@ pub enum Command {
     ExcludeGap { from: Moment, until: Moment },
     Shift { seconds: i64 },
     End,
-    Extend { key: StepKey, minutes: i64 },
+    Extend { key: StepKey, seconds: i64 },
     AgreeEnd { at: Moment },
 }
 
@@ -359,11 +359,11 @@ pub(super) fn decide(session: &Session, command: Command, now: &Now) -> Result<V
             clock.current().ok_or(Refusal::NotRunning)?;
             Event::Ended { since }
         }
-        Command::Extend { key, minutes } => {
-            if minutes == 0 || minutes.abs() > 24 * 60 {
+        Command::Extend { key, seconds } => {
+            if seconds == 0 || seconds.abs() > 24 * 60 * 60 {
                 return Err(Refusal::OutOfRange);
             }
-            Event::Extended { key, seconds: minutes * 60 }
+            Event::Extended { key, seconds }
         }
         Command::AgreeEnd { at } => Event::EndAgreed { at },
     };

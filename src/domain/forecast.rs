@@ -57,22 +57,27 @@ pub fn part(session: &Session, key: StepKey, part: u16, now: Moment) -> Option<S
     Some(Standing { planned, elapsed, light })
 }
 
-/// When the meeting will end: what is left of the present step, and every step after it that has
-/// not been started. Steps before it that were never started have been skipped.
+/// What is still to come, in order, with the planned seconds that are left: the present step, and
+/// every step after it that has not been started. Steps before it that were never started have
+/// been passed over.
+#[must_use]
+pub fn remaining(session: &Session, now: Moment) -> Vec<(StepKey, i64)> {
+    let Some((current, _)) = session.clock.current() else { return Vec::new() };
+    let coming = |key: &StepKey| {
+        *key == current || session.clock.started(*key).is_none() && !session.plan.is_skipped(*key)
+    };
+    let left = |key| (key, (session.planned(key) - session.clock.elapsed(key, now)).max(0));
+    session.agenda().into_iter().skip_while(|key| *key != current).filter(coming).map(left).collect()
+}
+
+/// When the meeting will end: after all that is still to come.
 #[must_use]
 pub fn meeting(session: &Session, now: Moment) -> Option<Forecast> {
-    let (current, _) = session.clock.current()?;
     let agreed = session.plan.agreed_end?;
-    let agenda = session.agenda();
-    let place = agenda.iter().position(|key| *key == current)?;
-    let here = (session.planned(current) - session.clock.elapsed(current, now)).max(0);
-    let ahead: i64 = agenda
-        .iter()
-        .skip(place + 1)
-        .filter(|key| session.clock.started(**key).is_none())
-        .map(|key| session.planned(*key))
-        .sum();
-    let end = now + TimeDelta::seconds(here + ahead);
+    let remaining = remaining(session, now);
+    remaining.first()?;
+    let left: i64 = remaining.iter().map(|(_, left)| left).sum();
+    let end = now + TimeDelta::seconds(left);
     Some(Forecast { end, drift: (end - agreed).num_seconds() })
 }
 

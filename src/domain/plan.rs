@@ -47,6 +47,10 @@ pub enum Event {
         key: StepKey,
         minutes: u32,
     },
+    /// Left out when the time was redistributed. Starting it all the same takes this back.
+    Skipped {
+        key: StepKey,
+    },
     StartPlanned {
         at: Moment,
     },
@@ -74,6 +78,7 @@ pub enum Command {
     ChooseProfile(u16),
     ChooseLayout(u16),
     SetMinutes { key: StepKey, minutes: u32 },
+    Skip { key: StepKey },
     PlanStart { at: Moment },
     Switch { switch: Switch, on: bool },
     Tick { item: u16, on: bool },
@@ -91,6 +96,9 @@ pub struct Plan {
     pub agreed_end: Option<Moment>,
     minutes: BTreeMap<StepKey, u32>,
     extended: BTreeMap<StepKey, i64>,
+    skipped: BTreeSet<StepKey>,
+    /// Planned seconds when the first clock was started.
+    at_start: BTreeMap<StepKey, i64>,
     pub settings: Settings,
 }
 
@@ -151,6 +159,24 @@ impl Plan {
         self.extended.get(&key).copied().unwrap_or(0)
     }
 
+    /// Whether this step is left out.
+    #[must_use]
+    pub fn is_skipped(&self, key: StepKey) -> bool {
+        self.skipped.contains(&key)
+    }
+
+    /// Planned seconds of this step when the first clock was started; `None` before that, and for
+    /// a step that came later.
+    #[must_use]
+    pub fn at_start(&self, key: StepKey) -> Option<i64> {
+        self.at_start.get(&key).copied()
+    }
+
+    /// The first clock was started: this is what had been planned.
+    pub(super) fn begin(&mut self, planned: BTreeMap<StepKey, i64>) {
+        self.at_start = planned;
+    }
+
     pub(super) fn apply(&mut self, event: &Event) {
         match event {
             Event::ProfileChosen(profile) => {
@@ -160,6 +186,10 @@ impl Plan {
             Event::LayoutChosen(layout) => self.layout = *layout,
             Event::MinutesSet { key, minutes } => {
                 self.minutes.insert(*key, *minutes);
+                self.skipped.remove(key);
+            }
+            Event::Skipped { key } => {
+                self.skipped.insert(*key);
             }
             Event::StartPlanned { at } => self.start = Some(*at),
             Event::Switched { switch, on } => {
@@ -189,8 +219,10 @@ impl Plan {
                 self.agreed_end = self.agreed_end.map(|at| at + shift);
                 self.start = self.start.map(|at| at + shift);
             }
-            clock::Event::StepStarted { .. }
-            | clock::Event::PartStarted { .. }
+            clock::Event::StepStarted { key, .. } => {
+                self.skipped.remove(key);
+            }
+            clock::Event::PartStarted { .. }
             | clock::Event::Paused { .. }
             | clock::Event::Resumed { .. }
             | clock::Event::GapExcluded { .. }
@@ -213,6 +245,13 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
                 return Err(Refusal::OutOfRange);
             }
             Event::MinutesSet { key, minutes }
+        }
+        Command::Skip { key } => {
+            session.step(key).ok_or(Refusal::Gone)?;
+            if plan.is_skipped(key) {
+                return Err(Refusal::NoChange);
+            }
+            Event::Skipped { key }
         }
         Command::PlanStart { at } => Event::StartPlanned { at },
         Command::Switch { switch, on } => {

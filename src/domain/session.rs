@@ -62,8 +62,13 @@ impl Session {
             Event::Idea(event) => self.ideas.apply(event),
             Event::Cluster(event) => self.clusters.apply(event),
             Event::Clock(event) => {
+                let idle = self.clock.begun().is_none();
                 self.clock.apply(event);
                 self.plan.apply_clock(event);
+                if idle && self.clock.begun().is_some() {
+                    let planned = self.agenda().into_iter().map(|key| (key, self.planned(key)));
+                    self.plan.begin(planned.collect());
+                }
             }
             Event::Feedback(event) => self.feedback.apply(event),
         }
@@ -138,14 +143,21 @@ impl Session {
     }
 
     /// Planned seconds of a step: own minutes or those of the profile, and what was agreed on top.
+    /// None for a step that is left out.
     #[must_use]
     pub fn planned(&self, key: StepKey) -> i64 {
+        if self.plan.is_skipped(key) { 0 } else { self.agreed(key).max(0) }
+    }
+
+    /// The minutes of a step with what was agreed on top: below nothing when more was taken off
+    /// than there was.
+    pub(super) fn agreed(&self, key: StepKey) -> i64 {
         let minutes = self
             .plan
             .own_minutes(key)
             .or_else(|| self.profile_minutes(&self.step(key)?.minutes))
             .unwrap_or(0);
-        (i64::from(minutes) * 60 + self.plan.extended(key)).max(0)
+        i64::from(minutes) * 60 + self.plan.extended(key)
     }
 
     /// The part with this number. With more goals, one after the other, the parts come again for

@@ -338,7 +338,8 @@ fn remarks(session: &Session, draw: &Draw) -> Command {
 
 fn plans(session: &Session, draw: &Draw) -> Command {
     let choice = u16::try_from(draw.b % 3).unwrap_or(0);
-    Command::Plan(match draw.a % 8 {
+    Command::Plan(match draw.a % 9 {
+        8 => plan::Command::Skip { key: a_step(session, draw.b) },
         6 => plan::Command::Tick { item: choice, on: draw.b.is_multiple_of(2) },
         7 => plan::Command::PlanStart { at: moment(i64::from(draw.b % 600)) },
         0 => plan::Command::ChooseLayout(choice),
@@ -360,7 +361,9 @@ fn time(session: &Session, draw: &Draw, now: &Now) -> Command {
         0 => clock::Command::Pause { reason: draw.text.clone() },
         1 => clock::Command::Resume,
         2 => clock::Command::StartPart { part: 1, since },
-        3 => clock::Command::Extend { key: a_step(session, draw.b), minutes: i64::from(draw.b % 9) - 2 },
+        3 => {
+            clock::Command::Extend { key: a_step(session, draw.b), seconds: (i64::from(draw.b % 9) - 2) * 60 }
+        }
         4 if draw.b.is_multiple_of(4) => clock::Command::End,
         _ => clock::Command::Start { key: a_step(session, draw.b), since },
     })

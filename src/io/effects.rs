@@ -5,13 +5,14 @@
 
 use super::config::{Config, themes};
 use super::exports::{self, Placed};
+use super::harvest::{self, Left};
+use super::methods;
 use super::run::{Incoming, Surface};
 use super::store::draft::Draft;
 use super::store::open::{self, Access, Open};
 use super::store::places::Places;
 use super::store::writer::{Ending, Job, Report, Writer};
 use super::store::{library, outbox};
-use super::{harvest, methods};
 use crate::app::draft;
 use crate::app::effect::Effect;
 use crate::app::model::{Live, MethodChoice, Model};
@@ -45,6 +46,8 @@ pub struct Desk {
 /// The session that is open.
 struct OpenSession {
     dir: PathBuf,
+    /// The id of its werkwijze.
+    method: String,
     writer: Option<Writer>,
     draft: Draft,
 }
@@ -262,6 +265,7 @@ impl Desk {
             Access::ReadOnly(error) => (None, Some(error.briefly())),
         };
         let folder = dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let method = journal.opened().method.id.clone();
         let saved = journal.entries().next_back().map_or(0, |entry| entry.seq);
         let opened = Opened {
             folder,
@@ -272,7 +276,7 @@ impl Desk {
             draft: draft.and_then(|text| ron::from_str::<draft::Draft>(&text).ok()),
             practice,
         };
-        self.session = Some(OpenSession { draft: Draft::of(&dir), dir, writer });
+        self.session = Some(OpenSession { draft: Draft::of(&dir), dir, method, writer });
         Done::answer(Msg::Opened(Box::new(opened)))
     }
 
@@ -300,10 +304,10 @@ impl Desk {
         let Some(session) = &self.session else { return };
         let practice = session.dir.starts_with(&self.places.practice);
         let base = if practice { &self.places.practice } else { &self.places.sessions }.clone();
-        let (here, tx) = (session.dir.clone(), self.tx.clone());
+        let (here, method, tx) = (session.dir.clone(), session.method.clone(), self.tx.clone());
         let look = move || {
-            let (tips, group) = harvest::earlier(&base, &here);
-            let _ = tx.send(Incoming::Msg(Msg::Earlier { tips, group }));
+            let Left { tips, group, usual } = harvest::earlier(&base, &here, &method);
+            let _ = tx.send(Incoming::Msg(Msg::Earlier { tips, group, usual }));
         };
         // Without a thread there are no earlier tips on the screen; the meeting goes on.
         let _ = std::thread::Builder::new().name("oogst-eerder".to_owned()).spawn(look);

@@ -1,5 +1,5 @@
-//! What earlier sessions left: tips about which something may be told, the latest group, and
-//! lines for the list of sessions.
+//! What earlier sessions left: tips about which something may be told, the latest group, how long
+//! the steps took, and lines for the list of sessions.
 
 use super::store::library::{self, Listed, Stage};
 use super::store::open;
@@ -9,6 +9,7 @@ use crate::domain::ideas::{Mark, Place};
 use crate::domain::journal::Journal;
 use crate::domain::people::Person;
 use crate::domain::session::Session;
+use crate::domain::time_report::{self, Usual};
 use crate::text::{counts, dates};
 use std::path::Path;
 
@@ -47,12 +48,22 @@ pub fn found(listed: Listed) -> Found {
     }
 }
 
-/// Open tips of earlier sessions in this folder, newest first, and the people of the latest one.
+/// What earlier sessions in this folder left.
+#[derive(Debug, Default)]
+pub struct Left {
+    /// Open tips, newest session first.
+    pub tips: Vec<Earlier>,
+    /// The people of the latest session.
+    pub group: Vec<Person>,
+    /// How long the steps of this werkwijze usually take.
+    pub usual: Vec<Usual>,
+}
+
+/// Reads the earlier sessions, without a lock. `method` is the id of the werkwijze of this one.
 #[must_use]
-pub fn earlier(base: &Path, here: &Path) -> (Vec<Earlier>, Vec<Person>) {
-    let Ok(found) = library::list(base) else { return (Vec::new(), Vec::new()) };
-    let mut tips = Vec::new();
-    let mut group = Vec::new();
+pub fn earlier(base: &Path, here: &Path, method: &str) -> Left {
+    let Ok(found) = library::list(base) else { return Left::default() };
+    let (mut tips, mut group, mut took) = (Vec::new(), Vec::new(), Vec::new());
     for listed in found.into_iter().filter(|listed| listed.dir != here).take(FAR_ENOUGH) {
         let Ok(loaded) = open::read(&listed.dir) else { continue };
         let date = loaded.opened.at.date_naive();
@@ -60,9 +71,12 @@ pub fn earlier(base: &Path, here: &Path) -> (Vec<Earlier>, Vec<Person>) {
         if group.is_empty() {
             group = session.people.present().map(|(_, person)| person.clone()).collect();
         }
+        if session.method.id == method && took.len() < time_report::EARLIER {
+            took.extend(Some(time_report::took(&session)).filter(|took| !took.is_empty()));
+        }
         tips.extend(casussen(&session, &listed.name, &dates::short(date)));
     }
-    (tips, group)
+    Left { tips, group, usual: time_report::usual(&took) }
 }
 
 /// The casussen of a session that still have a tip without a result.
@@ -96,3 +110,6 @@ fn casussen(session: &Session, name: &str, date: &str) -> Vec<Earlier> {
 fn goal(session: &Session, place: Place) -> String {
     place.row.goal.and_then(|id| session.goals.get(id)).map_or(String::new(), |goal| goal.text.clone())
 }
+
+#[cfg(test)]
+mod tests;

@@ -51,6 +51,10 @@ pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
 
 fn step(doc: &mut Doc, session: &Session, line: &Line, now: &Now) {
     let minutes = durations::minutes(u64::try_from(line.minutes).unwrap_or(0));
+    if line.skipped {
+        doc.section(format!("{} · overgeslagen", line.name));
+        return;
+    }
     doc.section(match line.span.map(|span| span.words(now)) {
         Some((from, until)) => format!("{} · {from} tot {until} ({minutes})", line.name),
         None => format!("{} · {minutes}", line.name),

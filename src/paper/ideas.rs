@@ -32,10 +32,10 @@ const COLUMNS: [(&str, Cell); 13] = [
     ("Valt op", |entry| mark(entry.idea, Mark::StandsOut)),
     ("Nieuw", |entry| mark(entry.idea, Mark::New)),
     ("Laat ik weg", |entry| mark(entry.idea, Mark::LeftOut)),
-    ("Besproken", |entry| answer(entry.idea.discussed)),
-    ("Gekozen", |entry| answer(entry.idea.chosen)),
-    ("Uitkomst", |entry| entry.idea.outcome.map(outcomes::name).unwrap_or_default().to_owned()),
-    ("Omdat", |entry| entry.idea.because.clone()),
+    ("Besproken", |entry| answer(entry.idea.course.discussed)),
+    ("Gekozen", |entry| answer(entry.idea.course.chosen)),
+    ("Uitkomst", |entry| entry.idea.course.outcome.map(outcomes::name).unwrap_or_default().to_owned()),
+    ("Omdat", |entry| entry.idea.course.because.clone()),
 ];
 
 /// The table as a CSV file, casus by casus and by number.
@@ -62,7 +62,7 @@ fn alias(casus: &Casus) -> String {
 fn column(entry: &Entry<'_>) -> String {
     let column = match entry.place.slot {
         Slot::Column(index) => entry.session.columns().get(usize::from(index)),
-        Slot::Unplaced | Slot::Bin => None,
+        Slot::Cluster(_) | Slot::Unplaced | Slot::Bin => None,
     };
     column.map_or_else(|| harvest::UNPLACED.to_owned(), harvest::title)
 }

@@ -29,6 +29,8 @@ pub(super) struct Line {
     pub key: StepKey,
     pub name: String,
     pub minutes: i64,
+    /// Left out: it has no minutes, no times and no parts.
+    pub skipped: bool,
     /// Unknown before there is a start, and for a step that was skipped.
     pub span: Option<Span>,
     pub parts: Vec<Self>,
@@ -49,6 +51,7 @@ pub(super) fn of(session: &Session, now: &Now) -> Vec<Line> {
     let mut lines = Vec::new();
     for key in session.agenda() {
         let planned = session.planned(key);
+        let skipped = session.plan.is_skipped(key);
         let span = if current == Some(key) {
             let from = clock.started(key).or(clock.since()).unwrap_or(now.at);
             let rest = forecast::step(session, key, now.at).rest().max(0);
@@ -56,14 +59,16 @@ pub(super) fn of(session: &Session, now: &Now) -> Vec<Line> {
             cursor.map(|until| Span { from, until })
         } else if let Some(from) = clock.started(key) {
             left(clock, key).map(|until| Span { from, until })
+        } else if skipped {
+            None
         } else {
             let from = cursor;
             cursor = cursor.map(|at| at + TimeDelta::seconds(planned));
             from.zip(cursor).map(|(from, until)| Span { from, until })
         };
         let over = current != Some(key) && clock.started(key).is_some();
-        let parts = parts(session, key, span.filter(|_| !over));
-        lines.push(Line { key, name: name(session, key), minutes: whole(planned), span, parts });
+        let parts = if skipped { Vec::new() } else { parts(session, key, span.filter(|_| !over)) };
+        lines.push(Line { key, name: name(session, key), minutes: whole(planned), skipped, span, parts });
     }
     lines
 }
@@ -88,7 +93,8 @@ fn parts(session: &Session, key: StepKey, span: Option<Span>) -> Vec<Line> {
         cursor =
             span.zip(cursor).map(|(span, at)| (at + TimeDelta::seconds(planned)).min(span.until.max(at)));
         let span = from.zip(cursor).map(|(from, until)| Span { from, until });
-        lines.push(Line { key, name: part.name.clone(), minutes: whole(planned), span, parts: Vec::new() });
+        let (name, minutes, parts) = (part.name.clone(), whole(planned), Vec::new());
+        lines.push(Line { key, name, minutes, skipped: false, span, parts });
     }
     lines
 }

@@ -360,6 +360,31 @@ fn the_time_card_follows_the_clock() {
 }
 
 #[test]
+fn a_step_that_was_left_out_says_so_on_every_sheet_with_times() {
+    let mut session = sample::full();
+    let key = sample::key(5);
+    sample::run(&mut session, Command::Plan(plan::Command::Skip { key }));
+    let skipped = [Cell::text("overgeslagen"), Cell::text("–"), Cell::text("–")];
+    let card = sheet(Sheet::TimeCard, &session);
+    assert_eq!(cells(&card).last().unwrap()[1..], skipped);
+    assert!(text(Sheet::Fallback, &session).contains("6 Samenvatten en afsluiten · overgeslagen"));
+    let report = sheet(Sheet::TimeReport, &session);
+    assert_eq!(cells(&report).last().unwrap()[1..3], [Cell::text("3 min"), Cell::text("overgeslagen")]);
+}
+
+#[test]
+fn the_tijdverslag_compares_in_words() {
+    let session = sample::full();
+    let doc = sheet(Sheet::TimeReport, &session);
+    let words = ["1 min langer", "zoals gepland", "3 min langer", "2 min langer", "", ""].map(Cell::text);
+    let said: Vec<Cell> = cells(&doc).iter().map(|cells| cells[3].clone()).collect();
+    assert_eq!(said, words);
+    let report = text(Sheet::TimeReport, &session);
+    assert!(!report.contains("Linde") && !report.contains(['+', '−']), "{report}");
+    assert!(text(Sheet::TimeReport, &sample::empty()).contains("nog geen klok gestart"));
+}
+
+#[test]
 fn parts_lie_inside_their_step() {
     let mut session = sample::empty();
     let at = sample::moment("14:00");

@@ -57,8 +57,9 @@ fn cells(line: &Line, name: Cell, begun: bool, now: &Now) -> Vec<Cell> {
             let (from, until) = span.words(now);
             (Cell::Text(from), Cell::Text(until))
         }
-        None if begun => (Cell::text("–"), Cell::text("–")),
+        None if begun || line.skipped => (Cell::text("–"), Cell::text("–")),
         None => (Cell::Pen(1), Cell::Pen(1)),
     };
-    vec![name, Cell::Text(line.minutes.to_string()), from, until]
+    let minutes = if line.skipped { "overgeslagen".to_owned() } else { line.minutes.to_string() };
+    vec![name, Cell::Text(minutes), from, until]
 }

@@ -1,6 +1,6 @@
 //! What an entry of the journal did, in a few words: for "Laatst:" and for undo.
 
-use super::{counts, flaps, outcomes, roles};
+use super::{counts, durations, flaps, outcomes, roles};
 use crate::domain::advice::Advice;
 use crate::domain::event::Event;
 use crate::domain::goals::{self, OPENING};
@@ -25,7 +25,7 @@ pub fn deed(session: &Session, events: &[Event]) -> String {
         return format!("{} erbij", counts::ideas(session, events.len()));
     }
     match first {
-        Event::Plan(event) => plan_deed(session, event),
+        Event::Plan(event) => plan_deed(session, event, events),
         Event::People(event) => {
             let added = |event: &&Event| matches!(event, Event::People(people::Event::Added { .. }));
             people_deed(session, event, events.iter().filter(added).count())
@@ -35,7 +35,7 @@ pub fn deed(session: &Session, events: &[Event]) -> String {
         Event::Note(event) => note_deed(session, event),
         Event::Idea(event) => idea_deed(session, event, events.len()),
         Event::Cluster(event) => cluster_deed(session, event, events.len()),
-        Event::Clock(event) => clock_deed(session, event),
+        Event::Clock(event) => clock_deed(session, event, events.len()),
         Event::Feedback(feedback::Event::Told(told)) => {
             format!("tip {}: {}", told.idea.0, outcomes::told(told.outcome, &told.because))
         }
@@ -43,7 +43,7 @@ pub fn deed(session: &Session, events: &[Event]) -> String {
     }
 }
 
-fn plan_deed(session: &Session, event: &plan::Event) -> String {
+fn plan_deed(session: &Session, event: &plan::Event, all: &[Event]) -> String {
     match event {
         plan::Event::ProfileChosen(index) => {
             let name =
@@ -54,8 +54,16 @@ fn plan_deed(session: &Session, event: &plan::Event) -> String {
             let name = session.method.layout(usize::from(*index)).map_or("", |layout| layout.name.as_str());
             format!("matrix met {name}")
         }
+        plan::Event::MinutesSet { .. } if all.len() > 1 => format!("minuten van {} stappen", all.len()),
         plan::Event::MinutesSet { key, minutes } => {
             format!("{} minuten voor {}", minutes, step(session, *key))
+        }
+        plan::Event::Skipped { key } => {
+            let skipped = |event: &&Event| matches!(event, Event::Plan(plan::Event::Skipped { .. }));
+            match all.iter().filter(skipped).count() {
+                1 => format!("{} overgeslagen", step(session, *key)),
+                count => format!("{count} stappen overgeslagen"),
+            }
         }
         plan::Event::StartPlanned { at } => format!("begintijd {}", at.format("%H:%M")),
         plan::Event::Switched { switch, on } => {
@@ -232,7 +240,7 @@ fn life_deed(name: &str, life: &Life) -> String {
     }
 }
 
-fn clock_deed(session: &Session, event: &clock::Event) -> String {
+fn clock_deed(session: &Session, event: &clock::Event, count: usize) -> String {
     match event {
         clock::Event::StepStarted { key, since } => {
             format!("{} begonnen om {}", step(session, *key), since.format("%H:%M"))
@@ -247,8 +255,10 @@ fn clock_deed(session: &Session, event: &clock::Event) -> String {
         clock::Event::GapExcluded { .. } => "tijd als pauze geteld".to_owned(),
         clock::Event::Shifted { .. } => "de klok van de laptop is verzet".to_owned(),
         clock::Event::Ended { .. } => "bespreking afgerond".to_owned(),
+        clock::Event::Extended { .. } if count > 1 => format!("de tijd verdeeld over {count} stappen"),
         clock::Event::Extended { key, seconds } => {
-            format!("{} min langer voor {}", seconds / 60, step(session, *key))
+            let word = if *seconds < 0 { "korter" } else { "langer" };
+            format!("{} {word} voor {}", durations::amount(*seconds), step(session, *key))
         }
         clock::Event::EndAgreed { at } => format!("afgesproken einde {}", at.format("%H:%M")),
     }

@@ -3,6 +3,8 @@
 //! Drift is always said in words, never with a sign: "+2" is read as "two extra" by one person
 //! and "two late" by the next. Must not know: steps, or which clock runs.
 
+use std::cmp::Ordering;
+
 /// Up to this many seconds from what was agreed is "op schema": less than half a minute is noise.
 const ON_TIME: u64 = 30;
 
@@ -32,7 +34,7 @@ pub fn length(number: u64) -> String {
 /// A length in seconds, rounded to whole minutes: "6 minuten"; under half a minute "0 minuten".
 #[must_use]
 pub fn length_of(seconds: i64) -> String {
-    length((seconds.unsigned_abs() + 30) / 60)
+    length(rounded(seconds))
 }
 
 /// How far the meeting is from what was agreed: "2 min uitgelopen", "1 min eerder", "op schema".
@@ -43,13 +45,47 @@ pub fn drift(seconds: i64) -> String {
     if size < ON_TIME {
         return "op schema".to_owned();
     }
-    let number = (size + 30) / 60;
-    let amount = match (number / 60, number % 60) {
+    let amount = whole(seconds);
+    if seconds > 0 { format!("{amount} uitgelopen") } else { format!("{amount} eerder") }
+}
+
+/// A length in whole minutes, short: "2 min", "1 uur 5 min".
+#[must_use]
+pub fn whole(seconds: i64) -> String {
+    let number = rounded(seconds);
+    match (number / 60, number % 60) {
         (0, rest) => format!("{rest} min"),
         (hours, 0) => format!("{hours} uur"),
         (hours, rest) => format!("{hours} uur {rest} min"),
-    };
-    if seconds > 0 { format!("{amount} uitgelopen") } else { format!("{amount} eerder") }
+    }
+}
+
+/// As [`whole`], but what is no minute at all in seconds: "20 seconden".
+#[must_use]
+pub fn amount(seconds: i64) -> String {
+    match seconds.unsigned_abs() {
+        1 => "1 seconde".to_owned(),
+        size @ 0..30 => format!("{size} seconden"),
+        _ => whole(seconds),
+    }
+}
+
+/// How long something took beside what was planned: "3 min langer", "2 min korter", "zoals
+/// gepland". Of the whole minutes that people read, so that it can be checked by hand.
+#[must_use]
+pub fn difference(planned: i64, actual: i64) -> String {
+    let (planned, actual) = (rounded(planned), rounded(actual));
+    let minutes = i64::try_from(planned.abs_diff(actual)).unwrap_or(i64::MAX);
+    let size = whole(minutes.saturating_mul(60));
+    match actual.cmp(&planned) {
+        Ordering::Greater => format!("{size} langer"),
+        Ordering::Less => format!("{size} korter"),
+        Ordering::Equal => "zoals gepland".to_owned(),
+    }
+}
+
+fn rounded(seconds: i64) -> u64 {
+    seconds.unsigned_abs().saturating_add(30) / 60
 }
 
 /// What is left: "nog 2 minuten", "nog 1 minuut", "nog 25 seconden", "de tijd is om".
@@ -112,6 +148,23 @@ mod tests {
         }
         for seconds in [i64::MIN, -1, 1, i64::MAX] {
             assert!(!drift(seconds).contains(['+', '-', '−']), "{seconds}");
+        }
+    }
+
+    #[test]
+    fn a_difference_can_be_checked_by_hand() {
+        for (planned, actual, want) in [
+            (900, 1_080, "3 min langer"),
+            (900, 1_109, "3 min langer"),
+            (900, 780, "2 min korter"),
+            (900, 929, "zoals gepland"),
+            (810, 1_100, "4 min langer"),
+            (0, 3_900, "1 uur 5 min langer"),
+        ] {
+            assert_eq!(difference(planned, actual), want, "{planned} {actual}");
+        }
+        for (seconds, want) in [(1, "1 seconde"), (-20, "20 seconden"), (59, "1 min"), (-150, "3 min")] {
+            assert_eq!(amount(seconds), want, "{seconds}");
         }
     }
 

@@ -8,7 +8,7 @@ use crate::app::model::Ctx;
 use crate::app::regions::{self, Area, Shown, Work};
 use crate::app::wrap::{cut, wrap};
 use crate::domain::method::Kind;
-use crate::text::{counts, durations};
+use crate::text::{counts, steps};
 
 pub fn draw(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>, board: &Board) {
     let active = ctx.live.view.focus().pane.min(board.panes.len().saturating_sub(1));
@@ -140,7 +140,7 @@ pub fn steps(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>) {
             paint.clear(at, role);
         }
         paint.text(at, &format!("{} {}", ctx.session().number(key), step.short), role);
-        paint.right(at, &durations::length_of(ctx.session().planned(key)), role);
+        paint.right(at, &steps::length(ctx.session(), key), role);
     }
 }
 

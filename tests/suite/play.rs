@@ -87,7 +87,11 @@ impl Play {
             "sleep" => self.at += TimeDelta::seconds(number()),
             "wake" => self.msg(Msg::Wake),
             "paste" => self.msg(Msg::Paste(rest.replace('/', "\n"))),
-            "earlier" => self.msg(Msg::Earlier { tips: support::earlier(), group: Vec::new() }),
+            "earlier" => self.msg(Msg::Earlier {
+                tips: support::earlier(),
+                group: Vec::new(),
+                usual: support::usual(),
+            }),
             "methods" => self.msg(Msg::Methods(methods())),
             "listed" => self.msg(Msg::Listed(found())),
             "say" => self.msg(Msg::Failed(rest.to_owned())),

@@ -124,7 +124,7 @@ fn people_are_typed_or_taken_over_from_last_time() {
 
     let mut again = Desk::watched();
     let group = desk.session().people.all().map(|(_, person)| person.clone()).collect();
-    again.msg(Msg::Earlier { tips: Vec::new(), group });
+    again.msg(Msg::Earlier { tips: Vec::new(), group, usual: Vec::new() });
     again.keys("<pgdn><down><enter>");
     assert_eq!(again.session().people.all().count(), 2);
 }

@@ -245,7 +245,7 @@ fn what_became_of_a_tip_goes_to_the_session_of_that_tip() {
         contributor: "Fatma".to_owned(),
         tips: vec![tip],
     };
-    desk.msg(Msg::Earlier { tips: vec![earlier], group: Vec::new() });
+    desk.msg(Msg::Earlier { tips: vec![earlier], group: Vec::new(), usual: Vec::new() });
     desk.keys("<down><enter>").choose("Werkte deels").keys("ze had weinig tijd<enter>");
     let told = Told {
         session: "2026-10-20-akad-1".to_owned(),

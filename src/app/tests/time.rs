@@ -6,6 +6,7 @@ use crate::app::wake;
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::plan;
+use crate::domain::time_report::Usual;
 use chrono::TimeDelta;
 
 fn elapsed(desk: &Desk, step: usize) -> i64 {
@@ -137,6 +138,123 @@ fn the_time_list_does_what_it_says() {
     assert_eq!((desk.running(), desk.step_in_view()), (Some(4), desk.session().agenda()[3]));
     desk.keys("<f7>").choose("afronden");
     assert!(desk.session().clock.ended().is_some());
+}
+
+/// Step 1 took three minutes too long.
+fn late() -> Desk {
+    let mut desk = Desk::in_step(1);
+    desk.wait(8 * 60).keys("<f7>");
+    desk
+}
+
+fn minutes(desk: &Desk) -> Vec<i64> {
+    desk.session().agenda().into_iter().map(|key| (desk.session().planned(key) + 30) / 60).collect()
+}
+
+#[test]
+fn on_time_there_is_nothing_to_redistribute() {
+    let mut desk = Desk::in_step(1);
+    desk.keys("<f7>");
+    assert!(desk.choices().iter().all(|choice| !choice.contains("klaar")), "{:#?}", desk.choices());
+}
+
+#[test]
+fn late_there_are_three_ways_out_after_stopping() {
+    let desk = late();
+    assert_eq!(
+        desk.choices()[..4],
+        [
+            "Stoppen en door naar stap 2, Welkom",
+            "Stap 2 wordt 1 min korter, stap 3 1 min en stap 5 1 min: klaar om 14:05",
+            "Stap 2 overslaan; stap 5 krijgt 1 min erbij: klaar om 14:05",
+            "Later klaar: 14:08. Vindt iedereen dat goed?",
+        ]
+    );
+}
+
+#[test]
+fn a_way_out_is_one_key_and_one_undo() {
+    for (key, planned, deed, end) in [
+        ("2", [5, 3, 6, 4, 11, 3], "Laatst: de tijd verdeeld over 3 stappen.", "14:05"),
+        ("3", [5, 0, 7, 4, 13, 3], "Laatst: stap 2 Welkom overgeslagen.", "14:05"),
+        ("4", [5, 4, 7, 4, 12, 3], "Laatst: afgesproken einde 14:08.", "14:08"),
+    ] {
+        let mut desk = late();
+        let before = desk.session().clone();
+        desk.keys(&format!("{key}<enter>"));
+        assert_eq!((desk.title(), minutes(&desk)), ("", planned.to_vec()));
+        assert!(desk.quiet().starts_with(deed), "{}", desk.quiet());
+        let now = desk.now();
+        let ctx = crate::app::model::Ctx { live: desk.live(), now: &now };
+        let words = crate::app::frame::meeting_words(ctx);
+        assert_eq!(words.as_deref(), Some(format!("op schema, einde rond {end}").as_str()));
+        desk.keys("<c-z>");
+        assert_eq!(*desk.session(), before);
+        assert!(desk.notice().starts_with("Teruggedraaid: "), "{}", desk.notice());
+    }
+}
+
+#[test]
+fn a_step_that_was_left_out_says_so_and_can_still_be_started() {
+    let mut desk = late();
+    desk.choose("overslaan").keys("<esc>");
+    let now = desk.now();
+    let pick = crate::app::menu::menu(&desk.model, &now);
+    let step = pick.choices.iter().find(|choice| choice.text == "Stap 2 Welkom").expect("step 2");
+    assert_eq!(step.detail, "overgeslagen");
+    desk.keys("<esc>").look(2).keys("<enter>");
+    assert_eq!((desk.running(), minutes(&desk)[1]), (Some(2), 4));
+}
+
+#[test]
+fn a_way_that_cannot_be_taken_says_why_and_changes_nothing() {
+    let mut desk = Desk::in_step(1);
+    desk.wait(5 * 60 + 9 * 60).keys("<f7>");
+    let entries = desk.entries();
+    desk.choose("Korter is niet genoeg");
+    assert_eq!(desk.notice(), "Korter is niet genoeg: er kan 8 min af, en het loopt 9 min uit.");
+    desk.keys("<f7>").choose("Overslaan");
+    assert_eq!(desk.notice(), "Overslaan is niet genoeg: dat scheelt 4 min, en het loopt 9 min uit.");
+    assert_eq!(desk.entries(), entries);
+    let mut desk = Desk::in_step(1);
+    desk.keys("<pgdn><enter>").wait(9 * 60 + 60).keys("<f7>").choose("Overslaan kan niet: elke stap");
+    let mut desk = Desk::in_step(6);
+    desk.give(Command::Clock(clock::Command::AgreeEnd { at: desk.now().second() })).keys("<f7>");
+    desk.choose("Overslaan kan niet: hierna komt geen stap meer");
+    desk.keys("<f7>").choose("Korter kan niet: hierna komt geen stap meer");
+}
+
+#[test]
+fn the_tijdverslag_says_in_words_what_it_took() {
+    let mut desk = Desk::in_step(1);
+    desk.wait(8 * 60).keys("<pgdn><enter>").wait(60);
+    desk.choose_in_menu("Tijdverslag");
+    let Some(crate::app::model::Dialog::Page(page)) = &desk.model.dialog else { panic!("a page") };
+    for line in [
+        "- 1 Terugkoppeling: gepland 5 min, duurde 8 min: 3 min langer",
+        "- 2 Welkom: gepland 4 min, duurt tot nu toe 1 min",
+        "- 5 Ideeën en tips: gepland 12 min, komt nog",
+        "Alle stappen: gepland 35 min, tot nu toe 9 min.",
+    ] {
+        assert!(page.lines.iter().any(|found| found == line), "{line} in {:#?}", page.lines);
+    }
+    assert!(page.lines.iter().all(|line| !line.contains(['+', '−'])));
+}
+
+#[test]
+fn the_minutes_of_earlier_times_are_taken_over_in_one_step() {
+    let mut desk = Desk::alone();
+    let usual = |step: &str, minutes| Usual { step: step.to_owned(), minutes, sessions: 4 };
+    let usual = vec![usual("welkom", 6), usual("ideeen", 14)];
+    desk.msg(crate::app::msg::Msg::Earlier { tips: Vec::new(), group: Vec::new(), usual });
+    desk.choose_in_menu("Vooraf: tijd").keys("<down><down><down>");
+    assert_eq!(desk.meaning().1, "overnemen");
+    assert!(desk.board_words().contains("stap 2 6 min (4 keer) en stap 5 14 min (4 keer)"));
+    desk.keys("<enter>");
+    assert_eq!(minutes(&desk), [5, 6, 7, 4, 14, 3]);
+    assert_eq!(desk.quiet(), "Laatst: minuten van 2 stappen. Terugdraaien: Ctrl+Z");
+    desk.keys("<c-z>");
+    assert_eq!(minutes(&desk), [5, 4, 7, 4, 12, 3]);
 }
 
 #[test]

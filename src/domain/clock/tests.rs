@@ -217,7 +217,7 @@ fn extending_has_limits() {
         [(0, Err(Refusal::OutOfRange)), (1_441, Err(Refusal::OutOfRange)), (5, Ok(())), (-1, Ok(()))]
     {
         let mut table = Table::default();
-        assert_eq!(run(&mut table, 0, Command::Extend { key, minutes }), want, "{minutes}");
+        assert_eq!(run(&mut table, 0, Command::Extend { key, seconds: minutes * MINUTE }), want, "{minutes}");
         let planned = table.session.planned(key);
         assert_eq!(planned, (12 + if want.is_ok() { minutes } else { 0 }) * MINUTE);
     }

@@ -64,7 +64,7 @@ fn steps_that_were_passed_are_skipped_and_steps_that_were_held_are_not_counted_a
 #[test]
 fn an_extension_and_a_pause_make_it_later() {
     let mut table = begun();
-    table.run(Wish::Clock(Command::Extend { key: step_key(0), minutes: 5 })).expect("extend");
+    table.run(Wish::Clock(Command::Extend { key: step_key(0), seconds: 300 })).expect("extend");
     assert_eq!(forecast(&table, 60).drift, 5 * MINUTE);
     table.at(60).run(Wish::Clock(Command::Pause { reason: String::new() })).expect("pause");
     assert_eq!(forecast(&table, 180).drift, 7 * MINUTE);

@@ -23,7 +23,7 @@ fn later(step: u16, seconds: i64) -> Gesture {
 }
 
 fn longer() -> Gesture {
-    Gesture::Do(Command::Clock(clock::Command::Extend { key: step_key(4), minutes: 2 }))
+    Gesture::Do(Command::Clock(clock::Command::Extend { key: step_key(4), seconds: 120 }))
 }
 
 fn pause() -> Gesture {

@@ -75,6 +75,17 @@ fn another_profile_forgets_own_minutes() {
 }
 
 #[test]
+fn a_step_is_left_out_until_it_gets_minutes_again() {
+    let mut table = Table::default();
+    let key = step_key(4);
+    run(&mut table, Command::Skip { key }).expect("skip");
+    assert_eq!(run(&mut table, Command::Skip { key }), Err(Refusal::NoChange));
+    assert_eq!(table.session.planned(key), 0);
+    run(&mut table, Command::SetMinutes { key, minutes: 6 }).expect("minutes");
+    assert_eq!((table.session.plan.is_skipped(key), table.session.planned(key)), (false, 360));
+}
+
+#[test]
 fn settings_are_asked_once_and_the_group_watches_until_somebody_says_not() {
     let mut table = Table::default();
     assert_eq!(table.session.plan.settings.answer(Switch::GroupWatches), None);

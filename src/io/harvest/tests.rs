@@ -1,0 +1,59 @@
+//! Earlier sessions in a folder of their own.
+
+use super::{Left, earlier};
+use crate::domain::clock::Event;
+use crate::domain::event::Event as Fact;
+use crate::domain::journal::{Act, Journal, Opened};
+use crate::domain::method::Method;
+use crate::domain::testing::{self, moment, step_key};
+use crate::domain::time_report::{EARLIER, Usual};
+use crate::io::store::{line, open};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A session in which step 5 took this long.
+fn held(base: &Path, method: &Method, seconds: i64) -> PathBuf {
+    let opened = open::create(base, method.clone(), testing::begin()).unwrap();
+    let mut journal = Journal::new(Opened { method: method.clone(), ..testing::opened() });
+    let facts = [
+        Event::StepStarted { key: step_key(4), since: moment(0) },
+        Event::StepStarted { key: step_key(5), since: moment(seconds) },
+        Event::Ended { since: moment(seconds + 10) },
+    ];
+    for fact in facts {
+        journal.push(journal.next(moment(0), Act::Do(vec![Fact::Clock(fact)])));
+    }
+    let text = line::print_all(journal.opened(), journal.entries()).unwrap();
+    fs::write(opened.dir.join("logboek.ronl"), text).unwrap();
+    opened.dir
+}
+
+#[test]
+fn the_usual_length_comes_from_other_sessions_of_the_same_werkwijze() {
+    let dir = tempfile::tempdir().unwrap();
+    let method = testing::method();
+    let other = Method { id: "anders".to_owned(), ..testing::method() };
+    let usual = |here: &Path| earlier(dir.path(), here, "akad").usual;
+    let first = held(dir.path(), &method, 600);
+    held(dir.path(), &method, 720);
+    held(dir.path(), &other, 6_000);
+    let here = held(dir.path(), &method, 6_000);
+    assert!(usual(&here).is_empty(), "two sessions make no habit");
+    held(dir.path(), &method, 900);
+    let three = [Usual { step: "stap-5".to_owned(), minutes: 12, sessions: 3 }];
+    assert_eq!(usual(&here), three);
+    fs::write(first.join("logboek.ronl"), "geen logboek").unwrap();
+    assert!(usual(&here).is_empty(), "what cannot be read does not count");
+}
+
+#[test]
+fn only_the_latest_sessions_count() {
+    let dir = tempfile::tempdir().unwrap();
+    let here = held(dir.path(), &testing::method(), 600);
+    held(dir.path(), &testing::method(), 7_200);
+    for _ in 0..EARLIER {
+        held(dir.path(), &testing::method(), 600);
+    }
+    let Left { usual, .. } = earlier(dir.path(), &here, "akad");
+    assert_eq!(usual, [Usual { step: "stap-5".to_owned(), minutes: 10, sessions: EARLIER }]);
+}
