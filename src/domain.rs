@@ -20,6 +20,7 @@ pub mod method;
 pub mod notes;
 pub mod people;
 pub mod plan;
+pub mod privacy;
 pub mod refusal;
 pub mod session;
 pub mod shelf;
