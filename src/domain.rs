@@ -27,4 +27,5 @@ pub mod shelf;
 #[doc(hidden)]
 pub mod testing;
 pub mod time;
+pub mod verdicts;
 pub mod words;

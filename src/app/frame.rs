@@ -186,7 +186,9 @@ pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
     if let Some(reason) = &live.saved.read_only {
         return reason.clone();
     }
-    let Some(entry) = live.journal.entries().next_back() else { return String::new() };
+    // What the program looked at by itself is no news.
+    let mut entries = live.journal.entries().rev();
+    let Some(entry) = entries.find(|entry| !entry.is_late_verdict()) else { return String::new() };
     match &entry.act {
         Act::Do(events) => {
             let undo = keys.key_name(Action::Terugdraaien);

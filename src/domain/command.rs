@@ -4,7 +4,7 @@ use super::event::Event;
 use super::refusal::Refusal;
 use super::session::Session;
 use super::time::Now;
-use super::{casus, clock, feedback, goals, ideas, notes, people, plan};
+use super::{casus, clock, feedback, goals, ideas, notes, people, plan, verdicts};
 
 /// A wish, one enum per noun.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +17,7 @@ pub enum Command {
     Idea(ideas::Command),
     Clock(clock::Command),
     Feedback(feedback::Command),
+    Verdict(verdicts::Command),
 }
 
 /// What `command` brings about in `session`, or why it cannot. Changes nothing itself.
@@ -33,5 +34,6 @@ pub fn decide(session: &Session, command: Command, now: &Now) -> Result<Vec<Even
         Command::Idea(command) => ideas::decide(session, command),
         Command::Clock(command) => clock::decide(session, command, now),
         Command::Feedback(command) => Ok(feedback::decide(command)),
+        Command::Verdict(command) => verdicts::decide(session, &command),
     }
 }

@@ -80,7 +80,7 @@ pub fn find(text: &str, known: &Known) -> Vec<Finding> {
 }
 
 /// One finding for what overlaps. The union: what one detector saw stays covered.
-fn merged(mut found: Vec<Finding>) -> Vec<Finding> {
+pub(super) fn merged(mut found: Vec<Finding>) -> Vec<Finding> {
     found.sort_by_key(|finding| (finding.span.start, finding.kind));
     let mut merged: Vec<Finding> = Vec::with_capacity(found.len());
     for finding in found {

@@ -13,6 +13,7 @@ use super::method::{Activity, Column, Method, Part, Step};
 use super::notes::{self, Notes};
 use super::people::People;
 use super::plan::{Plan, Switch};
+use super::verdicts::Verdicts;
 
 /// The state of a meeting.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +27,7 @@ pub struct Session {
     pub ideas: Ideas,
     pub clock: Clock,
     pub feedback: Feedback,
+    pub verdicts: Verdicts,
 }
 
 /// The first casus is there from the beginning, with nothing filled in.
@@ -45,11 +47,15 @@ impl Session {
             ideas: Ideas::default(),
             clock: Clock::default(),
             feedback: Feedback::default(),
+            verdicts: Verdicts::default(),
         }
     }
 
     /// Takes in what happened.
     pub fn apply(&mut self, event: &Event) {
+        if let Some((key, _)) = event.text() {
+            self.verdicts.come(key);
+        }
         match event {
             Event::Plan(event) => self.plan.apply(event),
             Event::People(event) => self.people.apply(event),
@@ -62,6 +68,7 @@ impl Session {
                 self.plan.apply_clock(event);
             }
             Event::Feedback(event) => self.feedback.apply(event),
+            Event::Verdict(event) => self.verdicts.apply(event),
         }
     }
 

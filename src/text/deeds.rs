@@ -7,12 +7,18 @@ use crate::domain::id::{GoalId, IdeaId, NoteId, PersonId, StepKey};
 use crate::domain::ideas::{self, Life, Mark, Place, Slot};
 use crate::domain::plan::{self, Switch};
 use crate::domain::session::Session;
+use crate::domain::verdicts::{self, TextKey};
 use crate::domain::{casus, clock, feedback, notes, people};
 
 /// The words for one entry. `session` is the session in which it holds.
 #[must_use]
 pub fn deed(session: &Session, events: &[Event]) -> String {
     let Some(first) = events.first() else { return "niets".to_owned() };
+    // The verdict at the end of an entry is about it and no deed of its own.
+    let events = match events {
+        [deeds @ .., Event::Verdict(verdicts::Event::Checked(..))] => deeds,
+        all => all,
+    };
     let ideas = events
         .iter()
         .take(2)
@@ -36,6 +42,7 @@ pub fn deed(session: &Session, events: &[Event]) -> String {
             format!("tip {}: {}", told.idea.0, outcomes::told(told.outcome, &told.because))
         }
         Event::Feedback(feedback::Event::NothingToTell { .. }) => "niets te melden".to_owned(),
+        Event::Verdict(event) => verdict_deed(session, event),
     }
 }
 
@@ -177,6 +184,17 @@ fn idea_deed(session: &Session, event: &ideas::Event, count: usize) -> String {
                 format!("tip {}: {}", number(id), outcomes::told(*outcome, because))
             }
         },
+    }
+}
+
+fn verdict_deed(session: &Session, event: &verdicts::Event) -> String {
+    match event {
+        verdicts::Event::Accepted { key: TextKey::Idea(id) } => {
+            let number = session.ideas.get(*id).map_or(0, |idea| idea.number);
+            format!("tip {number} mag zo blijven staan")
+        }
+        verdicts::Event::Accepted { .. } => "tekst mag zo blijven staan".to_owned(),
+        verdicts::Event::Checked(..) | verdicts::Event::Late(_) => "teksten nagekeken".to_owned(),
     }
 }
 
