@@ -6,6 +6,7 @@ use super::cards;
 use super::meaning::Meaning;
 use super::model::{Ctx, Dialog, Live, Model};
 use super::place::{self, Place, SetupPage};
+use super::veil;
 use crate::domain::clock::Light;
 use crate::domain::forecast::{self, Standing};
 use crate::domain::journal::Act;
@@ -192,7 +193,7 @@ pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
     match &entry.act {
         Act::Do(events) => {
             let undo = keys.key_name(Action::Terugdraaien);
-            let deed = deeds::deed(&live.session, events);
+            let deed = veil::sentence(live, events, deeds::deed(&live.session, events));
             if live.journal.undoable().is_some_and(|last| last.seq == entry.seq) {
                 format!("Laatst: {deed}. Terugdraaien: {undo}")
             } else {

@@ -115,6 +115,7 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
         let end = Command::Clock(clock::Command::End);
         choices.push(Choice::new("De bespreking afronden: de klok stopt", Intent::Do(vec![end])));
     }
+    choices.push(Choice::new("Woorden die niet op het scherm mogen", Intent::Ask(Ask::ListedWords)));
     choices.push(Choice::new("Prullenbak bekijken", Intent::Open(Topic::Bin)));
     choices.push(Choice::new("Bladen maken om af te drukken", Intent::Open(Topic::Papers)));
     if ctx.live.saved.trouble.is_some() {

@@ -92,16 +92,20 @@ pub fn plain(text: &str) -> String {
         .collect()
 }
 
-/// The letter without its accent, for the accents Dutch people type.
+/// The letter without its accent, for the names and words people here type.
 fn bare(c: char) -> char {
     match c {
         'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
         'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'ö' | 'õ' => 'o',
+        'í' | 'ì' | 'î' | 'ï' | 'ı' => 'i',
+        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' => 'o',
         'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
+        'ç' | 'ć' | 'č' => 'c',
         'ñ' => 'n',
+        'š' | 'ş' => 's',
+        'ğ' => 'g',
+        'ł' => 'l',
+        'ž' => 'z',
         'ý' | 'ÿ' => 'y',
         other => other,
     }

@@ -150,7 +150,8 @@ fn dutch_phone(text: &Text, start: usize) -> Option<usize> {
 fn bsn(text: &Text, index: usize) -> Option<Range<usize>> {
     let runs = text.digits.get(index..)?;
     let first = runs.first()?;
-    if !text.begins(first.start) || text.before(first.start) == Some(',') {
+    // Letters may stand against it: "bsn123456782".
+    if text.before(first.start) == Some(',') {
         return None;
     }
     let sign = text.at(first.end).filter(|c| " .-".contains(*c));
@@ -162,8 +163,9 @@ fn bsn(text: &Text, index: usize) -> Option<Range<usize>> {
     let mut digits: Vec<u32> = Vec::with_capacity(9);
     let mut end = first.start;
     for (place, run) in runs.iter().enumerate() {
-        let joined = place == 0 || (run.start == end + 1 && text.at(end) == sign && run.len() > 1);
-        if !joined || digits.len() + run.len() > 9 || (place == 0 && run.len() < 2) {
+        let total = digits.len() + run.len();
+        let joined = run.start == end + 1 && text.at(end) == sign && (run.len() > 1 || total == 9);
+        if total > 9 || (place == 0 && run.len() < 2) || (place > 0 && !joined) {
             break;
         }
         digits.extend(text.slice(run.clone()).filter_map(|c| c.to_digit(10)));
