@@ -4,11 +4,13 @@
 use super::intent::{Ask, Intent};
 use super::line::Line;
 use super::model::{Ctx, Live};
+use super::pick::Choice;
 use super::place::{Place, SetupPage};
+use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::method::Activity;
 use crate::domain::privacy::{self, Kind, Known};
-use crate::domain::verdicts::TextKey;
+use crate::domain::verdicts::{self, TextKey};
 use std::borrow::Cow;
 
 /// A text as this screen may show it.
@@ -70,15 +72,7 @@ fn names_people(ctx: Ctx<'_>) -> bool {
 
 /// The choices about the hits of a text: let it stand, an initial, other words.
 #[must_use]
-pub fn choices(
-    live: &Live,
-    key: TextKey,
-    text: &str,
-    change: impl Fn(String) -> Intent,
-) -> Vec<super::pick::Choice> {
-    use super::pick::Choice;
-    use crate::domain::command::Command;
-    use crate::domain::verdicts;
+pub fn choices(live: &Live, key: TextKey, text: &str, change: impl Fn(String) -> Intent) -> Vec<Choice> {
     let hits = live.session.verdicts.open(key);
     if hits.is_empty() {
         return Vec::new();

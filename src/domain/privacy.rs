@@ -1,7 +1,7 @@
 //! The privacy filter: what in a text says who somebody is. A pure function of the text and of
 //! the names and words that are known; it never claims to find everything.
 //!
-//! Each group of detectors has a file. They look at one [`scan::Text`], may overlap, and are
+//! Each group of detectors has a file. They look at one `scan::Text`, may overlap, and are
 //! brought together here: what overlaps becomes one finding of the strongest kind. Must not know
 //! what is done with a finding.
 
