@@ -48,6 +48,7 @@ pub mod timing;
 pub mod topic;
 pub mod turns;
 pub mod update;
+pub mod veil;
 pub mod wake;
 pub mod welcome;
 pub mod wrap;

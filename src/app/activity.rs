@@ -21,10 +21,11 @@ use super::meaning::Meaning;
 use super::model::Ctx;
 use super::pick::Choice;
 use super::place::Place;
-use super::{casus, closing, feedback, goals, item, matrix, remarks, round, setup, welcome};
+use super::{casus, closing, feedback, goals, item, matrix, remarks, round, setup, veil, welcome};
 use crate::domain::command::Command;
 use crate::domain::method::Activity;
 use crate::domain::notes;
+use crate::domain::verdicts::TextKey;
 
 /// What stands on the board here.
 #[must_use]
@@ -229,7 +230,13 @@ pub fn note_rows(
     notes
         .at(notes::Spot { casus, kind })
         .iter()
-        .filter_map(|id| Some(super::board::Row::new(Item::Note(*id), "", notes.get(*id)?.text.as_str())))
+        .filter_map(|id| {
+            Some(super::board::Row::new(
+                Item::Note(*id),
+                "",
+                veil::text(ctx.live, TextKey::Note(*id), &notes.get(*id)?.text),
+            ))
+        })
         .collect()
 }
 

@@ -45,6 +45,7 @@ pub fn initial(ctx: Ctx<'_>, ask: &Ask) -> String {
         | Ask::OwnMinutes(_)
         | Ask::RoleReason { .. }
         | Ask::OtherFolder => String::new(),
+        Ask::ListedWords => ctx.live.listed.join(", "),
     }
 }
 
@@ -107,6 +108,12 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
                 people::Command::GiveRole { role: *role, person: Some(*person), reason: Some(text_owned) };
             add(&label(ask), Command::People(give))
         }
+        Ask::ListedWords => {
+            let words = text.split([',', ';']).map(|word| word.trim().to_owned());
+            let words = words.filter(|word| !word.is_empty()).collect();
+            let told = "Alleen in het geheugen van Oogst: ze worden niet bewaard.".to_owned();
+            Meaning::new(label(ask), "verbergen", Intent::Hide(words)).remark(Some(told))
+        }
         Ask::OtherFolder => Meaning::new(label(ask), "daar bewaren", Intent::MoveTo(text.trim().to_owned())),
     }
 }
@@ -131,7 +138,7 @@ fn begun_at(ctx: Ctx<'_>, key: StepKey, label: &str, text: &str) -> Meaning {
 }
 
 fn may_be_empty(ask: &Ask) -> bool {
-    matches!(ask, Ask::Because { .. } | Ask::PauseReason)
+    matches!(ask, Ask::Because { .. } | Ask::PauseReason | Ask::ListedWords)
 }
 
 fn label(ask: &Ask) -> String {
@@ -150,5 +157,6 @@ fn label(ask: &Ask) -> String {
         Ask::OwnMinutes(_) => "Minuten".to_owned(),
         Ask::RoleReason { role, .. } => format!("Toch {}, omdat", roles::name(*role)),
         Ask::OtherFolder => "Map om in te bewaren".to_owned(),
+        Ask::ListedWords => "Niet op het scherm (met komma's)".to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! Carries out intents: the one place where a choice becomes a change of the model, an entry in
 //! the journal or a wish for the outside.
 
-use super::commit::{commit, step};
+use super::commit::{commit, list_words, step};
 use super::effect::Effect;
 use super::intent::{Ask, FileWish, Intent, Print, Setting, Topic};
 use super::line::Line;
@@ -42,6 +42,7 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
         Intent::Tell(told) => return tell(model, told, now, effects),
         Intent::MoveTo(folder) => return move_to(model, folder, effects),
         Intent::File(wish) => file(model, wish, now, effects),
+        Intent::Hide(words) => return hide(model, words, now, effects),
         Intent::Setting(setting) => set(model, &setting, effects),
         Intent::Say(words) => model.notice = Some(words),
     }
@@ -86,6 +87,15 @@ fn print_sheets(model: &mut Model, print: Print, now: &Now, effects: &mut Vec<Ef
         effects.push(Effect::Write(papers::files(live, print, now)));
         live.view.guard.printed |= matches!(print, Print::Tips(_));
     }
+}
+
+/// What is listed is neither written nor said again.
+fn hide(model: &mut Model, words: Vec<String>, now: &Now, effects: &mut Vec<Effect>) -> bool {
+    list_words(model, words, now, effects);
+    close_prompt(model, true);
+    model.notice =
+        Some("Deze woorden worden verborgen. Na opnieuw starten geef je ze nog een keer op.".to_owned());
+    true
 }
 
 fn move_to(model: &mut Model, folder: String, effects: &mut Vec<Effect>) -> bool {

@@ -5,9 +5,11 @@ use super::model::{Live, Model};
 use super::place::{self, Place};
 use crate::domain::command::{Command, decide};
 use crate::domain::event::Event;
-use crate::domain::journal::Act;
+use crate::domain::journal::{Act, Entry};
+use crate::domain::privacy::Known;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Now;
+use crate::domain::verdicts::{self, TextKey};
 use crate::text::refusal;
 
 /// Carries out these commands as one gesture: all of them or none. Says whether it was done; what
@@ -15,10 +17,19 @@ use crate::text::refusal;
 pub fn commit(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mut Vec<Effect>) -> bool {
     let Some(live) = &mut model.live else { return false };
     match gather(live, commands, now) {
-        Ok(events) => {
-            let entry = live.journal.next(now.second(), Act::Do(events));
-            live.journal.push(entry.clone());
-            effects.push(Effect::Append(entry));
+        Ok(mut events) => {
+            let people = events.iter().any(|event| matches!(event, Event::People(_)));
+            if people {
+                live.known = known(live);
+            }
+            if let Some(verdict) = verdicts::of_entry(&events, &live.known) {
+                live.session.apply(&verdict);
+                events.push(verdict);
+            }
+            write(live, Act::Do(events), now, effects);
+            if people {
+                add_verdict(live, verdicts::widened(&live.session, &live.known), now, effects);
+            }
             live.view.guard.undo = None;
             model.notice = None;
             true
@@ -27,6 +38,46 @@ pub fn commit(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mu
             model.notice = refusal::sentence(&refused);
             false
         }
+    }
+}
+
+fn write(live: &mut Live, act: Act, now: &Now, effects: &mut Vec<Effect>) {
+    let entry = live.journal.next(now.second(), act);
+    live.journal.push(entry.clone());
+    effects.push(Effect::Append(entry));
+}
+
+/// The names at the table and the words that were listed.
+fn known(live: &Live) -> Known {
+    Known::new(live.session.people.all().map(|(_, person)| person.name.as_str()), &live.listed)
+}
+
+/// What the privacy filter found in texts that were there: an entry of its own, which undo passes
+/// over.
+fn add_verdict(live: &mut Live, verdict: Option<Event>, now: &Now, effects: &mut Vec<Effect>) {
+    if let Some(verdict) = verdict {
+        live.session.apply(&verdict);
+        write(live, Act::Do(vec![verdict]), now, effects);
+    }
+}
+
+/// A session was opened: texts of an older journal get their verdict.
+pub fn look_back(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
+    let Some(live) = &mut model.live else { return };
+    live.known = known(live);
+    if live.saved.read_only.is_none() {
+        let late = verdicts::late(&live.session, live.session.verdicts.waiting(), &live.known);
+        add_verdict(live, late, now, effects);
+    }
+}
+
+/// These words may not be seen either, from now on and in what is there.
+pub fn list_words(model: &mut Model, words: Vec<String>, now: &Now, effects: &mut Vec<Effect>) {
+    let Some(live) = &mut model.live else { return };
+    live.listed = words;
+    live.known = known(live);
+    if live.saved.read_only.is_none() {
+        add_verdict(live, verdicts::widened(&live.session, &live.known), now, effects);
     }
 }
 
@@ -75,12 +126,25 @@ pub fn step(model: &mut Model, act: Act, now: &Now, effects: &mut Vec<Effect>) -
         model.notice = refusal::sentence(&refused);
         return false;
     }
-    let entry = live.journal.next(now.second(), act);
-    live.journal.push(entry.clone());
+    let reached = if act == Act::Undo { live.journal.undoable() } else { live.journal.redoable() };
+    let texts = reached.map_or(Vec::new(), texts_without_verdict);
+    write(live, act, now, effects);
     live.session = live.journal.fold();
+    live.known = known(live);
+    let late = verdicts::late(&live.session, texts.into_iter(), &live.known);
+    add_verdict(live, late, now, effects);
     stay_in_sight(live);
-    effects.push(Effect::Append(entry));
     true
+}
+
+/// The texts of an entry that was written without a verdict: a later one was about other words.
+fn texts_without_verdict(entry: &Entry) -> Vec<TextKey> {
+    match &entry.act {
+        Act::Do(events) if !matches!(events.last(), Some(Event::Verdict(_))) => {
+            events.iter().filter_map(Event::text).map(|(key, _)| key).collect()
+        }
+        Act::Do(_) | Act::Undo | Act::Redo => Vec::new(),
+    }
 }
 
 /// A casus that was taken back takes its steps along: nobody is left looking at a step that is no

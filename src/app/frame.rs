@@ -6,6 +6,7 @@ use super::cards;
 use super::meaning::Meaning;
 use super::model::{Ctx, Dialog, Live, Model};
 use super::place::{self, Place, SetupPage};
+use super::veil;
 use crate::domain::clock::Light;
 use crate::domain::forecast::{self, Standing};
 use crate::domain::journal::Act;
@@ -183,11 +184,13 @@ pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
     if let Some(reason) = &live.saved.read_only {
         return reason.clone();
     }
-    let Some(entry) = live.journal.entries().next_back() else { return String::new() };
+    // What the program looked at by itself is no news.
+    let mut entries = live.journal.entries().rev();
+    let Some(entry) = entries.find(|entry| !entry.is_late_verdict()) else { return String::new() };
     match &entry.act {
         Act::Do(events) => {
             let undo = keys.key_name(Action::Terugdraaien);
-            let deed = deeds::deed(&live.session, events);
+            let deed = veil::sentence(live, events, deeds::deed(&live.session, events));
             if live.journal.undoable().is_some_and(|last| last.seq == entry.seq) {
                 format!("Laatst: {deed}. Terugdraaien: {undo}")
             } else {

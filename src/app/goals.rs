@@ -5,9 +5,11 @@ use super::intent::{Intent, Topic};
 use super::meaning::Meaning;
 use super::model::Ctx;
 use super::pick::Choice;
+use super::veil;
 use crate::domain::casus;
 use crate::domain::command::Command;
 use crate::domain::goals::{self, OPENING, Owner};
+use crate::domain::verdicts::TextKey;
 use crate::text::fold;
 
 #[must_use]
@@ -50,7 +52,8 @@ fn goals_pane(ctx: Ctx<'_>, index: u16, area: Option<&String>) -> Pane {
         if goal.parked {
             tail.push("apart gehouden");
         }
-        Row::new(Item::Goal(id), "", goal.text.as_str()).tail(tail.join(", "))
+        Row::new(Item::Goal(id), "", veil::text(ctx.live, TextKey::Goal(id), &goal.text))
+            .tail(tail.join(", "))
     });
     let title = area.map_or("Doelen", String::as_str);
     Pane::new(PaneId::Goals(index), title, Rows::List(rows.collect()))

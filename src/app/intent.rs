@@ -44,6 +44,8 @@ pub enum Intent {
     /// Goes on saving in another folder.
     MoveTo(String),
     File(FileWish),
+    /// From now on these words are hidden; they are kept in memory only.
+    Hide(Vec<String>),
     Setting(Setting),
     /// Puts a text in de regel.
     Type(String),
@@ -105,6 +107,8 @@ pub enum Ask {
         person: PersonId,
     },
     OtherFolder,
+    /// Words that the group may not see.
+    ListedWords,
 }
 
 /// Which sheets, in which form.

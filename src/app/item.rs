@@ -4,7 +4,7 @@ use super::board::Item;
 use super::intent::{Ask, Intent, Topic};
 use super::model::Ctx;
 use super::pick::{Choice, Pick};
-use super::{goals as goals_activity, matrix, setup};
+use super::{goals as goals_activity, matrix, setup, veil};
 use crate::domain::command::Command;
 use crate::domain::goals::{self, Owner};
 use crate::domain::id::{GoalId, IdeaId, NoteId, PersonId};
@@ -13,6 +13,7 @@ use crate::domain::life::Outcome;
 use crate::domain::method::Activity;
 use crate::domain::notes;
 use crate::domain::people::{self, Standing};
+use crate::domain::verdicts::TextKey;
 use crate::text::outcomes;
 
 /// Enter on a thing.
@@ -92,10 +93,20 @@ pub fn idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
         choices.push(mark(Mark::New, "Is nieuw", "Is toch niet nieuw"));
         choices.push(mark(Mark::LeftOut, "Laat ik weg", "Gaat toch mee"));
     }
+    choices.splice(
+        0..0,
+        veil::choices(ctx.live, TextKey::Idea(id), &idea.text, |text| {
+            Intent::Do(vec![Command::Idea(ideas::Command::Change { id, text })])
+        }),
+    );
     choices.push(Choice::new("Tekst wijzigen", Intent::Ask(Ask::ChangeIdea(id))));
     choices.push(Choice::new("Naar een ander vak", Intent::Open(Topic::MoveIdea(id))));
     choices.push(Choice::new("Naar de prullenbak", delete(ctx, &Item::Idea(id))));
-    Some(Pick::new(format!("Tip {}", idea.number), choices).intro(idea.text.as_str()))
+    Some(Pick::new(format!("Tip {}", idea.number), choices).intro(veil::text(
+        ctx.live,
+        TextKey::Idea(id),
+        &idea.text,
+    )))
 }
 
 /// Where an idea, or all marked ones with it, can go.
@@ -122,7 +133,7 @@ pub fn move_idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
             }
         }
     }
-    Some(Pick::new("Naar welk vak?", choices).intro(idea.text.as_str()))
+    Some(Pick::new("Naar welk vak?", choices).intro(veil::text(ctx.live, TextKey::Idea(id), &idea.text)))
 }
 
 /// The list of what can be done with a note.
@@ -130,7 +141,10 @@ pub fn move_idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
 pub fn note(ctx: Ctx<'_>, id: NoteId) -> Option<Pick> {
     let note = ctx.session().notes.get(id)?;
     let spot = ctx.session().notes.place(id)?;
-    let mut choices = vec![Choice::new("Tekst wijzigen", Intent::Ask(Ask::ChangeNote(id)))];
+    let mut choices = veil::choices(ctx.live, TextKey::Note(id), &note.text, |text| {
+        Intent::Do(vec![Command::Note(notes::Command::Change { id, text })])
+    });
+    choices.push(Choice::new("Tekst wijzigen", Intent::Ask(Ask::ChangeNote(id))));
     for (kind, text) in [
         (notes::Kind::Question, "Is een vraag aan de inbrenger"),
         (notes::Kind::Research, "Moet uitgezocht worden"),
@@ -142,7 +156,7 @@ pub fn note(ctx: Ctx<'_>, id: NoteId) -> Option<Pick> {
         }
     }
     choices.push(Choice::new("Naar de prullenbak", delete(ctx, &Item::Note(id))));
-    Some(Pick::new("Notitie", choices).intro(note.text.as_str()))
+    Some(Pick::new("Notitie", choices).intro(veil::text(ctx.live, TextKey::Note(id), &note.text)))
 }
 
 /// The list of what can be done with a goal.
@@ -151,13 +165,16 @@ pub fn goal(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
     let goal = ctx.session().goals.get(id)?;
     let park = Command::Goal(goals::Command::Park { id, parked: !goal.parked });
     let park_text = if goal.parked { "Toch behandelen" } else { "Apart houden, voor intervisie" };
-    let choices = vec![
+    let mut choices = veil::choices(ctx.live, TextKey::Goal(id), &goal.text, |text| {
+        Intent::Do(vec![Command::Goal(goals::Command::Reword { id, text })])
+    });
+    choices.extend([
         Choice::new("Van wie is dit doel?", Intent::Open(Topic::Owner(id))),
         Choice::new("Anders verwoorden", Intent::Ask(Ask::ChangeGoal(id))),
         Choice::new(park_text, Intent::Do(vec![park])),
         Choice::new("Naar de prullenbak; de tips blijven", delete(ctx, &Item::Goal(id))),
-    ];
-    let mut pick = Pick::new("Doel", choices).intro(goal.text.as_str());
+    ]);
+    let mut pick = Pick::new("Doel", choices).intro(veil::text(ctx.live, TextKey::Goal(id), &goal.text));
     if let Some(original) = &goal.original {
         pick = pick.intro(format!("Eerst stond er: {original}"));
     }
@@ -183,7 +200,11 @@ pub fn owner(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
         ),
         Choice::new("De cliënt heeft (nog) geen doel: apart houden", no_goal),
     ];
-    Some(Pick::new("Van wie is dit doel?", choices).intro(goal.text.as_str()))
+    Some(Pick::new("Van wie is dit doel?", choices).intro(veil::text(
+        ctx.live,
+        TextKey::Goal(id),
+        &goal.text,
+    )))
 }
 
 /// The list of what can be done with a person.
@@ -231,19 +252,24 @@ pub fn bin(ctx: Ctx<'_>) -> Pick {
     let casus = ctx.casus();
     let ideas = session.ideas.binned(casus).filter_map(|id| {
         let restore = Intent::Do(vec![Command::Idea(ideas::Command::Restore { id })]);
-        session
-            .ideas
-            .get(id)
-            .map(|idea| Choice::new(idea.text.as_str(), restore).detail(format!("tip {}", idea.number)))
+        session.ideas.get(id).map(|idea| {
+            Choice::new(veil::text(ctx.live, TextKey::Idea(id), &idea.text), restore)
+                .detail(format!("tip {}", idea.number))
+        })
     });
     let kinds = [Some(casus), None].map(|casus| notes::Spot { casus, kind: notes::Kind::Bin });
     let notes = kinds.into_iter().flat_map(|spot| session.notes.at(spot).iter().copied()).filter_map(|id| {
         let restore = Intent::Do(vec![Command::Note(notes::Command::Restore { id })]);
-        session.notes.get(id).map(|note| Choice::new(note.text.as_str(), restore).detail("notitie"))
+        session.notes.get(id).map(|note| {
+            Choice::new(veil::text(ctx.live, TextKey::Note(id), &note.text), restore).detail("notitie")
+        })
     });
     let goals = session.goals.binned(casus).map(|(id, goal)| {
-        Choice::new(goal.text.as_str(), Intent::Do(vec![Command::Goal(goals::Command::Restore { id })]))
-            .detail("doel")
+        Choice::new(
+            veil::text(ctx.live, TextKey::Goal(id), &goal.text),
+            Intent::Do(vec![Command::Goal(goals::Command::Restore { id })]),
+        )
+        .detail("doel")
     });
     let choices: Vec<Choice> = ideas.chain(notes).chain(goals).collect();
     let intro =

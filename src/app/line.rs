@@ -4,6 +4,7 @@
 
 use crate::domain::words;
 use crate::keys::key::Key;
+use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A line of text with a caret.
@@ -47,6 +48,20 @@ impl Line {
     #[must_use]
     pub fn split(&self) -> (&str, &str) {
         self.text.split_at_checked(self.caret).unwrap_or((&self.text, ""))
+    }
+
+    /// As it may be shown: a block for each character of these spans.
+    #[must_use]
+    pub fn veiled(&self, spans: &[Range<usize>]) -> Self {
+        let (mut text, mut caret) = (String::new(), 0);
+        for (at, character) in self.text.grapheme_indices(true) {
+            let hidden = spans.iter().any(|span| span.contains(&at));
+            text.push_str(if hidden { "■" } else { character });
+            if at < self.caret {
+                caret = text.len();
+            }
+        }
+        Self { text, caret, recall: None }
     }
 
     /// Takes the text out and leaves an empty line.

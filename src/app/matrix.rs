@@ -6,7 +6,7 @@ use super::intent::{Ask, Intent, Topic};
 use super::meaning::Meaning;
 use super::model::Ctx;
 use super::pick::Choice;
-use super::{activity, parts, remark, round};
+use super::{activity, parts, remark, round, veil};
 use crate::domain::command::Command;
 use crate::domain::goals::{self, Row};
 use crate::domain::id::IdeaId;
@@ -14,6 +14,7 @@ use crate::domain::ideas::{self, Place, Slot};
 use crate::domain::notes::Kind;
 use crate::domain::people::RoundKind;
 use crate::domain::plan::{self, Switch};
+use crate::domain::verdicts::TextKey;
 use crate::text::counts;
 
 /// The goal whose board is in view.
@@ -68,14 +69,14 @@ fn columns(ctx: Ctx<'_>) -> impl Iterator<Item = (u16, &crate::domain::method::C
 
 fn head(ctx: Ctx<'_>, row: Row) -> Vec<String> {
     let session = ctx.session();
-    let goal = row.goal.and_then(|id| session.goals.get(id));
+    let goal = row.goal.and_then(|id| Some((id, session.goals.get(id)?)));
     let rows = session.rows(row.casus);
     let mut first = match goal {
-        Some(goal) => goal.text.clone(),
+        Some((id, goal)) => veil::text(ctx.live, TextKey::Goal(id), &goal.text).into_owned(),
         None if rows.len() > 1 => "Zonder doel".to_owned(),
         None => "Zonder gebied of doel: dat mag. Stap 4 kan ook later nog.".to_owned(),
     };
-    if let Some(area) = goal.and_then(|goal| goal.area.as_deref()) {
+    if let Some(area) = goal.and_then(|(_, goal)| goal.area.as_deref()) {
         first = format!("{first}   ({area})");
     }
     let mut lines = vec![first];

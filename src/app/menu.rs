@@ -115,6 +115,7 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
         let end = Command::Clock(clock::Command::End);
         choices.push(Choice::new("De bespreking afronden: de klok stopt", Intent::Do(vec![end])));
     }
+    choices.push(Choice::new("Woorden die niet op het scherm mogen", Intent::Ask(Ask::ListedWords)));
     choices.push(Choice::new("Prullenbak bekijken", Intent::Open(Topic::Bin)));
     if ctx.session().clock.begun().is_some() {
         let report = Intent::Open(Topic::TimeReport);

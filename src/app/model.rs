@@ -10,6 +10,7 @@ use crate::domain::id::{IdeaId, PersonId, StepKey};
 use crate::domain::journal::Journal;
 use crate::domain::life::Outcome;
 use crate::domain::people::{Person, RoundKind};
+use crate::domain::privacy::Known;
 use crate::domain::session::Session;
 use crate::domain::time::{Moment, Now};
 use crate::domain::time_report::Usual;
@@ -95,6 +96,10 @@ pub struct Live {
     pub practice: Option<Practice>,
     /// Tips of earlier sessions about which something may be told.
     pub earlier: Vec<Earlier>,
+    /// The names and words that the privacy filter looks for.
+    pub known: Known,
+    /// Words that the inbrenger wants to keep off the screen: in memory only (decision 29).
+    pub listed: Vec<String>,
     /// The people of the latest other session: "zelfde als vorige keer".
     pub group: Vec<Person>,
     /// How long the steps of this werkwijze took in earlier sessions.

@@ -10,7 +10,7 @@ use super::laid::lay;
 use super::meaning::Meaning;
 use super::model::{Ctx, Dialog, Model, Screen, Size};
 use super::wrap::wrap;
-use super::{activity, ask, frame, round};
+use super::{activity, ask, frame, round, veil};
 use crate::domain::plan::Switch;
 use crate::domain::time::Now;
 
@@ -146,7 +146,7 @@ pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, meaning: &Meaning, said: &S
 
 /// Rows de regel needs for its label and text.
 fn line_rows(ctx: Ctx<'_>, meaning: &Meaning, wide: usize) -> u16 {
-    let laid = lay(&meaning.label, ctx.live.view.line(), meaning.limit, wide, LINE_ROWS);
+    let laid = lay(&meaning.label, &veil::line(ctx), meaning.limit, wide, LINE_ROWS);
     u16::try_from(laid.rows.len()).unwrap_or(1)
 }
 

@@ -9,6 +9,7 @@ use super::msg::{Msg, Opened};
 use super::{commit, draft, practice, press, regions, start, summary};
 use crate::domain::clock::Light;
 use crate::domain::forecast;
+use crate::domain::privacy::Known;
 use crate::domain::time::{Moment, Now};
 use crate::keys::action::Action;
 use crate::keys::key::Key;
@@ -173,10 +174,13 @@ fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>)
         view,
         practice: opened.practice.then(practice::Practice::default),
         earlier: Vec::new(),
+        known: Known::default(),
+        listed: Vec::new(),
         group: Vec::new(),
         usual: Vec::new(),
         seen,
     });
+    commit::look_back(model, now, effects);
     model.screen = Screen::Work;
     model.dialog = None;
     model.notice = opened.notices.into_iter().next();

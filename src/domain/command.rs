@@ -4,7 +4,7 @@ use super::event::Event;
 use super::refusal::Refusal;
 use super::session::Session;
 use super::time::Now;
-use super::{advice, casus, clock, clusters, feedback, goals, ideas, notes, people, plan};
+use super::{advice, casus, clock, clusters, feedback, goals, ideas, notes, people, plan, verdicts};
 
 /// A wish, one enum per noun.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +20,7 @@ pub enum Command {
     Advice(advice::Command),
     Clock(clock::Command),
     Feedback(feedback::Command),
+    Verdict(verdicts::Command),
 }
 
 /// What `command` brings about in `session`, or why it cannot. Changes nothing itself.
@@ -38,5 +39,6 @@ pub fn decide(session: &Session, command: Command, now: &Now) -> Result<Vec<Even
         Command::Advice(command) => advice::decide(session, command),
         Command::Clock(command) => clock::decide(session, command, now),
         Command::Feedback(command) => Ok(feedback::decide(command)),
+        Command::Verdict(command) => verdicts::decide(session, &command),
     }
 }

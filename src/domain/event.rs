@@ -3,7 +3,7 @@
 //! Variants are never renamed or removed, and new fields get a default: a journal of today must
 //! open in ten years. `fixtures/journals` holds journals that every version has to load.
 
-use super::{casus, clock, clusters, feedback, goals, ideas, notes, people, plan};
+use super::{casus, clock, clusters, feedback, goals, ideas, notes, people, plan, verdicts};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,14 +17,17 @@ pub enum Event {
     Cluster(clusters::Event),
     Clock(clock::Event),
     Feedback(feedback::Event),
+    Verdict(verdicts::Event),
 }
 
 impl Event {
-    /// A fact of the clock, which undo passes over (decision 15).
+    /// What undo passes over: a fact of the clock (decision 15), and what the program found
+    /// afterwards in texts that were there.
     #[must_use]
-    pub fn is_clock_fact(&self) -> bool {
+    pub fn is_fact(&self) -> bool {
         match self {
             Self::Clock(event) => event.is_fact(),
+            Self::Verdict(event) => matches!(event, verdicts::Event::Late(_)),
             Self::Plan(_)
             | Self::People(_)
             | Self::Casus(_)

@@ -4,11 +4,11 @@
 //! nothing is ever taken away and no inverse is ever computed: the session is folded again
 //! without the entries that were undone.
 
-use super::clock;
 use super::event::Event;
 use super::method::Method;
 use super::session::Session;
 use super::time::Moment;
+use super::{clock, verdicts};
 use serde::{Deserialize, Serialize};
 
 /// The format this program writes. A higher number in a file means: made by a newer program.
@@ -39,6 +39,14 @@ pub enum Act {
     Do(Vec<Event>),
     Undo,
     Redo,
+}
+
+impl Entry {
+    /// Written by the program itself, about texts that were there.
+    #[must_use]
+    pub fn is_late_verdict(&self) -> bool {
+        matches!(&self.act, Act::Do(events) if matches!(events.as_slice(), [Event::Verdict(verdicts::Event::Late(_))]))
+    }
 }
 
 /// A journal in memory, with what can be undone and redone.
@@ -204,7 +212,7 @@ impl Line {
 }
 
 fn is_fact(events: &[Event]) -> bool {
-    events.iter().any(Event::is_clock_fact)
+    events.iter().any(Event::is_fact)
 }
 
 #[cfg(test)]

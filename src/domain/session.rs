@@ -14,6 +14,7 @@ use super::method::{Activity, Column, Method, Part, Step};
 use super::notes::{self, Notes};
 use super::people::People;
 use super::plan::{Plan, Switch};
+use super::verdicts::Verdicts;
 
 /// The state of a meeting.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +29,7 @@ pub struct Session {
     pub clusters: Clusters,
     pub clock: Clock,
     pub feedback: Feedback,
+    pub verdicts: Verdicts,
 }
 
 /// The first casus is there from the beginning, with nothing filled in.
@@ -48,11 +50,15 @@ impl Session {
             clusters: Clusters::default(),
             clock: Clock::default(),
             feedback: Feedback::default(),
+            verdicts: Verdicts::default(),
         }
     }
 
     /// Takes in what happened.
     pub fn apply(&mut self, event: &Event) {
+        if let Some((key, _)) = event.text() {
+            self.verdicts.come(key);
+        }
         match event {
             Event::Plan(event) => self.plan.apply(event),
             Event::People(event) => self.people.apply(event),
@@ -71,6 +77,7 @@ impl Session {
                 }
             }
             Event::Feedback(event) => self.feedback.apply(event),
+            Event::Verdict(event) => self.verdicts.apply(event),
         }
     }
 

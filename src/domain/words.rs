@@ -82,6 +82,35 @@ pub fn lines(raw: &str) -> Vec<String> {
         .collect()
 }
 
+/// Lower case without accents: "Ideeën" becomes "ideeen".
+#[must_use]
+pub fn plain(text: &str) -> String {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .filter(|c| !matches!(c, '\u{300}'..='\u{36f}'))
+        .map(bare)
+        .collect()
+}
+
+/// The letter without its accent, for the names and words people here type.
+fn bare(c: char) -> char {
+    match c {
+        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' | 'ı' => 'i',
+        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ç' | 'ć' | 'č' => 'c',
+        'ñ' => 'n',
+        'š' | 'ş' => 's',
+        'ğ' => 'g',
+        'ł' => 'l',
+        'ž' => 'z',
+        'ý' | 'ÿ' => 'y',
+        other => other,
+    }
+}
+
 /// Control characters, direction overrides and invisible spaces. The joiner and the variation
 /// selectors stay: emoji and accents are built with them.
 fn is_hidden(c: char) -> bool {

@@ -10,12 +10,18 @@ use crate::domain::life::{Decision, Life};
 use crate::domain::method::Activity;
 use crate::domain::plan::{self, Switch};
 use crate::domain::session::Session;
+use crate::domain::verdicts::{self, TextKey};
 use crate::domain::{casus, clock, clusters, feedback, notes, people};
 
 /// The words for one entry. `session` is the session in which it holds.
 #[must_use]
 pub fn deed(session: &Session, events: &[Event]) -> String {
     let Some(first) = events.first() else { return "niets".to_owned() };
+    // The verdict at the end of an entry is about it and no deed of its own.
+    let events = match events {
+        [deeds @ .., Event::Verdict(verdicts::Event::Checked(..))] => deeds,
+        all => all,
+    };
     let ideas = events
         .iter()
         .take(2)
@@ -40,6 +46,7 @@ pub fn deed(session: &Session, events: &[Event]) -> String {
             format!("tip {}: {}", told.idea.0, outcomes::told(told.outcome, &told.because))
         }
         Event::Feedback(feedback::Event::NothingToTell { .. }) => "niets te melden".to_owned(),
+        Event::Verdict(event) => verdict_deed(session, event),
     }
 }
 
@@ -237,6 +244,17 @@ fn life_deed(name: &str, life: &Life) -> String {
         Life::Proposed(true) => format!("{name} wordt besproken met het koppel"),
         Life::Proposed(false) => format!("{name} wordt toch niet besproken"),
         Life::TakenUp(text) => format!("{name}: {} pakt het op", short(text)),
+    }
+}
+
+fn verdict_deed(session: &Session, event: &verdicts::Event) -> String {
+    match event {
+        verdicts::Event::Accepted { key: TextKey::Idea(id) } => {
+            let number = session.ideas.get(*id).map_or(0, |idea| idea.number);
+            format!("{} {number} mag zo blijven staan", session.method.idea_word())
+        }
+        verdicts::Event::Accepted { .. } => "tekst mag zo blijven staan".to_owned(),
+        verdicts::Event::Checked(..) | verdicts::Event::Late(_) => "teksten nagekeken".to_owned(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::app::frame::{Shortcut, Tone};
 use crate::app::model::{Ctx, Dialog, Live, Model, Screen, Size};
 use crate::app::regions::{self, Area, SMALLEST, Work};
 use crate::app::wrap::{width, wrap};
-use crate::app::{activity, ask, frame};
+use crate::app::{activity, ask, frame, veil};
 use crate::domain::time::Now;
 use crate::text::dates;
 use ratatui::buffer::Buffer;
@@ -123,7 +123,7 @@ fn work(paint: &mut Paint<'_>, size: Size, model: &Model, ctx: Ctx<'_>) -> (u16,
         Tone::Hint => Role::Hint,
     };
     quiet(paint, regions.quiet, &said.text, role);
-    let caret = regel::draw(paint, regions.line, &meaning.label, live.view.line(), meaning.limit);
+    let caret = regel::draw(paint, regions.line, &meaning.label, &veil::line(ctx), meaning.limit);
     key_bar(paint, regions.keys, &frame::key_bar(ctx, &the_board, &meaning, &model.keys));
     caret
 }

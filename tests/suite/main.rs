@@ -4,6 +4,7 @@
 mod architecture;
 mod looping;
 mod play;
+mod privacy;
 #[cfg(target_os = "linux")]
 mod pty;
 mod readme;

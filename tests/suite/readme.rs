@@ -62,6 +62,7 @@ fn the_tables_and_pictures_are_those_of_the_program() {
     part("toetsen", &keys);
     part("opdrachten", &format!("```text\n{}```\n", oogst::cli::help()));
     part("beginscherm", &picture(&support::start(), &support::now()));
+    part("privacy", &crate::privacy::figures());
     let (model, now) = support::example_in_step_5();
     part("matrix", &picture(&model, &now));
 }

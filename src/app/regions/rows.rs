@@ -4,7 +4,9 @@ use super::Area;
 use crate::app::board::{Item, Pane, PaneId, Rows};
 use crate::app::item;
 use crate::app::model::Ctx;
+use crate::app::veil;
 use crate::app::wrap::{width, wrap};
+use crate::domain::verdicts::TextKey;
 
 /// A row as it is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -132,7 +134,9 @@ fn view_row(ctx: Ctx<'_>, pane: &Pane, index: usize, wide: usize, lead_width: us
             let number = idea.map_or(0, |idea| idea.number);
             (
                 format!("{number:>room$}", room = lead_width.saturating_sub(1)),
-                idea.map_or(String::new(), |idea| idea.text.clone()),
+                idea.map_or(String::new(), |idea| {
+                    veil::text(ctx.live, TextKey::Idea(*id), &idea.text).into_owned()
+                }),
                 item::tail(ctx, *id),
             )
         }

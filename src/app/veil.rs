@@ -1,0 +1,95 @@
+//! What the group may see of a text on a screen it watches: the hits of the privacy filter are
+//! hidden, on the board and in de regel while it is typed. Drawing and geometry ask here.
+
+use super::intent::{Ask, Intent};
+use super::line::Line;
+use super::model::{Ctx, Live};
+use super::pick::Choice;
+use super::place::{Place, SetupPage};
+use crate::domain::command::Command;
+use crate::domain::event::Event;
+use crate::domain::method::Activity;
+use crate::domain::privacy::{self, Kind, Known};
+use crate::domain::verdicts::{self, TextKey};
+use std::borrow::Cow;
+
+/// A text as this screen may show it.
+#[must_use]
+pub fn text<'t>(live: &Live, key: TextKey, text: &'t str) -> Cow<'t, str> {
+    if live.is_private() {
+        return Cow::Borrowed(text);
+    }
+    // Only a session that is just looked at holds texts without a verdict.
+    live.session.verdicts.shown(key, text).unwrap_or_else(|| Cow::Owned(masked(text, &live.known)))
+}
+
+/// A sentence about what happened, which may name a text.
+#[must_use]
+pub fn sentence(live: &Live, events: &[Event], sentence: String) -> String {
+    let mut keys = events.iter().filter_map(Event::text);
+    if !live.is_private() && keys.any(|(key, _)| !live.session.verdicts.open(key).is_empty()) {
+        masked(&sentence, &live.known)
+    } else {
+        sentence
+    }
+}
+
+fn masked(text: &str, known: &Known) -> String {
+    let spans: Vec<_> = privacy::find(text, known).into_iter().map(|finding| finding.span).collect();
+    privacy::mask(text, &spans)
+}
+
+/// De regel as this screen may show it. Where people are named, the names at the table stay.
+#[must_use]
+pub fn line(ctx: Ctx<'_>) -> Cow<'_, Line> {
+    let line = ctx.live.view.line();
+    if ctx.live.is_private() || line.is_empty() {
+        return Cow::Borrowed(line);
+    }
+    let mut found = privacy::find(line.text(), &ctx.live.known);
+    found.retain(|finding| finding.kind != Kind::Participant || !names_people(ctx));
+    if found.is_empty() {
+        return Cow::Borrowed(line);
+    }
+    let spans: Vec<_> = found.into_iter().map(|finding| finding.span).collect();
+    Cow::Owned(line.veiled(&spans))
+}
+
+fn names_people(ctx: Ctx<'_>) -> bool {
+    match &ctx.live.view.prompt {
+        Some(prompt) => {
+            matches!(
+                prompt.ask,
+                Ask::ChangePerson(_) | Ask::Person | Ask::RoleReason { .. } | Ask::OtherFolder
+            )
+        }
+        None => match ctx.place() {
+            Place::Setup(page) => matches!(page, SetupPage::People | SetupPage::Roles),
+            Place::Step(_) => matches!(
+                super::activity::activity(ctx),
+                Activity::Kennismaken | Activity::Opening | Activity::Kernteam | Activity::Afspreken
+            ),
+        },
+    }
+}
+
+/// The choices about the hits of a text: let it stand, an initial, other words.
+#[must_use]
+pub fn choices(live: &Live, key: TextKey, text: &str, change: impl Fn(String) -> Intent) -> Vec<Choice> {
+    let hits = live.session.verdicts.open(key);
+    if hits.is_empty() {
+        return Vec::new();
+    }
+    let stand = if hits.iter().any(|hit| hit.2 == Kind::Bsn) {
+        "Dit is geen BSN: laten staan"
+    } else {
+        "Laten staan: dit mag op het scherm"
+    };
+    let accept = Intent::Do(vec![Command::Verdict(verdicts::Command::Accept { key })]);
+    let mut choices = vec![Choice::new(stand, accept)];
+    let names: Vec<_> = hits.iter().filter(|hit| hit.2.is_name()).map(|hit| hit.span()).collect();
+    if let Some(reduced) = privacy::initial(text, &names).filter(|_| !names.is_empty()) {
+        choices.insert(0, Choice::new("Vervangen door een initiaal", change(reduced)));
+    }
+    choices
+}
