@@ -23,6 +23,7 @@ pub mod plan;
 pub mod refusal;
 pub mod session;
 pub mod shelf;
+pub mod signal;
 #[doc(hidden)]
 pub mod testing;
 pub mod time;

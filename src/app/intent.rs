@@ -7,6 +7,7 @@ use crate::domain::feedback::Told;
 use crate::domain::id::{CasusId, GoalId, IdeaId, NoteId, PersonId, StepKey};
 use crate::domain::ideas::Outcome;
 use crate::domain::people::RoundKind;
+use crate::domain::signal::Signal;
 use crate::domain::time::Moment;
 use crate::keys::action::Action;
 use crate::paper::Format;
@@ -45,6 +46,14 @@ pub enum Intent {
     MoveTo(String),
     File(FileWish),
     Setting(Setting),
+    /// The tijdbewaker says something.
+    Signal(Signal),
+    /// One idea fills the groepsscherm, or no longer does.
+    Spotlight(Option<IdeaId>),
+    /// The window of the group shows nothing for a moment, or shows again.
+    Cover(bool),
+    /// De regel shows dots while the group watches, or its text.
+    Hide(bool),
     /// Puts a text in de regel.
     Type(String),
     /// Says something quietly, changes nothing.

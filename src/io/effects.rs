@@ -3,8 +3,12 @@
 //!
 //! Must not know: keys, what is on the screen.
 
+mod beside;
+
+use self::beside::Told as ToldBeside;
 use super::config::{Config, themes};
 use super::exports::{self, Placed};
+use super::follow::Follow;
 use super::run::{Incoming, Surface};
 use super::store::draft::Draft;
 use super::store::open::{self, Access, Open};
@@ -39,6 +43,8 @@ pub struct Desk {
     /// The methods that were offered last; an index in the list chooses one.
     methods: Vec<Option<Method>>,
     session: Option<OpenSession>,
+    /// What other windows write.
+    follow: Option<Follow>,
 }
 
 /// The session that is open.
@@ -46,6 +52,7 @@ struct OpenSession {
     dir: PathBuf,
     writer: Option<Writer>,
     draft: Draft,
+    told: ToldBeside,
 }
 
 /// What came of an effect.
@@ -78,7 +85,7 @@ impl Done {
 impl Desk {
     #[must_use]
     pub fn new(places: Places, config: Config, theme: Theme, tx: Sender<Incoming>) -> Self {
-        Self { places, config, theme, tx, methods: Vec::new(), session: None }
+        Self { places, config, theme, tx, methods: Vec::new(), session: None, follow: None }
     }
 
     /// Carries out one effect.
@@ -106,6 +113,8 @@ impl Desk {
             Effect::Theme(index) => return self.choose_theme(index),
             Effect::Mouse(on) => surface.set_mouse(on),
             Effect::Bell => surface.bell(),
+            Effect::Follow => return self.follow_sessions(now),
+            Effect::Signal(signalled) => return self.signal(signalled),
             Effect::Quit => return Done { quit: true, answer: None },
         }
         Done::default()
@@ -132,6 +141,7 @@ impl Desk {
                     session.draft = Draft::of(&dir);
                     session.dir = dir;
                 }
+                self.follow_signals();
                 Some(Msg::Failed(told))
             }
             Report::NotMoved(error) => Some(Msg::Failed(error.to_string())),
@@ -271,13 +281,16 @@ impl Desk {
             draft: draft.and_then(|text| ron::from_str::<draft::Draft>(&text).ok()),
             practice,
         };
-        self.session = Some(OpenSession { draft: Draft::of(&dir), dir, writer });
+        self.session = Some(OpenSession { draft: Draft::of(&dir), dir, writer, told: ToldBeside::default() });
+        self.follow_signals();
         Done::answer(Msg::Opened(Box::new(opened)))
     }
 
     /// Closes the session that is open and waits until everything is on disk.
     pub fn close_session(&mut self) -> Done {
+        self.leave_view();
         let Some(session) = self.session.take() else { return Done::default() };
+        self.follow = None;
         match session.writer.map(|writer| writer.close(PATIENCE)) {
             None | Some(Ending::AllSaved) => Done::default(),
             Some(Ending::NotSaved { reason, waiting }) => {

@@ -1,0 +1,52 @@
+//! What the group gets to see of this session, as far as the begeleider decides it by a key.
+
+use super::line::Line;
+use super::model::Live;
+use crate::domain::id::IdeaId;
+use std::borrow::Cow;
+
+/// Which face this window shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Face {
+    /// The full working screen.
+    #[default]
+    Working,
+    /// Neutral, between the two others: nothing slips through.
+    Cover,
+    /// What the room may see.
+    Group,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Wall {
+    pub face: Face,
+    /// The one idea that fills the groepsscherm.
+    pub spotlight: Option<IdeaId>,
+    /// The window of the group shows nothing for a moment.
+    pub cover: bool,
+    /// De regel shows dots while the group watches.
+    pub hidden: bool,
+}
+
+/// F2: cover, group, and back to the working screen.
+pub fn turn(live: &mut Live) {
+    let wall = &mut live.view.wall;
+    wall.face = match wall.face {
+        Face::Working => Face::Cover,
+        Face::Cover => Face::Group,
+        Face::Group => Face::Working,
+    };
+}
+
+/// Whether what is typed is covered by dots (decision 23).
+#[must_use]
+pub fn is_hidden(live: &Live) -> bool {
+    live.view.wall.hidden && !live.is_private()
+}
+
+/// De regel as this window shows it: a dot for every character while it is covered.
+#[must_use]
+pub fn line(live: &Live) -> Cow<'_, Line> {
+    let line = live.view.line();
+    if is_hidden(live) { Cow::Owned(Line::of(&"·".repeat(line.count()))) } else { Cow::Borrowed(line) }
+}
