@@ -14,7 +14,7 @@ pub fn page(model: &Model, now: &Now) -> Page {
     let mut lines = Vec::new();
     if matches!(model.screen, Screen::Window(_)) {
         lines.push("Hier staat de klok van de bespreking. Een cijfer en Enter geeft een seintje:".to_owned());
-        lines.extend((1..).zip(signals::LIST).map(|(number, words)| format!("{number:<22}{words}")));
+        lines.extend((1..).zip(signals::LIST).map(|(number, words)| format!("{number}  {words}")));
         lines.push("De begeleider ziet het als één stille regel; de groep ziet het niet.".to_owned());
         lines.push(String::new());
     } else if let Some(live) = &model.live {

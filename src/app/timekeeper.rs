@@ -120,8 +120,10 @@ pub struct Dial {
     pub next: String,
     /// "toelichting 02:10".
     pub part: Option<String>,
-    /// "2 min uitgelopen, einde rond 15:04 (gepland 15:02)".
-    pub meeting: Option<String>,
+    /// "2 min uitgelopen, einde rond 15:04".
+    pub meeting: String,
+    /// " (gepland 15:02)", where there is room for it.
+    pub planned: String,
 }
 
 /// The dial; `None` after the end of the meeting.
@@ -153,10 +155,11 @@ pub fn dial(ctx: Ctx<'_>) -> Option<Dial> {
             format!("hierna: {} {} ({minutes})", step.number, step.short)
         }),
         part: frame::part_words(ctx),
-        meeting: frame::meeting_words(ctx).map(|words| match session.plan.agreed_end {
-            Some(end) => format!("{words} (gepland {})", dates::time(ctx.now.local(end).time())),
-            None => words,
-        }),
+        meeting: frame::meeting_words(ctx).unwrap_or_default(),
+        planned: session
+            .plan
+            .agreed_end
+            .map_or(String::new(), |end| format!(" (gepland {})", dates::time(ctx.now.local(end).time()))),
     })
 }
 

@@ -44,25 +44,22 @@ impl Follow {
     #[must_use]
     pub fn sessions(base: &Path, touched: impl Fn() + Send + 'static) -> Self {
         let watch = Watch::new(&[names::CURRENT, names::JOURNAL], touched);
-        Self::of(What::Sessions(Sessions::new(base)), watch)
+        Self { what: What::Sessions(Sessions::new(base)), watch, looked: None, touched: true }
     }
 
     /// Follows the signals in the session in `dir`, from now on.
     #[must_use]
     pub fn signals(dir: &Path, touched: impl Fn() + Send + 'static) -> Self {
+        let mut watch = Watch::new(&[names::SIGNALS], touched);
+        // Before the look: what comes in between is told.
+        watch.keep(&[dir.to_path_buf()]);
         let mut tail = Tail::of(dir.join(names::SIGNALS));
         let last = match tail.look() {
             Look::Anew(lines) => signals::parse(&lines).pop(),
             Look::More(_) | Look::Same | Look::Missing => None,
         };
         let what = What::Signals { dir: dir.to_path_buf(), tail, last };
-        Self::of(what, Watch::new(&[names::SIGNALS], touched))
-    }
-
-    fn of(what: What, watch: Watch) -> Self {
-        let mut follow = Self { what, watch, looked: None, touched: true };
-        follow.watch.keep(&follow.folders());
-        follow
+        Self { what, watch, looked: None, touched: false }
     }
 
     /// Something changed: the next look is not the slow one.

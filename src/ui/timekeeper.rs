@@ -88,12 +88,12 @@ fn words(dial: &Dial, said: Option<String>, wide: usize, calm: bool) -> Vec<Stri
     if calm {
         words.extend(dial.part.clone());
     }
-    let meeting = dial.meeting.as_deref().unwrap_or("");
-    match said {
-        Some(said) => words.push(said),
-        None if calm => words.extend(wrap(meeting, wide)),
-        None => words.push(meeting.to_owned()),
-    }
+    let meeting = format!("{}{}", dial.meeting, dial.planned);
+    words.push(match said {
+        Some(said) => said,
+        None if width(&meeting) <= wide => meeting,
+        None => dial.meeting.clone(),
+    });
     words
 }
 
