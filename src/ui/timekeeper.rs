@@ -4,6 +4,7 @@ use super::clock;
 use super::paint::Paint;
 use super::theme::Role;
 use super::{big, regel};
+use crate::app::frame;
 use crate::app::model::{Ctx, Model, Size};
 use crate::app::regions::Area;
 use crate::app::timekeeper::{self, Dial, Timekeeper};
@@ -53,24 +54,20 @@ pub fn draw(
         let said = said.as_ref().map(|said| wrap(said, wide)).unwrap_or_default();
         lines(paint, take(said.len().max(1)), &said, Role::Label);
     }
-    match timekeeper::dial(ctx) {
-        Some(dial) => {
-            let words = words(&dial, said.filter(|_| !calm), wide, calm);
-            let role = clock::role(dial.standing.light);
-            let rows = take(words.len());
-            lines(paint, rows, &words, Role::Text);
-            state_line(paint, rows.row(0), &dial, role);
-            let bar = take(1);
-            let bar = Area { x: 1, width: bar.width.saturating_sub(2), ..bar };
-            clock::draw_bar(paint, bar, dial.standing);
-            digits(paint, Area { y: 1, height: below.saturating_sub(1), ..area }, &dial, role);
-            title(paint, area, &dial.title, model);
-        }
-        None => {
-            let ended = crate::app::frame::meeting_words(ctx).unwrap_or_default();
-            middle(paint, Area { height: below, ..area }, &ended);
-            title(paint, area, "Tijd", model);
-        }
+    if let Some(dial) = timekeeper::dial(ctx) {
+        let words = words(&dial, said.filter(|_| !calm), wide, calm);
+        let role = clock::role(dial.standing.light);
+        let rows = take(words.len());
+        lines(paint, rows, &words, Role::Text);
+        state_line(paint, rows.row(0), &dial, role);
+        let bar = take(1);
+        clock::draw_bar(paint, Area { x: 1, width: bar.width.saturating_sub(2), ..bar }, dial.standing);
+        digits(paint, Area { y: 1, height: below.saturating_sub(1), ..area }, &dial, role);
+        title(paint, area, &dial.title, model);
+    } else {
+        let ended = frame::meeting_words(ctx).unwrap_or_default();
+        middle(paint, Area { height: below, ..area }, &ended);
+        title(paint, area, "Tijd", model);
     }
     if model.keyboard == Some(false) {
         lines(paint, line, &[super::draw::ELSEWHERE.to_owned()], Role::Hint);

@@ -1,6 +1,8 @@
 //! The windows beside the begeleidersscherm as they are drawn: each row of text, then the roles of
 //! its cells.
 
+#![expect(clippy::expect_used, reason = "a test may stop")]
+
 use crate::play::{From, Play};
 use crate::screens::{compare, print_model, text};
 use chrono::TimeDelta;

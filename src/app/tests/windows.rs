@@ -185,7 +185,7 @@ fn the_dial_counts_up_when_it_is_over_and_says_everything_in_words() {
     assert_eq!((seen.title.as_str(), seen.state.starts_with("LOOPT: nog")), ("2  Welkom", true));
     assert!(seen.next.starts_with("hierna: 3 "), "{}", seen.next);
     assert!(seen.meeting.contains("einde rond") && seen.planned.starts_with(" (gepland "));
-    desk.wait(planned + 133 - 1);
+    desk.wait(planned + 133);
     let seen = dial(&desk).expect("a clock");
     assert_eq!((seen.digits.as_str(), seen.state.as_str()), ("02:13", "OVER: 2 minuten over de tijd"));
     desk.choose_in_menu("afronden");

@@ -82,8 +82,8 @@ impl Table {
     }
 }
 
-fn more(entries: Vec<Entry>, view: InView) -> Option<Followed> {
-    Some(Followed::More { entries, view })
+fn more(entries: Vec<Entry>, view: InView) -> Followed {
+    Followed::More { entries, view }
 }
 
 #[test]
@@ -105,13 +105,13 @@ fn a_line_counts_when_it_is_whole() {
     for cut in 0..line.len() {
         table.append(&line.as_bytes()[cut..=cut]);
         let expected =
-            if cut + 1 == line.len() { more(vec![entry.clone()], InView::default()) } else { None };
+            if cut + 1 == line.len() { Some(more(vec![entry.clone()], InView::default())) } else { None };
         assert_eq!(table.sessions.look(), expected, "after {cut} bytes");
     }
     let (first, one) = table.next();
     let (second, two) = table.next();
     table.append(format!("{one}{two}(seq:").as_bytes());
-    assert_eq!(table.sessions.look(), more(vec![first, second], InView::default()));
+    assert_eq!(table.sessions.look(), Some(more(vec![first, second], InView::default())));
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn what_is_in_view_comes_without_a_new_line() {
     let view =
         InView { step: Some(StepKey { step: 4, casus: None }), pane: 2, cover: true, ..InView::default() };
     table.view(view);
-    assert_eq!(table.sessions.look(), more(Vec::new(), view));
+    assert_eq!(table.sessions.look(), Some(more(Vec::new(), view)));
     assert_eq!(table.sessions.look(), None);
 }
 
