@@ -19,7 +19,10 @@ pub mod feedback;
 pub mod form;
 pub mod frame;
 pub mod goals;
+pub mod group;
+pub mod heard;
 pub mod help;
+pub mod in_view;
 pub mod intent;
 pub mod item;
 pub mod laid;
@@ -44,13 +47,16 @@ pub mod round;
 pub mod setup;
 pub mod start;
 pub mod summary;
+pub mod timekeeper;
 pub mod timing;
 pub mod topic;
 pub mod turns;
 pub mod update;
 pub mod veil;
 pub mod wake;
+pub mod wall;
 pub mod welcome;
+pub mod window;
 pub mod wrap;
 
 #[cfg(test)]

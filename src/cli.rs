@@ -46,6 +46,10 @@ pub enum Order {
     Practice {
         fresh: bool,
     },
+    /// The window of the group.
+    Group,
+    /// The window of the tijdbewaker.
+    Time,
     Export(Export),
     Papers {
         /// Id of the werkwijze.
@@ -202,6 +206,8 @@ impl Line {
             "open" => Order::Open(session(word, after)?),
             "oefen" => Order::Practice { fresh: self.has("opnieuw") },
             "export" => Order::Export(self.export(session(word, after)?)?),
+            "groepsscherm" => Order::Group,
+            "tijd" => Order::Time,
             "bladen" => Order::Papers { method: self.text("werkwijze"), to: self.papers_to()? },
             "controleer" if after.is_empty() => {
                 let sentence = "Welk bestand? Zet de naam erachter, zoals: oogst controleer mijn.ron.";

@@ -28,6 +28,7 @@ pub mod redistribute;
 pub mod refusal;
 pub mod session;
 pub mod shelf;
+pub mod signal;
 #[doc(hidden)]
 pub mod testing;
 pub mod time;

@@ -6,6 +6,7 @@ pub mod config;
 pub mod console;
 pub mod effects;
 pub mod exports;
+pub mod follow;
 pub mod harvest;
 pub mod input;
 pub mod methods;

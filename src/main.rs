@@ -3,7 +3,9 @@
 
 use oogst::app::effect::Effect;
 use oogst::app::model::Prefs;
+use oogst::app::timekeeper::Timekeeper;
 use oogst::app::update::begin;
+use oogst::app::window::{self, Kind};
 use oogst::cli::{self, Order, Orders};
 use oogst::io::commands::{self, Failure, Setting};
 use oogst::io::config::{self, Config, themes};
@@ -79,7 +81,22 @@ fn on_screen(
         zoom: console::zoom(env).to_owned(),
     };
     let (tx, rx) = channel();
-    let mut model = begin(config.keys.clone(), prefs);
+    let keys = config.keys.clone();
+    let mut model = match orders.order {
+        Order::Group => window::begin(keys, prefs, Kind::Group),
+        Order::Time => window::begin(keys, prefs, Kind::Time(Timekeeper::default())),
+        Order::Start
+        | Order::New
+        | Order::Open(_)
+        | Order::Practice { .. }
+        | Order::Export(_)
+        | Order::Papers { .. }
+        | Order::Check(_)
+        | Order::Repair(_)
+        | Order::List
+        | Order::Help
+        | Order::Version => begin(keys, prefs),
+    };
     model.notice = notices.into_iter().next();
     let mut desk = Desk::new(places, config, theme, tx.clone());
     terminal::install_panic_hook(|| {});
@@ -111,6 +128,7 @@ fn first(order: &Order, desk: &mut Desk) -> Result<Option<Effect>, Failure> {
         Order::New => Some(Effect::Methods),
         Order::Open(name) => Some(Effect::OpenDir(commands::find(&desk.places, name)?.display().to_string())),
         Order::Practice { fresh } => Some(Effect::Practice { fresh: *fresh }),
+        Order::Group | Order::Time => Some(Effect::Follow),
         Order::Start
         | Order::Export(_)
         | Order::Papers { .. }

@@ -2,11 +2,14 @@
 //!
 //! Public because they are other crates; no program uses it.
 
+use crate::app::in_view;
 use crate::app::model::{Earlier, EarlierTip};
 use crate::app::model::{Model, Prefs, Size};
 use crate::app::msg::{Msg, Opened};
 use crate::app::practice::example;
+use crate::app::timekeeper::Timekeeper;
 use crate::app::update::{begin, update};
+use crate::app::window::{self, Anew, Followed};
 use crate::domain::casus;
 use crate::domain::command::{Command, decide};
 use crate::domain::event::Event;
@@ -255,6 +258,20 @@ pub fn example_in_step_5() -> (Model, Now) {
     let now = after(minute);
     let saved = model.live.as_ref().map_or(0, |live| live.journal.len() as u64);
     update(&mut model, Msg::Saved { seq: saved, at: now.at }, &now);
+    (model, now)
+}
+
+/// The window of the tijdbewaker beside that example.
+#[must_use]
+pub fn example_of_the_tijdbewaker() -> (Model, Now) {
+    let (lead, now) = example_in_step_5();
+    let start = start();
+    let mut model = window::begin(start.keys, start.prefs, window::Kind::Time(Timekeeper::default()));
+    if let Some(live) = lead.live {
+        let (view, since) = (in_view::of(&live), moment());
+        let anew = Anew { folder: live.folder, journal: live.journal, since, view, broken: None };
+        update(&mut model, Msg::Followed(Followed::Anew(Box::new(anew))), &now);
+    }
     (model, now)
 }
 

@@ -16,5 +16,6 @@ pub mod near;
 pub mod outcomes;
 pub mod refusal;
 pub mod roles;
+pub mod signals;
 pub mod steps;
 pub mod ways;

@@ -3,12 +3,15 @@
 //! `draw` is the one entry. Each file paints one kind of thing; where things stand is decided in
 //! `app::regions`, which the mouse uses too. Must not know: `io`, files, the time of day.
 
+pub mod big;
 pub mod board;
 pub mod clock;
 pub mod draw;
+pub mod group;
 pub mod list;
 pub mod paint;
 #[doc(hidden)]
 pub mod probe;
 pub mod regel;
 pub mod theme;
+pub mod timekeeper;

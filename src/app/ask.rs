@@ -5,7 +5,7 @@ use super::board::Board;
 use super::intent::{Ask, Intent};
 use super::meaning::Meaning;
 use super::model::Ctx;
-use super::{activity, persons};
+use super::{activity, persons, wall};
 use crate::domain::casus;
 use crate::domain::clock;
 use crate::domain::command::Command;
@@ -53,10 +53,16 @@ pub fn initial(ctx: Ctx<'_>, ask: &Ask) -> String {
 #[must_use]
 pub fn meaning_here(ctx: Ctx<'_>, board: &Board) -> Meaning {
     let text = ctx.live.view.text();
-    match &ctx.live.view.prompt {
+    let prompt = ctx.live.view.prompt.as_ref();
+    let mut meaning = match prompt {
         Some(prompt) => meaning(ctx, &prompt.ask, text),
         None => activity::meaning(ctx, board, text),
+    };
+    if wall::is_hidden(ctx.live) {
+        // What is typed may not be read off its label either.
+        meaning.label = prompt.map_or_else(|| activity::label(ctx, board), |prompt| label(&prompt.ask));
     }
+    meaning
 }
 
 /// What Enter does with `text`.

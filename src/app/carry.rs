@@ -5,15 +5,16 @@ use super::commit::{commit, list_words, step};
 use super::effect::Effect;
 use super::intent::{Ask, FileWish, Intent, Print, Setting, Topic};
 use super::line::Line;
-use super::model::{Ctx, Dialog, Model, Prompt};
+use super::model::{Ctx, Dialog, Model, Prompt, Screen};
 use super::place::Place;
-use super::summary;
-use super::{ask, menu, papers, parts, place, start, timing, topic, turns};
+use super::wall::{self, Wall};
+use super::{ask, heard, menu, papers, parts, place, start, summary, timing, topic, turns};
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::feedback::{self, Told};
 use crate::domain::id::{IdeaId, StepKey};
 use crate::domain::journal::Act;
+use crate::domain::signal::{Signal, Signalled};
 use crate::domain::time::{Moment, Now};
 use crate::keys::action::Action;
 use crate::text::deeds;
@@ -44,6 +45,10 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
         Intent::File(wish) => file(model, wish, now, effects),
         Intent::Hide(words) => return hide(model, words, now, effects),
         Intent::Setting(setting) => set(model, &setting, effects),
+        Intent::Signal(signal) => send(model, signal, now, effects),
+        Intent::Spotlight(id) => turn_wall(model, |wall| wall.spotlight = id),
+        Intent::Cover(on) => turn_wall(model, |wall| wall.cover = on),
+        Intent::Veil(on) => turn_wall(model, |wall| wall.hidden = on),
         Intent::Say(words) => model.notice = Some(words),
     }
     // Done, and de regel keeps its text.
@@ -68,6 +73,21 @@ fn start_since(model: &mut Model, key: StepKey, since: Moment, now: &Now, effect
     let taken = start_step(model, key, since, now, effects);
     close_prompt(model, taken);
     taken
+}
+
+/// From the window of the tijdbewaker it goes out; with one laptop it is heard at once.
+fn send(model: &mut Model, signal: Signal, now: &Now, effects: &mut Vec<Effect>) {
+    let signalled = Signalled { at: now.second(), signal };
+    match model.screen {
+        Screen::Window(_) => effects.push(Effect::Signal(signalled)),
+        Screen::Start(_) | Screen::Work => heard::hear(model, signalled, now),
+    }
+}
+
+fn turn_wall(model: &mut Model, change: impl FnOnce(&mut Wall)) {
+    if let Some(live) = &mut model.live {
+        change(&mut live.view.wall);
+    }
 }
 
 fn skip_task(model: &mut Model) {
@@ -154,6 +174,11 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
             let running = model.live.as_ref().and_then(|live| live.session.clock.current());
             if let Some((key, _)) = running {
                 go(model, Place::Step(key));
+            }
+        }
+        Action::Groepsscherm => {
+            if let Some(live) = &mut model.live {
+                wall::turn(live);
             }
         }
         Action::Pauze => pause(model, now, effects),

@@ -3,6 +3,7 @@
 use super::summary::Summary;
 use crate::domain::feedback::Told;
 use crate::domain::journal::Entry;
+use crate::domain::signal::Signalled;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -40,5 +41,9 @@ pub enum Effect {
     Theme(usize),
     Mouse(bool),
     Bell,
+    /// Follows the live session, in a window beside it.
+    Follow,
+    /// Goes to the begeleider.
+    Signal(Signalled),
     Quit,
 }

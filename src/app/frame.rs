@@ -2,11 +2,10 @@
 //! last, and the key bar. Pure sentences; `ui` only places them.
 
 use super::board::Board;
-use super::cards;
 use super::meaning::Meaning;
 use super::model::{Ctx, Dialog, Live, Model};
 use super::place::{self, Place, SetupPage};
-use super::veil;
+use super::{cards, heard, veil};
 use crate::domain::clock::Light;
 use crate::domain::forecast::{self, Standing};
 use crate::domain::journal::Act;
@@ -161,7 +160,11 @@ pub fn said(model: &Model, live: &Live, meaning: &Meaning) -> Said {
     let about_text = problem.or(meaning.remark.as_ref()).filter(|_| live.saved.trouble.is_none());
     let tone = if live.saved.trouble.is_some() {
         Tone::Trouble
-    } else if about_text.is_some() || model.notice.is_some() || live.saved.read_only.is_some() {
+    } else if about_text.is_some()
+        || heard::words(live).is_some()
+        || model.notice.is_some()
+        || live.saved.read_only.is_some()
+    {
         Tone::Plain
     } else {
         Tone::Hint
@@ -177,6 +180,9 @@ pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
             "NIET BEWAARD: {}. Je kunt doorwerken; Oogst probeert het opnieuw. Menu: andere map.",
             trouble.trim_end_matches('.')
         );
+    }
+    if let Some(words) = heard::words(live) {
+        return words.to_owned();
     }
     if let Some(notice) = &model.notice {
         return notice.clone();

@@ -2,16 +2,22 @@
 //! the table of keys.
 
 use super::activity;
-use super::model::{Ctx, Model, Page};
+use super::model::{Ctx, Model, Page, Screen};
 use super::{frame, menu};
 use crate::domain::time::Now;
 use crate::keys::map::KeyMap;
+use crate::text::signals;
 
 /// The page.
 #[must_use]
 pub fn page(model: &Model, now: &Now) -> Page {
     let mut lines = Vec::new();
-    if let Some(live) = &model.live {
+    if matches!(model.screen, Screen::Window(_)) {
+        lines.push("Hier staat de klok van de bespreking. Een cijfer en Enter geeft een seintje:".to_owned());
+        lines.extend((1..).zip(signals::LIST).map(|(number, words)| format!("{number}  {words}")));
+        lines.push("De begeleider ziet het als één stille regel; de groep ziet het niet.".to_owned());
+        lines.push(String::new());
+    } else if let Some(live) = &model.live {
         let ctx = Ctx { live, now };
         let board = activity::board(ctx);
         let (number, name) = frame::title(ctx);

@@ -7,6 +7,7 @@ use crate::domain::feedback::Told;
 use crate::domain::id::{CasusId, GoalId, IdeaId, NoteId, PersonId, StepKey};
 use crate::domain::life::Outcome;
 use crate::domain::people::RoundKind;
+use crate::domain::signal::Signal;
 use crate::domain::time::Moment;
 use crate::keys::action::Action;
 use crate::paper::Format;
@@ -47,6 +48,14 @@ pub enum Intent {
     /// From now on these words are hidden; they are kept in memory only.
     Hide(Vec<String>),
     Setting(Setting),
+    /// The tijdbewaker says something.
+    Signal(Signal),
+    /// One idea fills the groepsscherm, or no longer does.
+    Spotlight(Option<IdeaId>),
+    /// The window of the group shows nothing for a moment, or shows again.
+    Cover(bool),
+    /// De regel shows dots while the group watches, or its text.
+    Veil(bool),
     /// Puts a text in de regel.
     Type(String),
     /// Says something quietly, changes nothing.

@@ -4,6 +4,7 @@ use super::board::Item;
 use super::intent::{Ask, Intent, Topic};
 use super::model::Ctx;
 use super::pick::{Choice, Pick};
+use super::wall::Face;
 use super::{goals as goals_activity, matrix, setup, veil};
 use crate::domain::command::Command;
 use crate::domain::goals::{self, Owner};
@@ -101,6 +102,7 @@ pub fn idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     );
     choices.push(Choice::new("Tekst wijzigen", Intent::Ask(Ask::ChangeIdea(id))));
     choices.push(Choice::new("Naar een ander vak", Intent::Open(Topic::MoveIdea(id))));
+    choices.push(Choice::new("Groot op het groepsscherm", Intent::Spotlight(Some(id))));
     choices.push(Choice::new("Naar de prullenbak", delete(ctx, &Item::Idea(id))));
     Some(Pick::new(format!("Tip {}", idea.number), choices).intro(veil::text(
         ctx.live,
@@ -281,6 +283,9 @@ pub fn bin(ctx: Ctx<'_>) -> Pick {
 #[must_use]
 pub fn tail(ctx: Ctx<'_>, id: IdeaId) -> String {
     let Some(idea) = ctx.session().ideas.get(id) else { return String::new() };
+    if ctx.live.view.wall.face != Face::Working {
+        return String::new();
+    }
     let mut marks = Vec::new();
     if ctx.live.view.marked.contains(&id) {
         marks.push("gemerkt");

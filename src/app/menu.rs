@@ -3,10 +3,10 @@
 
 use super::activity;
 use super::intent::{Ask, FileWish, Intent, Setting, Topic};
-use super::model::{Ctx, Model};
+use super::model::{Ctx, Model, Screen};
 use super::pick::{Choice, Pick};
 use super::place::{self, Place};
-use super::{cards, frame};
+use super::{cards, frame, timekeeper, window};
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::plan::{self, Switch};
@@ -17,12 +17,12 @@ use crate::text::{deeds, steps};
 /// Whether an action can do something now.
 #[must_use]
 pub fn is_offered(model: &Model, action: Action, now: &Now) -> bool {
-    let Some(live) = &model.live else {
+    let Some(live) = model.live.as_ref().filter(|_| !matches!(model.screen, Screen::Window(_))) else {
         return matches!(action, Action::Hulp | Action::Menu | Action::Afsluiten | Action::RegelLeeg);
     };
     let ctx = Ctx { live, now };
     match action {
-        Action::Hulp | Action::Menu | Action::Afsluiten | Action::RegelLeeg => true,
+        Action::Hulp | Action::Groepsscherm | Action::Menu | Action::Afsluiten | Action::RegelLeeg => true,
         Action::Kaart => !cards::of_step(ctx).is_empty(),
         Action::LopendeStap => frame::looking(ctx).is_some(),
         Action::Pauze => live.session.clock.current().is_some(),
@@ -37,6 +37,9 @@ pub fn is_offered(model: &Model, action: Action, now: &Now) -> bool {
 /// The palette.
 #[must_use]
 pub fn menu(model: &Model, now: &Now) -> Pick {
+    if let Screen::Window(window) = &model.screen {
+        return window::menu(model, window, now);
+    }
     let mut choices = Vec::new();
     if let Some(live) = &model.live {
         let ctx = Ctx { live, now };
@@ -111,7 +114,9 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
     };
     let switch = plan::Command::Switch { switch: Switch::GroupWatches, on: !watches };
     choices.push(Choice::new(text, Intent::Do(vec![Command::Plan(switch)])));
+    choices.extend(wall_choices(ctx));
     if ctx.session().clock.current().is_some() {
+        choices.extend(timekeeper::choices(ctx.live, ctx.now));
         let end = Command::Clock(clock::Command::End);
         choices.push(Choice::new("De bespreking afronden: de klok stopt", Intent::Do(vec![end])));
     }
@@ -136,7 +141,25 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
     choices.push(Choice::new("Naar het beginscherm; alles blijft bewaard", Intent::File(FileWish::Close)));
 }
 
-fn program_choices(model: &Model, choices: &mut Vec<Choice>) {
+/// What the room gets to see.
+fn wall_choices(ctx: Ctx<'_>) -> Vec<Choice> {
+    let wall = ctx.live.view.wall;
+    let mut choices = Vec::new();
+    if wall.spotlight.is_some() {
+        choices.push(Choice::new("Groepsscherm: weer het hele bord", Intent::Spotlight(None)));
+    }
+    let text = if wall.cover { "Groepsscherm: weer tonen" } else { "Groepsscherm: even niets tonen" };
+    choices.push(Choice::new(text, Intent::Cover(!wall.cover)));
+    let text = if wall.hidden {
+        "Verborgen typen uit: de regel toont de tekst"
+    } else {
+        "Verborgen typen: de regel toont puntjes"
+    };
+    choices.push(Choice::new(text, Intent::Veil(!wall.hidden)));
+    choices
+}
+
+pub(super) fn program_choices(model: &Model, choices: &mut Vec<Choice>) {
     for (index, name) in model.prefs.themes.iter().enumerate() {
         if index != model.prefs.theme {
             choices.push(Choice::new(format!("Kleuren: {name}"), Intent::Setting(Setting::Theme(index))));

@@ -1,11 +1,14 @@
 //! Everything the screen depends on. Drawing remembers nothing; what is not here does not exist.
 
 use super::board::{Board, Item, Pane};
+use super::heard::Heard;
 use super::intent::Ask;
 use super::line::Line;
 use super::pick::Pick;
 use super::place::{Place, SetupPage};
 use super::practice::Practice;
+use super::wall::{Face, Wall};
+use super::window::Window;
 use crate::domain::id::{IdeaId, PersonId, StepKey};
 use crate::domain::journal::Journal;
 use crate::domain::life::Outcome;
@@ -31,6 +34,8 @@ pub struct Model {
     pub keys: KeyMap,
     /// The methods that can be chosen, once they were asked for.
     pub methods: Vec<MethodChoice>,
+    /// Whether this window has the keyboard; `None` where the terminal does not tell.
+    pub keyboard: Option<bool>,
 }
 
 /// Which screen. Work is on the session in `live`.
@@ -38,6 +43,8 @@ pub struct Model {
 pub enum Screen {
     Start(Pick),
     Work,
+    /// A window beside the begeleidersscherm.
+    Window(Window),
 }
 
 /// What lies over the screen.
@@ -104,6 +111,8 @@ pub struct Live {
     pub group: Vec<Person>,
     /// How long the steps of this werkwijze took in earlier sessions.
     pub usual: Vec<Usual>,
+    /// What the tijdbewaker signalled last.
+    pub heard: Option<Heard>,
     /// The last moment at which the program was awake: a hole in it is sleep.
     pub seen: Moment,
 }
@@ -131,6 +140,7 @@ pub struct View {
     /// Ideas marked with Space, to be moved together.
     pub marked: BTreeSet<IdeaId>,
     pub guard: Guard,
+    pub wall: Wall,
 }
 
 /// Small memories that keep a hasty hand from doing harm.
@@ -207,6 +217,7 @@ impl View {
             round: None,
             marked: BTreeSet::new(),
             guard: Guard::default(),
+            wall: Wall::default(),
         }
     }
 
@@ -259,7 +270,7 @@ impl Live {
     /// What only the begeleider may see may be shown.
     #[must_use]
     pub fn is_private(&self) -> bool {
-        !self.session.plan.settings.group_watches()
+        !self.session.plan.settings.group_watches() && self.view.wall.face == Face::Working
     }
 }
 

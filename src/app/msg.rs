@@ -3,8 +3,10 @@
 
 use super::draft::Draft;
 use super::model::{Earlier, MethodChoice};
+use super::window::Followed;
 use crate::domain::journal::Journal;
 use crate::domain::people::Person;
+use crate::domain::signal::Signalled;
 use crate::domain::time::Moment;
 use crate::domain::time_report::Usual;
 use crate::keys::key::Key;
@@ -47,6 +49,14 @@ pub enum Msg {
     },
     /// Files were made; their names, ready to read.
     Printed(Vec<String>),
+    /// What another window follows of the live session.
+    Followed(Followed),
+    /// The tijdbewaker signalled.
+    Signals(Vec<Signalled>),
+    /// This signal is on its way.
+    Sent(Signalled),
+    /// Whether this window has the keyboard.
+    Focus(bool),
     /// Something could not be done; a sentence.
     Failed(String),
 }

@@ -7,6 +7,7 @@ use super::carry::{act, carry};
 use super::effect::Effect;
 use super::model::{Ctx, Dialog, Live, Model, Screen};
 use super::pick::Pick;
+use super::wall::Face;
 use super::{ask, item, start, timing};
 use crate::domain::clock;
 use crate::domain::command::Command;
@@ -31,7 +32,7 @@ pub fn key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
     }
 }
 
-fn dialog_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
+pub(super) fn dialog_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
     if key == Key::Esc {
         if let Some(Dialog::Pick(pick)) = model.dialog.take() {
             keep_typed(model, &pick);
@@ -104,6 +105,9 @@ fn start_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) 
 
 fn work_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
     let Some(live) = &mut model.live else { return };
+    if behind_the_wall(live, key, model.keys.action(key)) {
+        return;
+    }
     if key == Key::Esc && escape(live) {
         return;
     }
@@ -141,6 +145,28 @@ fn work_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
             }
         }
         Key::Esc | Key::PageUp | Key::PageDown | Key::F(_) | Key::Ctrl(_) => {}
+    }
+}
+
+/// While the room looks at this window: typing and the step go on as always, Esc goes back to the
+/// working screen, and what cannot be seen cannot be chosen. Behind the cover only the way on and
+/// the way back work. Says whether that was all.
+fn behind_the_wall(live: &mut Live, key: Key, action: Option<Action>) -> bool {
+    let empty = live.view.text().is_empty();
+    let wall = &mut live.view.wall;
+    match (wall.face, key) {
+        (Face::Cover, Key::Enter) => {
+            wall.face = Face::Group;
+            true
+        }
+        (Face::Cover | Face::Group, Key::Esc) => {
+            wall.face = Face::Working;
+            true
+        }
+        (Face::Cover, _) => action != Some(Action::Groepsscherm),
+        (Face::Group, Key::Enter | Key::Char(' ') | Key::Delete | Key::Left | Key::Right) => empty,
+        (Face::Group, Key::Up | Key::Down) => true,
+        (Face::Working | Face::Group, _) => false,
     }
 }
 

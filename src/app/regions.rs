@@ -10,8 +10,7 @@ use super::laid::lay;
 use super::meaning::Meaning;
 use super::model::{Ctx, Dialog, Model, Screen, Size};
 use super::wrap::wrap;
-use super::{activity, ask, frame, round, veil};
-use crate::domain::plan::Switch;
+use super::{activity, ask, frame, group, round, wall};
 use crate::domain::time::Now;
 
 mod lists;
@@ -22,6 +21,8 @@ pub use rows::{Shown, indent, shown};
 
 /// The smallest begeleidersscherm (decision 19).
 pub const SMALLEST: Size = Size { width: 60, height: 16 };
+/// The smallest window of the group and of the tijdbewaker (decision 19).
+pub const SMALLEST_BESIDE: Size = Size { width: 40, height: 10 };
 /// From here there is room for the steps at the side (decision 18).
 const ROOMY: Size = Size { width: 180, height: 48 };
 /// The width of that side.
@@ -78,10 +79,10 @@ impl Area {
     }
 }
 
-/// Whether the screen is too small to work on.
+/// Whether the screen is too small for what needs this much.
 #[must_use]
-pub fn too_small(size: Size) -> bool {
-    size.width < SMALLEST.width || size.height < SMALLEST.height
+pub fn too_small(size: Size, smallest: Size) -> bool {
+    size.width < smallest.width || size.height < smallest.height
 }
 
 /// The regions of the working screen.
@@ -93,6 +94,8 @@ pub struct Work {
     pub head: Vec<(Area, String)>,
     /// Index of the pane, its area, and whether it is drawn in full.
     pub panes: Vec<(usize, Area, bool)>,
+    /// Index of the pane the group is at.
+    pub active: usize,
     /// All steps with their minutes, on a screen that has the room.
     pub steps: Option<Area>,
     pub band: Vec<(Area, String)>,
@@ -130,12 +133,14 @@ pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, meaning: &Meaning, said: &S
         body.width = body.width.saturating_sub(SIDE);
         Area { x: body.x + body.width, width: SIDE, ..body }
     });
+    let active = ctx.live.view.focus().pane.min(board.panes.len().saturating_sub(1));
     Work {
         title: area.row(0),
         clock: area.row(1),
         rule: area.row(2),
         head: (3..).zip(head).map(|(row, text)| (area.row(row), text)).collect(),
-        panes: panes(ctx, body, board),
+        panes: panes(active, body, board),
+        active,
         steps,
         band: (0..).zip(band).map(|(row, text)| (band_area.row(row), text)).collect(),
         quiet,
@@ -144,16 +149,43 @@ pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, meaning: &Meaning, said: &S
     }
 }
 
+/// The regions of what the room sees: the same board, and nothing to work with. De regel comes
+/// only while something is typed in this window.
+#[must_use]
+pub fn group(ctx: Ctx<'_>, size: Size, (board, active): &(Board, usize)) -> Work {
+    let area = Area::of(size);
+    let wide = usize::from(size.width.saturating_sub(2));
+    let typing = u16::from(!ctx.live.view.line().is_empty());
+    let band = group::band(ctx).map(|line| wrap(line, wide)).unwrap_or_default();
+    let bottom = size.height.saturating_sub(typing);
+    let band_rows = u16::try_from(band.len()).unwrap_or(0);
+    let most_head = if size.height < 20 { 2 } else { 4 };
+    let head: Vec<String> = board.head.iter().flat_map(|line| wrap(line, wide)).take(most_head).collect();
+    let top = 3 + u16::try_from(head.len()).unwrap_or(0);
+    let low = bottom.saturating_sub(band_rows);
+    let body = Area { y: top, height: low.saturating_sub(top), ..area };
+    Work {
+        title: area.row(0),
+        clock: area.row(1),
+        rule: area.row(2),
+        head: (3..).zip(head).map(|(row, text)| (area.row(row), text)).collect(),
+        panes: panes(*active, body, board),
+        active: *active,
+        band: (low..).zip(band).map(|(row, text)| (area.row(row), text)).collect(),
+        line: Area { y: bottom, height: typing, ..area },
+        ..Work::default()
+    }
+}
+
 /// Rows de regel needs for its label and text.
 fn line_rows(ctx: Ctx<'_>, meaning: &Meaning, wide: usize) -> u16 {
-    let laid = lay(&meaning.label, &veil::line(ctx), meaning.limit, wide, LINE_ROWS);
+    let laid = lay(&meaning.label, &wall::line(ctx), meaning.limit, wide, LINE_ROWS);
     u16::try_from(laid.rows.len()).unwrap_or(1)
 }
 
 /// Lines between the board and de regel: the ronde and the practice.
 fn band(ctx: Ctx<'_>, wide: usize) -> Vec<String> {
-    let listening = ctx.session().plan.settings.is_on(Switch::Listening);
-    let calm = listening.then(|| "Nu: luisteren en verzamelen. Reageren kan straks.".to_owned());
+    let calm = group::band(ctx).map(str::to_owned);
     let mut lines: Vec<String> = calm.into_iter().chain(round::band(ctx)).collect();
     if let Some(practice) = &ctx.live.practice {
         lines.extend(wrap(&practice.line(), wide));
@@ -161,9 +193,8 @@ fn band(ctx: Ctx<'_>, wide: usize) -> Vec<String> {
     lines
 }
 
-fn panes(ctx: Ctx<'_>, body: Area, board: &Board) -> Vec<(usize, Area, bool)> {
+fn panes(active: usize, body: Area, board: &Board) -> Vec<(usize, Area, bool)> {
     let count = board.panes.len();
-    let active = ctx.live.view.focus().pane.min(count.saturating_sub(1));
     let number = u16::try_from(count).unwrap_or(u16::MAX).max(1);
     let mut x = body.x;
     let mut place = |index: usize, width: u16, full: bool| {
@@ -248,7 +279,7 @@ pub fn hit(model: &Model, x: u16, y: u16, now: &Now) -> Option<Hit> {
         (Some(Dialog::Pick(pick)), _) => Some((pick, false)),
         (None, Screen::Start(pick)) => Some((pick, true)),
         (Some(Dialog::Page(_)), _) => return None,
-        (None, Screen::Work) => None,
+        (None, Screen::Work | Screen::Window(_)) => None,
     };
     if let Some((list, whole)) = open {
         let layout = pick(model.size, list, whole);

@@ -11,6 +11,7 @@ mod rounds;
 mod saving;
 mod time;
 mod undo;
+mod windows;
 
 use super::effect::Effect;
 use super::model::{Ctx, Dialog, Live, Model, Prefs, Screen};

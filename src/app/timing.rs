@@ -1,6 +1,7 @@
 //! F7, time: stoppen en door first, then the ways out of running late, longer, and when it really
 //! began. And the questions about time: sleep, a late start, a step that seems to have begun.
 
+use super::heard;
 use super::intent::{Ask, Intent};
 use super::model::{Ctx, Page};
 use super::parts;
@@ -26,6 +27,11 @@ pub const BACK: i64 = 5;
 #[must_use]
 pub fn list(ctx: Ctx<'_>) -> Pick {
     let mut choices = Vec::new();
+    if let Some((key, since)) = heard::proposal(ctx) {
+        let at = dates::time(ctx.now.local(since).time());
+        let text = format!("Stap {} is begonnen om {at}, zegt de tijdbewaker", step_number(ctx, key));
+        choices.push(Choice::new(text, Intent::StartSince(key, since)));
+    }
     let current = ctx.session().clock.current().map(|(key, _)| key);
     let about = current.or_else(|| ctx.step());
     choices.extend(

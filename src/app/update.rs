@@ -6,7 +6,7 @@ use super::effect::Effect;
 use super::intent::{FileWish, Intent};
 use super::model::{Dialog, Live, MethodChoice, Model, Prefs, Saved, Screen, Size, View};
 use super::msg::{Msg, Opened};
-use super::{commit, draft, practice, press, regions, start, summary};
+use super::{commit, draft, heard, practice, press, regions, start, summary, window};
 use crate::domain::clock::Light;
 use crate::domain::forecast;
 use crate::domain::privacy::Known;
@@ -27,14 +27,21 @@ pub fn begin(keys: KeyMap, prefs: Prefs) -> Model {
         notice: None,
         keys,
         methods: Vec::new(),
+        keyboard: None,
     }
 }
 
 /// Takes in one message.
 pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
+    if matches!(model.screen, Screen::Window(_)) {
+        return window::update(model, msg, now);
+    }
     let mut effects = Vec::new();
     let before = before(model);
     let asked = press::mind_the_gap(model, now, &mut effects);
+    if let (Msg::Key(_) | Msg::Burst(_) | Msg::Paste(_), Some(live)) = (&msg, &mut model.live) {
+        heard::noticed(live, now);
+    }
     match msg {
         Msg::Key(_) | Msg::Burst(_) | Msg::Click { .. } | Msg::Scroll(_) if asked => {}
         Msg::Key(key) => press::key(model, key, now, &mut effects),
@@ -43,7 +50,13 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         Msg::Click { x, y } => click(model, x, y, now, &mut effects),
         Msg::Scroll(rows) => scroll(model, rows, now, &mut effects),
         Msg::Resize { width, height } => model.size = Size { width, height },
-        Msg::Wake => {}
+        Msg::Focus(has) => model.keyboard = Some(has),
+        Msg::Signals(signals) => {
+            for signalled in signals {
+                heard::hear(model, signalled, now);
+            }
+        }
+        Msg::Wake | Msg::Followed(_) | Msg::Sent(_) => {}
         Msg::Saved { .. } | Msg::SaveFailed { .. } | Msg::Opened(_) | Msg::Earlier { .. } => {
             session_news(model, msg, now, &mut effects);
         }
@@ -69,7 +82,7 @@ fn before(model: &Model) -> Option<Before> {
 }
 
 /// The word of the step that runs.
-fn light(live: &Live, at: Moment) -> Option<Light> {
+pub(super) fn light(live: &Live, at: Moment) -> Option<Light> {
     let (key, _) = live.session.clock.current()?;
     Some(forecast::step(&live.session, key, at).light)
 }
@@ -78,6 +91,9 @@ fn light(live: &Live, at: Moment) -> Option<Light> {
 /// clock was used, and whoever wants a bell hears it once when the time is up.
 fn after(model: &mut Model, before: Option<Before>, now: &Now, effects: &mut Vec<Effect>) {
     let Some(live) = &mut model.live else { return };
+    if model.dialog.is_none() {
+        heard::show(live, now);
+    }
     if live.practice.is_some() {
         live.practice = practice::advanced(live);
     }
@@ -144,6 +160,10 @@ fn session_news(model: &mut Model, msg: Msg, now: &Now, effects: &mut Vec<Effect
         | Msg::Methods(_)
         | Msg::Listed(_)
         | Msg::Printed(_)
+        | Msg::Followed(_)
+        | Msg::Signals(_)
+        | Msg::Sent(_)
+        | Msg::Focus(_)
         | Msg::Failed(_) => {}
     }
 }
@@ -178,6 +198,7 @@ fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>)
         listed: Vec::new(),
         group: Vec::new(),
         usual: Vec::new(),
+        heard: None,
         seen,
     });
     commit::look_back(model, now, effects);
@@ -226,7 +247,7 @@ fn place(path: &str) -> (&str, &str) {
     path.rsplit_once(['/', '\\']).unwrap_or((".", path))
 }
 
-fn click(model: &mut Model, x: u16, y: u16, now: &Now, effects: &mut Vec<Effect>) {
+pub(super) fn click(model: &mut Model, x: u16, y: u16, now: &Now, effects: &mut Vec<Effect>) {
     match regions::hit(model, x, y, now) {
         Some(regions::Hit::Choice(index)) => {
             let again = match (&mut model.dialog, &mut model.screen) {

@@ -9,7 +9,7 @@ use chrono::{TimeDelta, Timelike};
 #[must_use]
 pub fn next(model: &Model, now: &Now) -> Option<Moment> {
     let live = model.live.as_ref()?;
-    if !matches!(model.screen, Screen::Work) {
+    if matches!(model.screen, Screen::Start(_)) {
         return None;
     }
     let whole = now.second();

@@ -26,11 +26,18 @@ pub struct Choice {
 }
 
 /// All commands, in the order of help.
-pub const COMMANDS: [Command; 9] = [
+pub const COMMANDS: [Command; 11] = [
     Command { word: "", after: "", about: "Het startscherm", options: &[] },
     Command { word: "nieuw", after: "", about: "Begin een nieuwe bespreking", options: &[] },
     Command { word: "open", after: "SESSIE", about: "Ga verder met een bespreking", options: &[] },
     Command { word: "oefen", after: "", about: "Oefen met een voorbeeldcasus", options: &["opnieuw"] },
+    Command {
+        word: "groepsscherm",
+        after: "",
+        about: "Het venster voor de groep, op de projector",
+        options: &[],
+    },
+    Command { word: "tijd", after: "", about: "Het venster van de tijdbewaker", options: &[] },
     Command {
         word: "export",
         after: "SESSIE",

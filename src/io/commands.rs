@@ -74,7 +74,9 @@ pub fn run(
     notes: &mut dyn Write,
 ) -> Option<Result<(), Failure>> {
     Some(match order {
-        Order::Start | Order::New | Order::Open(_) | Order::Practice { .. } => return None,
+        Order::Start | Order::New | Order::Open(_) | Order::Practice { .. } | Order::Group | Order::Time => {
+            return None;
+        }
         Order::Export(wish) => export(wish, setting, out, notes),
         Order::Papers { method, to } => papers(method.as_deref(), to.as_deref(), setting, out),
         Order::Check(files) => check(files, out),

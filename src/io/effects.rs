@@ -3,8 +3,12 @@
 //!
 //! Must not know: keys, what is on the screen.
 
+mod beside;
+
+use self::beside::Told as ToldBeside;
 use super::config::{Config, themes};
 use super::exports::{self, Placed};
+use super::follow::Follow;
 use super::harvest::{self, Left};
 use super::methods;
 use super::run::{Incoming, Surface};
@@ -41,6 +45,8 @@ pub struct Desk {
     /// The methods that were offered last; an index in the list chooses one.
     methods: Vec<Option<Method>>,
     session: Option<OpenSession>,
+    /// What other windows write.
+    follow: Option<Follow>,
 }
 
 /// The session that is open.
@@ -50,6 +56,7 @@ struct OpenSession {
     method: String,
     writer: Option<Writer>,
     draft: Draft,
+    told: ToldBeside,
 }
 
 /// What came of an effect.
@@ -82,7 +89,7 @@ impl Done {
 impl Desk {
     #[must_use]
     pub fn new(places: Places, config: Config, theme: Theme, tx: Sender<Incoming>) -> Self {
-        Self { places, config, theme, tx, methods: Vec::new(), session: None }
+        Self { places, config, theme, tx, methods: Vec::new(), session: None, follow: None }
     }
 
     /// Carries out one effect.
@@ -110,6 +117,8 @@ impl Desk {
             Effect::Theme(index) => return self.choose_theme(index),
             Effect::Mouse(on) => surface.set_mouse(on),
             Effect::Bell => surface.bell(),
+            Effect::Follow => return self.follow_sessions(now),
+            Effect::Signal(signalled) => return self.signal(signalled),
             Effect::Quit => return Done { quit: true, answer: None },
         }
         Done::default()
@@ -136,6 +145,7 @@ impl Desk {
                     session.draft = Draft::of(&dir);
                     session.dir = dir;
                 }
+                self.follow_signals();
                 Some(Msg::Failed(told))
             }
             Report::NotMoved(error) => Some(Msg::Failed(error.to_string())),
@@ -276,13 +286,17 @@ impl Desk {
             draft: draft.and_then(|text| ron::from_str::<draft::Draft>(&text).ok()),
             practice,
         };
-        self.session = Some(OpenSession { draft: Draft::of(&dir), dir, method, writer });
+        let told = ToldBeside::default();
+        self.session = Some(OpenSession { draft: Draft::of(&dir), dir, method, writer, told });
+        self.follow_signals();
         Done::answer(Msg::Opened(Box::new(opened)))
     }
 
     /// Closes the session that is open and waits until everything is on disk.
     pub fn close_session(&mut self) -> Done {
+        self.leave_view();
         let Some(session) = self.session.take() else { return Done::default() };
+        self.follow = None;
         match session.writer.map(|writer| writer.close(PATIENCE)) {
             None | Some(Ending::AllSaved) => Done::default(),
             Some(Ending::NotSaved { reason, waiting }) => {

@@ -46,6 +46,8 @@ pub enum RawInput {
         row: u16,
         wheel: Wheel,
     },
+    /// Whether the window has the keyboard, where the terminal tells.
+    Focus(bool),
     /// New number of columns and rows.
     Resize(u16, u16),
 }
@@ -100,7 +102,8 @@ pub fn convert(event: Event) -> [Option<RawInput>; 2] {
             };
             [input, None]
         }
-        Event::FocusGained | Event::FocusLost => [None, None],
+        Event::FocusGained => [Some(RawInput::Focus(true)), None],
+        Event::FocusLost => [Some(RawInput::Focus(false)), None],
     }
 }
 

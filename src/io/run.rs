@@ -29,6 +29,8 @@ pub enum Incoming {
     Report(Report),
     /// An answer that was worked out beside the loop.
     Msg(Msg),
+    /// Another window wrote something.
+    Touched,
     /// The line to the terminal is gone.
     Gone,
 }
@@ -94,13 +96,14 @@ fn rounds(
         if is_settled(model) {
             desk.keep_draft(model);
         }
+        desk.keep_in_view(model, &now);
         let limit = wake::next(model, &now).map(|at| {
             let wait = (at - now.at).num_microseconds().unwrap_or(0).max(0);
             // Just past the second, so that the clock never shows the second before.
             Duration::from_micros(u64::try_from(wait).unwrap_or(0) + 500)
         });
         let mut batch = Batch::default();
-        match source.wait(limit) {
+        match source.wait(desk.patience(limit)) {
             News::Some(news) => batch.add(news),
             News::Nothing => batch.msgs.push(Msg::Wake),
             News::Closed => return Ok(End::Gone),
@@ -128,6 +131,7 @@ struct Batch {
     keys: Vec<Key>,
     reports: Vec<Report>,
     signals: Vec<Signal>,
+    touched: bool,
     gone: bool,
 }
 
@@ -146,6 +150,10 @@ impl Batch {
                 self.signals.push(signal);
                 return;
             }
+            Incoming::Touched => {
+                self.touched = true;
+                return;
+            }
             Incoming::Gone => {
                 self.gone = true;
                 return;
@@ -159,11 +167,13 @@ impl Batch {
             Incoming::Input(RawInput::Scroll { wheel, .. }) => {
                 Some(Msg::Scroll(if wheel == Wheel::Up { -1 } else { 1 }))
             }
+            Incoming::Input(RawInput::Focus(has)) => Some(Msg::Focus(has)),
             Incoming::Input(RawInput::Resize(width, height)) => Some(Msg::Resize { width, height }),
             Incoming::Msg(msg) => Some(msg),
             Incoming::Input(RawInput::Key(_))
             | Incoming::Report(_)
             | Incoming::Signal(_)
+            | Incoming::Touched
             | Incoming::Gone => None,
         });
     }
@@ -189,6 +199,7 @@ fn handle(
     let now = source.now();
     let mut msgs: Vec<Msg> =
         batch.reports.into_iter().filter_map(|report| desk.heard(report, &now)).collect();
+    msgs.extend(desk.look(batch.touched, &now));
     msgs.extend(batch.msgs);
     let mut quit = false;
     for msg in msgs {

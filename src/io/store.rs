@@ -6,12 +6,16 @@
 //!   logboek.vorig.ronl   the journal as it was when the session was opened
 //!   sessie.ron           for people; never read back (`snapshot`)
 //!   concept.ron          the draft in de regel (`draft`)
+//!   tijd.ronl            what the tijdbewaker signalled (`signals`)
 //!   slot                 held by whoever writes (`lock`)
 //!   verslag/             exports
 //! ```
+//! Beside the sessions stands `nu.ron`: which of them is live (`current`).
+//!
 //! The rule of this room: nothing that was acknowledged is ever lost, and whatever cannot be read
 //! is said in a Dutch sentence. Must not know: screens, keys, the time of day.
 
+pub mod current;
 pub mod disk;
 pub mod draft;
 pub mod error;
@@ -23,6 +27,7 @@ pub mod open;
 pub mod outbox;
 pub mod places;
 pub mod repair;
+pub mod signals;
 pub mod snapshot;
 pub mod writer;
 

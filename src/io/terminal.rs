@@ -15,9 +15,9 @@ use ratatui::{Frame, Terminal};
 use backend::FrameBackend;
 pub use leave::{install_panic_hook, leave};
 
-/// Alternate screen and, where it works, paste marks. The cursor is hidden by the first frame.
+/// Alternate screen and, where they work, paste marks and word of who has the keyboard. The cursor is hidden by the first frame.
 #[cfg(unix)]
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?1004h";
 #[cfg(not(unix))]
 const ENTER: &[u8] = b"\x1b[?1049h";
 

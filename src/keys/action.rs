@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Action {
     Hulp,
+    Groepsscherm,
     Kaart,
     LopendeStap,
     Pauze,
@@ -21,8 +22,9 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Hulp,
+        Self::Groepsscherm,
         Self::Kaart,
         Self::LopendeStap,
         Self::Pauze,

@@ -11,10 +11,9 @@ use crate::domain::method::Kind;
 use crate::text::{counts, steps};
 
 pub fn draw(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>, board: &Board) {
-    let active = ctx.live.view.focus().pane.min(board.panes.len().saturating_sub(1));
     for (index, area, full) in &regions.panes {
         let Some(pane) = board.panes.get(*index) else { continue };
-        let is_active = *index == active;
+        let is_active = *index == regions.active;
         if *full {
             frame(paint, *area, ctx, pane, is_active);
             status(paint, *area, pane, is_active);

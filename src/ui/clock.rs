@@ -5,7 +5,7 @@ use super::paint::Paint;
 use super::theme::Role;
 use crate::app::frame;
 use crate::app::model::Ctx;
-use crate::app::regions::Area;
+use crate::app::regions::{self, Area};
 use crate::app::wrap::width;
 use crate::domain::clock::Light;
 use crate::domain::forecast::Standing;
@@ -14,7 +14,8 @@ use crate::domain::forecast::Standing;
 const SHORTEST: u16 = 6;
 
 pub fn draw(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>) {
-    let meeting = frame::meeting_words(ctx).unwrap_or_default();
+    let meeting = frame::meeting_words(ctx).filter(|_| area.width >= regions::SMALLEST.width);
+    let meeting = meeting.unwrap_or_default();
     let Some(standing) = frame::standing(ctx) else {
         paint.text(Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, &meeting, Role::Text);
         return;
@@ -36,7 +37,7 @@ pub fn draw(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>) {
 }
 
 /// Filled for what is left: background and space, so no font can break it.
-fn draw_bar(paint: &mut Paint<'_>, area: Area, standing: Standing) {
+pub fn draw_bar(paint: &mut Paint<'_>, area: Area, standing: Standing) {
     let planned = standing.planned.max(1);
     let rest = standing.rest().clamp(0, planned);
     let filled = rest * i64::from(area.width) / planned;

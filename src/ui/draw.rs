@@ -2,12 +2,14 @@
 
 use super::paint::Paint;
 use super::theme::{Role, Theme};
-use super::{board, clock, list, regel};
+use super::{board, clock, group, list, regel, timekeeper};
 use crate::app::frame::{Shortcut, Tone};
 use crate::app::model::{Ctx, Dialog, Live, Model, Screen, Size};
-use crate::app::regions::{self, Area, SMALLEST, Work};
+use crate::app::regions::{self, Area, SMALLEST, SMALLEST_BESIDE, Work};
+use crate::app::wall::{self, Face};
+use crate::app::window::{Kind, State, Window};
 use crate::app::wrap::{width, wrap};
-use crate::app::{activity, ask, frame, veil};
+use crate::app::{activity, ask, frame};
 use crate::domain::time::Now;
 use crate::text::dates;
 use ratatui::buffer::Buffer;
@@ -20,17 +22,28 @@ pub fn draw(buffer: &mut Buffer, model: &Model, theme: &Theme, now: &Now) -> Opt
     let size = Size { width: buffer.area.width, height: buffer.area.height };
     let mut paint = Paint::new(buffer, theme, model.prefs.ascii);
     paint.clear(Area::of(size), Role::Text);
-    if regions::too_small(size) {
-        small(&mut paint, size, model, now);
+    let smallest = match model.screen {
+        Screen::Start(_) | Screen::Work => SMALLEST,
+        Screen::Window(_) => SMALLEST_BESIDE,
+    };
+    if regions::too_small(size, smallest) {
+        small(&mut paint, size, smallest, model, now);
         return None;
     }
     let caret = match (&model.screen, &model.live) {
-        (Screen::Work, Some(live)) => Some(work(&mut paint, size, model, Ctx { live, now })),
+        (Screen::Work, Some(live)) => {
+            let ctx = Ctx { live, now };
+            match live.view.wall.face {
+                Face::Working => work(&mut paint, size, model, ctx),
+                Face::Cover | Face::Group => group::draw(&mut paint, size, ctx),
+            }
+        }
+        (Screen::Window(window), _) => beside(&mut paint, size, model, window, now),
         (Screen::Start(pick), _) => Some(start(&mut paint, size, model, pick, now)),
         (Screen::Work, None) => None,
     };
     let Some(dialog) = &model.dialog else { return caret };
-    let keys = Area::of(size).row(size.height - 1);
+    let keys = Area::of(size).row(size.height.saturating_sub(1));
     paint.clear(keys, Role::Text);
     key_bar(&mut paint, keys, &frame::dialog_bar(dialog, &model.keys));
     match dialog {
@@ -42,12 +55,44 @@ pub fn draw(buffer: &mut Buffer, model: &Model, theme: &Theme, now: &Now) -> Opt
     }
 }
 
+/// A window beside the begeleidersscherm.
+fn beside(
+    paint: &mut Paint<'_>,
+    size: Size,
+    model: &Model,
+    window: &Window,
+    now: &Now,
+) -> Option<(u16, u16)> {
+    match (&window.kind, window.state, &model.live) {
+        (Kind::Time(own), state, _) => timekeeper::draw(paint, size, model, state, (own, now)),
+        (Kind::Group, State::Following, Some(live)) => {
+            let caret = group::draw(paint, size, Ctx { live, now });
+            keyboard(paint, Area::of(size).row(0), model);
+            caret
+        }
+        (Kind::Group, _, _) => {
+            group::nothing(paint, size);
+            None
+        }
+    }
+}
+
+/// Where keys go that are not for this window.
+pub(super) const ELSEWHERE: &str = "Het toetsenbord is nu in een ander venster.";
+
+/// The mark of the window that has the keyboard (decision 12), before its title.
+pub(super) fn keyboard(paint: &mut Paint<'_>, title: Area, model: &Model) {
+    if model.keyboard == Some(true) {
+        paint.text(Area { width: 1, ..title }, "►", Role::Label);
+    }
+}
+
 fn dialog_label(pick: &crate::app::pick::Pick) -> &'static str {
     if pick.choices.is_empty() { "Esc gaat terug" } else { "Kies" }
 }
 
 /// Too small to work on: what to do, and the clock. Everything goes on and is saved.
-fn small(paint: &mut Paint<'_>, size: Size, model: &Model, now: &Now) {
+fn small(paint: &mut Paint<'_>, size: Size, needed: Size, model: &Model, now: &Now) {
     let mut lines = Vec::new();
     if let Some(live) = &model.live {
         let ctx = Ctx { live, now };
@@ -57,7 +102,7 @@ fn small(paint: &mut Paint<'_>, size: Size, model: &Model, now: &Now) {
         }
     }
     lines.push("Dit venster is te klein.".to_owned());
-    lines.push(format!("Nu {}x{}, nodig {}x{}.", size.width, size.height, SMALLEST.width, SMALLEST.height));
+    lines.push(format!("Nu {}x{}, nodig {}x{}.", size.width, size.height, needed.width, needed.height));
     lines.push(format!("Letters {}.", model.prefs.zoom));
     lines.push("Alles loopt door en blijft bewaard.".to_owned());
     let area = Area::of(size);
@@ -99,7 +144,7 @@ fn start_keys(model: &Model) -> Vec<Shortcut> {
     ]
 }
 
-fn work(paint: &mut Paint<'_>, size: Size, model: &Model, ctx: Ctx<'_>) -> (u16, u16) {
+fn work(paint: &mut Paint<'_>, size: Size, model: &Model, ctx: Ctx<'_>) -> Option<(u16, u16)> {
     let live = ctx.live;
     let the_board = activity::board(ctx);
     let meaning = ask::meaning_here(ctx, &the_board);
@@ -123,9 +168,14 @@ fn work(paint: &mut Paint<'_>, size: Size, model: &Model, ctx: Ctx<'_>) -> (u16,
         Tone::Hint => Role::Hint,
     };
     quiet(paint, regions.quiet, &said.text, role);
-    let caret = regel::draw(paint, regions.line, &meaning.label, &veil::line(ctx), meaning.limit);
+    keyboard(paint, regions.title, model);
+    let caret = regel::draw(paint, regions.line, &meaning.label, &wall::line(ctx), meaning.limit);
+    if model.keyboard == Some(false) {
+        quiet(paint, regions.keys, ELSEWHERE, Role::Hint);
+        return None;
+    }
     key_bar(paint, regions.keys, &frame::key_bar(ctx, &the_board, &meaning, &model.keys));
-    caret
+    Some(caret)
 }
 
 /// Title, clock and rule.

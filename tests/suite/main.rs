@@ -2,6 +2,7 @@
 //! program as a whole: what it draws and how often.
 
 mod architecture;
+mod beside;
 mod looping;
 mod play;
 mod privacy;

@@ -12,6 +12,7 @@
     reason = "a test may stop"
 )]
 
+mod beside;
 mod burst;
 mod idle;
 mod killed;

@@ -39,8 +39,9 @@ fn picture(model: &Model, now: &Now) -> String {
     draw(&mut buffer, model, &theme, now);
     // The bar is drawn with fills, which plain text does not show.
     let (left, done) = (theme.style(Role::BarLeft).bg, theme.style(Role::BarDone).bg);
+    let big = theme.style(Role::Big).bg;
     let shown = |cell: &Cell| match Some(cell.bg) {
-        bg if bg == left => "█".to_owned(),
+        bg if bg == left || bg == big => "█".to_owned(),
         bg if bg == done => "░".to_owned(),
         _ => cell.symbol().to_owned(),
     };
@@ -61,6 +62,10 @@ fn the_tables_and_pictures_are_those_of_the_program() {
     }
     part("toetsen", &keys);
     part("opdrachten", &format!("```text\n{}```\n", oogst::cli::help()));
+    part(
+        "tijd",
+        &picture(&support::example_of_the_tijdbewaker().0, &support::example_of_the_tijdbewaker().1),
+    );
     part("beginscherm", &picture(&support::start(), &support::now()));
     part("privacy", &crate::privacy::figures());
     let (model, now) = support::example_in_step_5();

@@ -4,9 +4,13 @@
 
 use crate::play::{From, Play};
 use insta::assert_snapshot;
+use oogst::app::model::{Model, Size};
+use oogst::domain::time::Now;
+use oogst::ui::draw::draw;
 use oogst::ui::probe;
 use oogst::ui::theme::Theme;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 /// Name of a screen, where its script begins, and the script.
 pub const SCREENS: &[(&str, From, &str)] = &[
@@ -127,12 +131,18 @@ fn played(name: &str) -> Play {
 }
 
 fn print(play: &mut Play, width: u16, height: u16) -> String {
-    let (buffer, caret) = play.screen(width, height, &Theme::probe());
+    play.model.size = Size { width, height };
+    print_model(&play.model, &play.now(), width, height)
+}
+
+pub fn print_model(model: &Model, now: &Now, width: u16, height: u16) -> String {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    let caret = draw(&mut buffer, model, &Theme::probe(), now);
     let caret = caret.map_or("none".to_owned(), |(x, y)| format!("{x},{y}"));
     format!("{}caret {caret}", probe::rows(&buffer))
 }
 
-fn compare(name: &str, printed: &str) {
+pub fn compare(name: &str, printed: &str) {
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
@@ -222,7 +232,7 @@ fn no_size_is_too_much() {
     }
 }
 
-fn text(buffer: &Buffer) -> String {
+pub fn text(buffer: &Buffer) -> String {
     buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect()
 }
 

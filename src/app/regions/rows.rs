@@ -2,11 +2,13 @@
 
 use super::Area;
 use crate::app::board::{Item, Pane, PaneId, Rows};
-use crate::app::item;
 use crate::app::model::Ctx;
-use crate::app::veil;
+use crate::app::wall::Face;
 use crate::app::wrap::{width, wrap};
+use crate::app::{group, item, veil};
+use crate::domain::id::IdeaId;
 use crate::domain::verdicts::TextKey;
+use std::borrow::Cow;
 
 /// A row as it is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +31,8 @@ pub fn shown(ctx: Ctx<'_>, pane: &Pane, inner: Area, active: bool) -> Vec<Shown>
     let room = usize::from(inner.height);
     let wide = usize::from(inner.width);
     let focus = ctx.live.view.focus();
-    let selected = if active {
+    let is_work = ctx.live.view.wall.face == Face::Working;
+    let selected = if active && is_work {
         focus.row.or(pane.form.then_some(0)).map(|row| row.min(count.saturating_sub(1)))
     } else {
         None
@@ -134,9 +137,7 @@ fn view_row(ctx: Ctx<'_>, pane: &Pane, index: usize, wide: usize, lead_width: us
             let number = idea.map_or(0, |idea| idea.number);
             (
                 format!("{number:>room$}", room = lead_width.saturating_sub(1)),
-                idea.map_or(String::new(), |idea| {
-                    veil::text(ctx.live, TextKey::Idea(*id), &idea.text).into_owned()
-                }),
+                idea.map_or(String::new(), |idea| idea_text(ctx, *id, &idea.text)),
                 item::tail(ctx, *id),
             )
         }
@@ -153,6 +154,16 @@ fn view_row(ctx: Ctx<'_>, pane: &Pane, index: usize, wide: usize, lead_width: us
     let room = wide.saturating_sub(lead_width).max(1);
     let whole = if tail.is_empty() { text } else { format!("{text}  ({tail})") };
     Shown { index, item: found, y: 0, lead, lines: wrap(&whole, room), tail, selected: false }
+}
+
+/// The text of an idea; on the screen of the room what may be seen of it there.
+fn idea_text(ctx: Ctx<'_>, id: IdeaId, text: &str) -> String {
+    match ctx.live.view.wall.face {
+        Face::Working => veil::text(ctx.live, TextKey::Idea(id), text).into_owned(),
+        Face::Cover | Face::Group => {
+            group::shown(ctx.session(), &Item::Idea(id), text).map_or("…".to_owned(), Cow::into_owned)
+        }
+    }
 }
 
 /// How the rows of a pane are set: cells taken by what stands before the text.

@@ -6,6 +6,7 @@
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
 
 /// Begins the name of every file that is still being written. What is left of one after a crash
 /// holds private text, so opening a session clears them away.
@@ -79,11 +80,19 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A rename would put a file in the place of a link; follow it, so that both stay.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let dir = target.parent().map(Path::to_path_buf).ok_or(io::ErrorKind::NotFound)?;
-    let mut file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(&dir)?;
+    let mut file = unfinished(&dir)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(&target).map_err(|error| error.error)?;
     sync_folder(&dir)
+}
+
+/// A new private file in `dir`, to be given its name when it is whole.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn unfinished(dir: &Path) -> io::Result<NamedTempFile> {
+    tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(dir)
 }
 
 /// Makes the names in a folder durable. Only unix can; elsewhere the rename is what there is.

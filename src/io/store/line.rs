@@ -152,8 +152,7 @@ pub fn parse(bytes: &[u8]) -> Parsed {
     if body.is_empty() {
         return Err(Unreadable::Empty);
     }
-    let mut lines = body.split_inclusive(|byte| *byte == b'\n');
-    let first = lines.next().unwrap_or_default();
+    let first = body.split_inclusive(|byte| *byte == b'\n').next().unwrap_or_default();
     let opened = parse_opened(first)?;
     let good = bytes.len() - body.len() + first.len();
     let mut loaded = Loaded {
@@ -163,21 +162,45 @@ pub fn parse(bytes: &[u8]) -> Parsed {
         broken: None,
         good_bytes: u64::try_from(good).unwrap_or(u64::MAX),
     };
-    for (index, line) in lines.enumerate() {
+    let more = parse_more(body.get(first.len()..).unwrap_or_default(), 0);
+    loaded.entries = more.entries;
+    loaded.torn = more.torn;
+    loaded.broken = more.broken.map(|broken| Broken { line: broken.line + 1, ..broken });
+    loaded.good_bytes += more.good_bytes;
+    Ok(loaded)
+}
+
+/// Entries that follow on others: everything up to the first thing that is not certain.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct More {
+    pub entries: Vec<Entry>,
+    pub torn: Option<usize>,
+    /// Its line is counted from the first one of these.
+    pub broken: Option<Broken>,
+    good_bytes: u64,
+}
+
+/// Reads the lines that follow on the entry `seq`.
+#[must_use]
+pub fn parse_more(bytes: &[u8], seq: u64) -> More {
+    let mut more = More::default();
+    let mut seq = seq;
+    for (index, line) in bytes.split_inclusive(|byte| *byte == b'\n').enumerate() {
         let Some(content) = line.strip_suffix(b"\n") else {
-            loaded.torn = Some(line.len());
+            more.torn = Some(line.len());
             break;
         };
-        match parse_next(content, loaded.seq()) {
-            Ok(entry) => loaded.entries.extend(entry),
+        match parse_next(content, seq) {
+            Ok(entry) => more.entries.extend(entry),
             Err((column, reason)) => {
-                loaded.broken = Some(Broken { line: index + 2, column, reason });
+                more.broken = Some(Broken { line: index + 1, column, reason });
                 break;
             }
         }
-        loaded.good_bytes += u64::try_from(line.len()).unwrap_or(0);
+        seq = more.entries.last().map_or(seq, |entry| entry.seq);
+        more.good_bytes += u64::try_from(line.len()).unwrap_or(0);
     }
-    Ok(loaded)
+    more
 }
 
 /// The entry after `seq` that a line holds; nothing for the empty line an editor left behind.

@@ -11,6 +11,10 @@ pub const JOURNAL: &str = "logboek.ronl";
 pub const BACKUP: &str = "logboek.vorig.ronl";
 pub const SNAPSHOT: &str = "sessie.ron";
 pub const DRAFT: &str = "concept.ron";
+/// The signals of the tijdbewaker.
+pub const SIGNALS: &str = "tijd.ronl";
+/// Beside the sessions: which one is live.
+pub const CURRENT: &str = "nu.ron";
 pub const LOCK: &str = "slot";
 pub const REPORTS: &str = "verslag";
 /// Between the name of a broken session and the counter of its rescued copy.

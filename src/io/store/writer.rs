@@ -8,9 +8,8 @@ mod book;
 
 use self::book::{Book, Trouble};
 use super::error::StoreError;
-use super::line;
 use super::open::Desk;
-use super::snapshot;
+use super::{current, line, snapshot};
 use crate::domain::journal::{Entry, Journal};
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -26,6 +25,8 @@ pub enum Job {
     Append(Entry),
     /// A new text for `sessie.ron`.
     Snapshot(String),
+    /// A new text for `nu.ron` at this path; `None` when the session is no longer live.
+    Current(PathBuf, Option<String>),
     /// The whole journal anew, and its backup away: what was wiped must be gone (decision 8).
     Rewrite(Box<Journal>),
     /// Try again now, and look whether the file is still there.
@@ -86,8 +87,16 @@ impl Writer {
 
     fn with(book: Book, report: Box<dyn Fn(Report) + Send>, retry: Duration) -> Result<Self, StoreError> {
         let (orders, inbox) = mpsc::channel();
-        let clerk =
-            Clerk { inbox, book, report, retry, told: None, snapshot: None, closing: false, refused: 0 };
+        let clerk = Clerk {
+            inbox,
+            book,
+            report,
+            retry,
+            told: None,
+            aside: Aside::default(),
+            closing: false,
+            refused: 0,
+        };
         let thread = std::thread::Builder::new()
             .name("bewaren".to_owned())
             .spawn(move || clerk.run())
@@ -136,10 +145,20 @@ struct Clerk {
     retry: Duration,
     /// The trouble that was reported last; the same one is not repeated by the retry.
     told: Option<String>,
-    snapshot: Option<String>,
+    aside: Aside,
     closing: bool,
     /// Entries that may not be added, because the journal would be unreadable from there on.
     refused: usize,
+}
+
+/// What is written besides the journal, after it: of several texts only the last.
+#[derive(Default)]
+struct Aside {
+    snapshot: Option<String>,
+    /// What `nu.ron` has to become.
+    current: Option<(PathBuf, Option<String>)>,
+    /// What this thread wrote there last.
+    live: String,
 }
 
 /// What one batch asks for beyond writing.
@@ -199,6 +218,7 @@ impl Clerk {
         }
         let changed = behind || before != self.book.saved();
         let ending = self.tell(&result, batch.asked, changed);
+        self.write_current();
         self.write_snapshot();
         for answer in batch.answers {
             let _ = answer.send(ending.clone());
@@ -209,7 +229,8 @@ impl Clerk {
         batch.asked = true;
         match order {
             Order::Job(Job::Append(entry)) => self.append(&entry),
-            Order::Job(Job::Snapshot(text)) => self.snapshot = Some(text),
+            Order::Job(Job::Snapshot(text)) => self.aside.snapshot = Some(text),
+            Order::Job(Job::Current(path, text)) => self.aside.current = Some((path, text)),
             Order::Job(Job::Rewrite(journal)) => self.rewrite(&journal),
             Order::Job(Job::Retry) => batch.check = true,
             Order::Job(Job::MoveTo(base)) => batch.move_to = Some(base),
@@ -264,14 +285,27 @@ impl Clerk {
         }
     }
 
+    /// After the journal, so that whoever follows finds there what is in view. When it fails the
+    /// other windows stay behind; the meeting goes on.
+    fn write_current(&mut self) {
+        match self.aside.current.take() {
+            Some((path, Some(text))) => {
+                let _ = current::write(&path, &text);
+                self.aside.live = text;
+            }
+            Some((path, None)) => current::remove(&path, &self.aside.live),
+            None => {}
+        }
+    }
+
     /// After the journal, because that is the truth. One that failed waits for the next job.
     fn write_snapshot(&mut self) {
         if self.book.is_behind() {
             return;
         }
-        let Some(text) = self.snapshot.take() else { return };
+        let Some(text) = self.aside.snapshot.take() else { return };
         if let Err(error) = snapshot::write(self.book.dir(), &text) {
-            self.snapshot = Some(text);
+            self.aside.snapshot = Some(text);
             (self.report)(Report::NoSnapshot(error));
         }
     }

@@ -167,7 +167,12 @@ impl<W: Write> Backend for FrameBackend<W> {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        for (x, y, cell) in content {
+        let mut cells: Vec<(u16, u16, &Cell)> = content.collect();
+        // What stands on the ground that is set comes first: the blocks of a giant clock change their
+        // colour once a frame and not at every edge.
+        let set = self.pen.map(Pen::ground);
+        cells.sort_by_key(|(_, _, cell)| Some(cell.bg) != set);
+        for (x, y, cell) in cells {
             self.cell(Position { x, y }, cell);
         }
         Ok(())

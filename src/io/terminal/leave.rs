@@ -14,9 +14,9 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 static MOUSE: AtomicBool = AtomicBool::new(false);
 static GONE: AtomicBool = AtomicBool::new(false);
 
-/// End of a frame that was cut off, paste marks off, default colours, cursor shown, main screen.
+/// End of a frame that was cut off, paste marks and word of the keyboard off, default colours, cursor shown, main screen.
 #[cfg(unix)]
-const RESTORE: &[u8] = b"\x1b[?2026l\x1b[?2004l\x1b[m\x1b[?25h\x1b[?1049l";
+const RESTORE: &[u8] = b"\x1b[?2026l\x1b[?1004l\x1b[?2004l\x1b[m\x1b[?25h\x1b[?1049l";
 #[cfg(not(unix))]
 const RESTORE: &[u8] = b"\x1b[?2026l\x1b[m\x1b[?25h\x1b[?1049l";
 

@@ -29,6 +29,11 @@ pub(super) struct Pen {
 }
 
 impl Pen {
+    /// The background that is set.
+    pub(super) fn ground(self) -> Color {
+        self.bg
+    }
+
     /// What `cell` needs. An empty cell shows no foreground, so whatever is set may stay set.
     pub(super) fn of(cell: &Cell, now: Option<Self>, blank: bool) -> Self {
         let modifier = cell.modifier & KNOWN;

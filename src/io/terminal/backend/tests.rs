@@ -11,6 +11,9 @@ use ratatui::style::{Color, Modifier, Style};
 use ratatui::{Frame, Terminal};
 
 use super::*;
+use crate::app::msg::Msg;
+use crate::domain::time::Now;
+use chrono::TimeDelta;
 
 const WIDE: u16 = 80;
 const HIGH: u16 = 24;
@@ -123,6 +126,27 @@ fn a_clock_whose_bar_has_letters_in_it_stays_within_a_hundred_bytes() {
         let (bytes, _) = sent(&mut terminal, |frame| render(frame, second));
         assert!(bytes.len() <= 130, "second {second}: {} bytes", bytes.len());
     }
+}
+
+/// A second of the giant clock of the tijdbewaker, at the design size and on average.
+#[test]
+fn a_second_of_the_giant_clock_is_little() {
+    let (mut model, now) = crate::support::example_of_the_tijdbewaker();
+    let theme = crate::support::theme();
+    let mut terminal = terminal(usual);
+    let mut count = 0;
+    for second in 0..=100 {
+        let now = Now::fixed(now.at + TimeDelta::seconds(second));
+        crate::app::update::update(&mut model, Msg::Wake, &now);
+        let (bytes, writes) = sent(&mut terminal, |frame| {
+            if let Some(caret) = crate::ui::draw::draw(frame.buffer_mut(), &model, &theme, &now) {
+                frame.set_cursor_position(caret);
+            }
+        });
+        assert!(writes <= 1);
+        count += if second == 0 { 0 } else { bytes.len() };
+    }
+    assert!(count <= 150 * 100, "{count} bytes in 100 seconds");
 }
 
 #[test]

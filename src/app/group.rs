@@ -1,0 +1,161 @@
+//! What the room may see, on a projector of its own or behind F2: the step, the goal, the board.
+//! Never keys, names of persons, private counters, or a text that is not to be shown.
+
+use super::activity;
+use super::board::{Board, Item, Pane, PaneId, Rows};
+use super::matrix;
+use super::model::Ctx;
+use super::place::Place;
+use super::wall::Face;
+use crate::domain::id::IdeaId;
+use crate::domain::ideas::Slot;
+use crate::domain::method::Activity;
+use crate::domain::notes;
+use crate::domain::plan::Switch;
+use crate::domain::session::Session;
+use crate::domain::verdicts::TextKey;
+use std::borrow::Cow;
+
+/// Said instead of everything else.
+pub const COVER: &str = "Een ogenblik";
+/// The band of the luisterstand.
+pub const LISTENING: &str = "Nu: luisteren en verzamelen. Reageren kan straks.";
+
+/// What fills the screen of the room.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Sight<'a> {
+    Cover,
+    /// One idea: its number and text.
+    Idea(u32, Cow<'a, str>),
+    Board,
+}
+
+/// What there is to see now.
+#[must_use]
+pub fn sight(ctx: Ctx<'_>) -> Sight<'_> {
+    let wall = ctx.live.view.wall;
+    let idea = |id: IdeaId| {
+        let idea = ctx.session().ideas.get(id)?;
+        Some(Sight::Idea(idea.number, shown(ctx.session(), &Item::Idea(id), &idea.text)?))
+    };
+    match wall.face {
+        Face::Cover => Sight::Cover,
+        Face::Working | Face::Group => wall.spotlight.and_then(idea).unwrap_or(Sight::Board),
+    }
+}
+
+/// The text of a thing as the room may see it; `None` for one that is not for the room. Every text
+/// that people typed goes through here.
+#[must_use]
+pub fn shown<'a>(session: &Session, item: &Item, text: &'a str) -> Option<Cow<'a, str>> {
+    let (fits, key) = match item {
+        Item::Idea(id) => {
+            (session.ideas.place(*id).is_some_and(|place| place.slot != Slot::Bin), TextKey::Idea(*id))
+        }
+        Item::Note(id) => {
+            (session.notes.place(*id).is_some_and(|spot| spot.kind != notes::Kind::Bin), TextKey::Note(*id))
+        }
+        Item::Goal(id) => (session.goals.get(*id).is_some_and(|goal| !goal.parked), TextKey::Goal(*id)),
+        // Words of the method, and sentences of this program.
+        Item::Area(_) | Item::Plain => return Some(Cow::Borrowed(text)),
+        Item::Person(_) | Item::Field(_) | Item::Tick(_) | Item::Earlier(..) | Item::SameGroup => {
+            return None;
+        }
+    };
+    session.verdicts.shown(key, text).filter(|_| fits)
+}
+
+/// "5", "Ideeën en tips"; before the first step the werkwijze.
+#[must_use]
+pub fn title(ctx: Ctx<'_>) -> (String, String) {
+    match ctx.place() {
+        Place::Setup(_) => (String::new(), ctx.session().method.name.clone()),
+        Place::Step(_) => super::frame::title(ctx),
+    }
+}
+
+/// The board of the step in view, without what is not for the room; and which of its panes the
+/// group is at.
+#[must_use]
+pub fn board(ctx: Ctx<'_>) -> (Board, usize) {
+    if matches!(ctx.place(), Place::Setup(_)) {
+        return (Board { head: vec!["We beginnen zo.".to_owned()], ..Board::default() }, 0);
+    }
+    let whole = activity::board(ctx);
+    let focus = ctx.pane(&whole).map(|pane| pane.id);
+    let panes: Vec<Pane> =
+        whole.panes.into_iter().filter_map(|pane| for_the_room(ctx.session(), pane)).collect();
+    let active = panes.iter().position(|pane| Some(pane.id) == focus).unwrap_or(0);
+    (Board { head: head(ctx), panes, grid: whole.grid }, active)
+}
+
+/// The pane as the room may see it. Whoever adds a pane decides here.
+fn for_the_room(session: &Session, pane: Pane) -> Option<Pane> {
+    let hint = match pane.id {
+        PaneId::Column(_) | PaneId::Spider(_) | PaneId::Goals(_) => pane.hint,
+        PaneId::Principles | PaneId::Unplaced | PaneId::Tips => String::new(),
+        // Persons, what they asked or did, what is private to who leads.
+        PaneId::Form
+        | PaneId::People
+        | PaneId::Checklist
+        | PaneId::Questions
+        | PaneId::Research
+        | PaneId::Areas
+        | PaneId::StandsOut
+        | PaneId::Agreements
+        | PaneId::Earlier(_)
+        | PaneId::Heard
+        | PaneId::Remarks => return None,
+    };
+    let rows = match pane.rows {
+        Rows::Ideas(places) => Rows::Ideas(places),
+        Rows::List(rows) => Rows::List(
+            rows.into_iter()
+                .filter_map(|row| {
+                    let text = shown(session, &row.item, &row.text)?.into_owned();
+                    Some(super::board::Row { text, tail: String::new(), ..row })
+                })
+                .collect(),
+        ),
+    };
+    Some(Pane { rows, hint, status: String::new(), form: false, ..pane })
+}
+
+/// The lines above the board. Whoever adds an activity decides here.
+fn head(ctx: Ctx<'_>) -> Vec<String> {
+    let line = |text: &str| vec![text.to_owned()];
+    match activity::activity(ctx) {
+        Activity::Terugkoppeling => line("Wat werkte wel, wat werkte niet, en waarom?"),
+        Activity::Kennismaken => line("Rondje: naam, functie, organisatie."),
+        Activity::Toelichten => line("Een globaal beeld, vooral van talenten en mogelijkheden."),
+        Activity::Doelen => line("Wat wil de cliënt?"),
+        Activity::Opening => line("Welkom."),
+        Activity::Kernteam => line("Wie vormt het kernteam?"),
+        Activity::Presenteren => line("Aan welke doelen werken we, en wat staat nu in de weg?"),
+        Activity::Vragen => line("Wat moet je nog weten om mee te denken?"),
+        Activity::Vervolgacties => line("Wat gebeurt er na vandaag?"),
+        Activity::Evaluatie => line("Hoe was deze bespreking?"),
+        Activity::Terugblik => line("Wat is er geworden van de adviezen van eerder?"),
+        Activity::Afspreken => line("Wanneer zien we elkaar weer?"),
+        Activity::Verzamelen | Activity::Brainstorm | Activity::Clusteren | Activity::Wegen => {
+            let goal = matrix::row(ctx).goal;
+            goal.and_then(|id| goal_text(ctx.session(), id)).into_iter().collect()
+        }
+        Activity::Samenvatten | Activity::Samenvatting | Activity::Voorleggen => {
+            let rows = ctx.session().rows(ctx.casus());
+            rows.iter().filter_map(|row| goal_text(ctx.session(), row.goal?)).collect()
+        }
+        Activity::Notities => Vec::new(),
+    }
+}
+
+fn goal_text(session: &Session, id: crate::domain::id::GoalId) -> Option<String> {
+    let goal = session.goals.get(id)?;
+    shown(session, &Item::Goal(id), &goal.text).map(Cow::into_owned)
+}
+
+/// The neutral line for all.
+#[must_use]
+pub fn band(ctx: Ctx<'_>) -> Option<&'static str> {
+    ctx.session().plan.settings.is_on(Switch::Listening).then_some(LISTENING)
+}

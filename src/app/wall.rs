@@ -1,0 +1,57 @@
+//! What the group gets to see of this session, as far as the begeleider decides it by a key.
+
+use super::line::Line;
+use super::model::{Ctx, Live};
+use super::veil;
+use crate::domain::id::IdeaId;
+use std::borrow::Cow;
+
+/// Which face this window shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Face {
+    /// The full working screen.
+    #[default]
+    Working,
+    /// Neutral, between the two others: nothing slips through.
+    Cover,
+    /// What the room may see.
+    Group,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Wall {
+    pub face: Face,
+    /// The one idea that fills the groepsscherm.
+    pub spotlight: Option<IdeaId>,
+    /// The window of the group shows nothing for a moment.
+    pub cover: bool,
+    /// De regel shows dots while the group watches.
+    pub hidden: bool,
+}
+
+/// F2: cover, group, and back to the working screen.
+pub fn turn(live: &mut Live) {
+    let wall = &mut live.view.wall;
+    wall.face = match wall.face {
+        Face::Working => Face::Cover,
+        Face::Cover => Face::Group,
+        Face::Group => Face::Working,
+    };
+}
+
+/// Whether what is typed is covered by dots (decision 23).
+#[must_use]
+pub fn is_hidden(live: &Live) -> bool {
+    live.view.wall.hidden && !live.is_private()
+}
+
+/// De regel as this window shows it: a dot for every character while it is covered, and else without
+/// what the privacy filter hides.
+#[must_use]
+pub fn line(ctx: Ctx<'_>) -> Cow<'_, Line> {
+    if is_hidden(ctx.live) {
+        let typed = ctx.live.view.line().count();
+        return Cow::Owned(Line::of(&"·".repeat(typed)));
+    }
+    veil::line(ctx)
+}

@@ -1,0 +1,73 @@
+//! What the room sees, in a window of its own or behind F2: the step, the time, the goal, the board.
+
+use super::paint::Paint;
+use super::theme::Role;
+use super::timekeeper::middle;
+use super::{board, clock, regel};
+use crate::app::group::{self, COVER, Sight};
+use crate::app::model::{Ctx, Size};
+use crate::app::regions::{self, Area};
+use crate::app::wrap::{width, wrap};
+use crate::app::{activity, ask, wall};
+
+/// Draws it; returns the cell of the caret while something is typed in this window.
+pub fn draw(paint: &mut Paint<'_>, size: Size, ctx: Ctx<'_>) -> Option<(u16, u16)> {
+    let area = Area::of(size);
+    let sight = group::sight(ctx);
+    if sight == Sight::Cover {
+        middle(paint, area, COVER);
+        return None;
+    }
+    let seen = group::board(ctx);
+    let regions = regions::group(ctx, size, &seen);
+    let (number, name) = group::title(ctx);
+    let title = if number.is_empty() { name } else { format!("{number}  {name}") };
+    paint.text(inset(regions.title), &title, Role::Title);
+    clock::draw(paint, regions.clock, ctx);
+    paint.rule(regions.rule, Role::Rule);
+    for (area, line) in &regions.head {
+        paint.text(inset(*area), line, Role::Title);
+    }
+    for (area, line) in &regions.band {
+        paint.clear(*area, Role::Head);
+        paint.text(inset(*area), line, Role::Head);
+    }
+    if let Sight::Idea(number, text) = sight {
+        let height = size.height.saturating_sub(regions.line.height).saturating_sub(3);
+        idea(paint, Area { y: 3, height, ..area }, number, &text);
+    } else {
+        board::draw(paint, &regions, ctx, &seen.0);
+    }
+    (regions.line.height > 0).then(|| {
+        let meaning = ask::meaning_here(ctx, &activity::board(ctx));
+        regel::draw(paint, regions.line, &meaning.label, &wall::line(ctx), meaning.limit)
+    })
+}
+
+/// Before there is anything to see, and when it cannot be read.
+pub fn nothing(paint: &mut Paint<'_>, size: Size) {
+    middle(paint, Area::of(size), COVER);
+}
+
+fn inset(area: Area) -> Area {
+    Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
+}
+
+/// One idea over everything under the clock.
+fn idea(paint: &mut Paint<'_>, area: Area, number: u32, text: &str) {
+    paint.clear(area, Role::Text);
+    paint.border(area, true, Role::FrameActive);
+    paint.text(
+        Area { x: area.x + 2, width: area.width.saturating_sub(3), ..area.row(0) },
+        &format!(" {number} "),
+        Role::HeadActive,
+    );
+    let inner = Area { x: area.x + 3, width: area.width.saturating_sub(6), ..area.inner() };
+    let lines = wrap(text, usize::from(inner.width));
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let top = inner.height.saturating_sub(rows) / 2;
+    for (row, line) in (top..inner.height).zip(&lines) {
+        let x = inner.width.saturating_sub(u16::try_from(width(line)).unwrap_or(0)) / 2;
+        paint.text(Area { x: inner.x + x, ..inner.row(row) }, line, Role::Title);
+    }
+}
