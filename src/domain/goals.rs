@@ -14,8 +14,10 @@ use super::words;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod flap;
 mod opening;
 
+pub use flap::Flap;
 pub use opening::{OPENING, with_opening};
 
 /// Whose goal it is (S001, step 4). Not every goal is the client's.
@@ -29,21 +31,6 @@ pub enum Owner {
     Learning,
     /// The client has no goal (yet).
     None,
-}
-
-/// Whose wish a goal is in the case conference, and so the flap it hangs on (S000, werkblad 8:
-/// exactly one, V-D4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Flap {
-    /// The person with dementia.
-    Pmd,
-    /// The mantelzorger.
-    Mz,
-    Samen,
-}
-
-impl Flap {
-    pub const ALL: [Self; 3] = [Self::Pmd, Self::Mz, Self::Samen];
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

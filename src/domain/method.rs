@@ -9,7 +9,12 @@
 
 use serde::{Deserialize, Serialize};
 
+mod card;
 pub mod check;
+mod lists;
+
+pub use card::{Card, CardHelp};
+pub use lists::{AreaList, Followup, Inspiration, Sourced, SpiderField};
 
 /// Where a statement of the method comes from. Only `S…` may be called "volgens de methode".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -142,38 +147,6 @@ pub enum Role {
     Moderator,
 }
 
-/// A list for inspiration: what is on offer in the region, for instance. Its content is a text file
-/// of the user.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Inspiration {
-    /// Short stable name; the file is called so, with `.txt`.
-    pub id: String,
-    #[serde(rename = "naam")]
-    pub name: String,
-    #[serde(rename = "bron")]
-    pub source: Source,
-}
-
-/// Something to do after the meeting.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Followup {
-    #[serde(rename = "tekst")]
-    pub text: String,
-    /// Who does it; empty when several do.
-    #[serde(rename = "wie")]
-    pub role: Option<Role>,
-    /// Within this many days after the meeting; 0 when the method sets no term.
-    #[serde(rename = "dagen")]
-    pub days: u16,
-    /// Whether it is to be done at all is itself a question: ja or nee.
-    #[serde(rename = "vraag")]
-    pub is_question: bool,
-    #[serde(rename = "bron")]
-    pub source: Source,
-}
-
 /// One way to divide the Compensatiematrix in columns, left to right, with the parts of the
 /// ideas step that belong to it.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -236,41 +209,6 @@ pub struct Part {
     /// Whole minutes, one per profile.
     #[serde(rename = "minuten")]
     pub minutes: Vec<u32>,
-    #[serde(rename = "bron")]
-    pub source: Source,
-}
-
-/// A list of gebieden, such as the thirteen of the ZRM 2017.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct AreaList {
-    #[serde(rename = "naam")]
-    pub name: String,
-    #[serde(rename = "bron")]
-    pub source: Source,
-    #[serde(rename = "lijst")]
-    pub names: Vec<String>,
-}
-
-/// One vak of the spinnetje.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct SpiderField {
-    #[serde(rename = "naam")]
-    pub name: String,
-    /// What to ask when the vak stays empty.
-    #[serde(rename = "vraag")]
-    pub question: String,
-    #[serde(rename = "bron")]
-    pub source: Source,
-}
-
-/// A sentence with its source.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Sourced {
-    #[serde(rename = "tekst")]
-    pub text: String,
     #[serde(rename = "bron")]
     pub source: Source,
 }
@@ -368,55 +306,6 @@ pub struct Step {
     /// Ids of the cards that belong here, most likely first.
     #[serde(rename = "kaarten")]
     pub cards: Vec<String>,
-}
-
-/// A card: "Wat doe ik als …". The method calls it an ingreep; users never read that word.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Card {
-    pub id: String,
-    /// The signal: "de casus onduidelijk blijft".
-    #[serde(rename = "als")]
-    pub when: String,
-    /// What the procesbegeleider does.
-    #[serde(rename = "doe")]
-    pub action_text: String,
-    /// A sentence to say aloud; may be empty.
-    #[serde(rename = "zeg")]
-    pub say: String,
-    #[serde(rename = "bron")]
-    pub source: Source,
-    /// What the program does for this card.
-    #[serde(rename = "hulp")]
-    pub help: CardHelp,
-}
-
-/// What the program does when a card is used. A closed set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub enum CardHelp {
-    /// Nothing but the text on the card.
-    #[default]
-    Uitleg,
-    /// Everybody one question (I1).
-    Vragenronde,
-    /// To the empty vakken of the spinnetje (I2).
-    Spinnetje,
-    /// Back to the client first: questions to find out, next time again (I3).
-    Doorschuiven,
-    /// Reword somebody else's goal in the client's words (I4).
-    Herformuleren,
-    /// Park a learning question for intervisie, or treat it all the same (I5).
-    Intervisie,
-    /// Everybody one idea (I6).
-    Inventarisatieronde,
-    /// Count "ja maar" and show the neutral listening band (I8).
-    Luisterstand,
-    /// A question to find out, with the offer to stop here (I9).
-    Uitzoekvraag,
-    /// A round in which informal voices come first (I10).
-    InformeelEerst,
-    /// Round off: on to the next part or step (I11).
-    Afronden,
 }
 
 impl Method {

@@ -154,7 +154,7 @@ fn played(beats: Vec<Vec<Beat>>) -> (usize, Model) {
 }
 
 /// A new session, up to the first step, whose clock is started.
-const TO_STEP_ONE: &str = "1<enter><enter><pgdn><pgdn><pgdn><pgdn><pgdn>";
+const TO_STEP_ONE: &str = "1<enter>1<enter><enter><pgdn><pgdn><pgdn><pgdn><pgdn>";
 
 fn begun() -> Vec<Beat> {
     one_by_one(&format!("{TO_STEP_ONE}<enter>"))

@@ -144,7 +144,8 @@ proptest! {
         let session = checked(&draws).fold();
         prop_assert_eq!(session.verdicts.waiting().count(), 0);
         for key in session.verdicts.all.keys() {
-            let words = text(&session, *key).unwrap_or("");
+            // A cluster that has gone has no title any more.
+            let Some(words) = text(&session, *key) else { continue };
             let open = session.verdicts.open(*key);
             prop_assert_eq!(open, hits(words, &anneke()), "{:?} {}", key, words);
         }

@@ -155,7 +155,8 @@ fn nothing_private_was_ever_written_on_the_screen_of_the_room() {
     let map = map();
     let room = group(map.path());
     let mut lead = Terminal::start(map.path(), &["nieuw"]);
-    lead.wait_for("Kijkt de groep mee");
+    lead.wait_for("Welke werkwijze");
+    lead.keys("1<enter>").wait_for("Kijkt de groep mee");
     lead.keys("2<enter>Linde<enter>Fatma, wijkverpleegkundige, Thuiszorg Oost, formeel<enter>");
     lead.keys("<pgdn>").wait_for("wie is er");
     lead.paste("Kees, vrijwilliger, De Kom, informeel\nAnna, f\n").wait_for("Een lijst plakken?");

@@ -14,6 +14,7 @@ const NO_SLIP: Duration = Duration::from_millis(450);
 
 fn prepare(terminal: &mut Terminal) {
     terminal.wait_for("Nieuwe bespreking");
+    terminal.keys("1<enter>").wait_for("Welke werkwijze");
     terminal.keys("1<enter>").wait_for("Kijkt de groep mee");
     terminal.keys("1<enter>").wait_for("Schuilnaam van de casus ►");
     terminal.keys("Linde<enter>").wait_for("Wie brengt de casus in ►");

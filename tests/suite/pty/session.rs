@@ -55,7 +55,8 @@ pub fn tips(dir: &Path) -> Vec<String> {
 /// A new session without names, looking at step 5; the clock does not run.
 pub fn at_ideas(map: &Path) -> Terminal {
     let mut terminal = Terminal::start(map, &["nieuw"]);
-    terminal.wait_for("Kijkt de groep mee");
+    terminal.wait_for("Welke werkwijze");
+    terminal.keys("1<enter>").wait_for("Kijkt de groep mee");
     terminal.keys("2<enter>");
     terminal.wait_for("Vooraf · casus");
     look_at_ideas(&mut terminal);

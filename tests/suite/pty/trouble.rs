@@ -205,6 +205,7 @@ fn a_folder_that_may_not_be_written_is_told() {
     fs::set_permissions(map.path(), fs::Permissions::from_mode(0o500)).unwrap();
     let mut terminal = Terminal::start(map.path(), &[]);
     terminal.wait_for("Nieuwe bespreking");
+    terminal.keys("1<enter>").wait_for("Welke werkwijze");
     terminal.keys("1<enter>");
     wait_flat(&terminal, "je mag hier niet schrijven");
     fs::set_permissions(map.path(), fs::Permissions::from_mode(0o700)).unwrap();
@@ -219,6 +220,7 @@ fn a_file_in_the_place_of_the_folder_is_told() {
     let args = [OsStr::new("--map"), file.as_os_str()];
     let mut terminal = Terminal::spawn(map.path(), &args, USUAL, &[]);
     terminal.wait_for("Nieuwe bespreking");
+    terminal.keys("1<enter>").wait_for("Welke werkwijze");
     terminal.keys("1<enter>");
     wait_flat(&terminal, "Oogst kan de map");
     terminal.keys("<c-c>");
