@@ -5,10 +5,12 @@
 
 pub mod counts;
 pub mod dates;
+pub mod days;
 pub mod deeds;
 pub mod durations;
 pub mod flaps;
 pub mod fold;
+pub mod hidden;
 pub mod names;
 pub mod near;
 pub mod outcomes;

@@ -1,6 +1,7 @@
 //! Texts that are asked for in de regel, each for one purpose: the label, what stands in the line
 //! to begin with, and what Enter does with it.
 
+use super::activity::followups;
 use super::board::Board;
 use super::intent::{Ask, Intent};
 use super::meaning::Meaning;
@@ -32,10 +33,13 @@ pub fn initial(ctx: Ctx<'_>, ask: &Ask) -> String {
                 Some(people::Standing::Informeel) => "informeel",
                 None => "",
             };
-            let parts = [person.name.as_str(), &person.function, &person.organisation, kind];
+            let answer = person.coming.map_or("", persons::answer_word);
+            let parts = [person.name.as_str(), &person.function, &person.organisation, kind, answer];
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         }),
-        Ask::Because { .. }
+        Ask::Barrier(id) => session.goals.get(*id).map_or(String::new(), |goal| goal.barrier.clone()),
+        Ask::FollowupDate(..)
+        | Ask::Because { .. }
         | Ask::Research(_)
         | Ask::Deepening(_)
         | Ask::Postpone(_)
@@ -64,50 +68,59 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
     let add = |label: &str, command| Meaning::new(label, "bewaren", Intent::Add(vec![command]));
     let text_owned = text.to_owned();
     if text.trim().is_empty() && !may_be_empty(ask) {
-        return Meaning::refused(label(ask), "Typ eerst iets. Esc gaat terug.");
+        return Meaning::refused(label(ctx, ask), "Typ eerst iets. Esc gaat terug.");
     }
     match ask {
         Ask::ChangeIdea(id) => {
-            add(&label(ask), Command::Idea(ideas::Command::Change { id: *id, text: text_owned }))
+            add(&label(ctx, ask), Command::Idea(ideas::Command::Change { id: *id, text: text_owned }))
         }
         Ask::ChangeNote(id) => {
-            add(&label(ask), Command::Note(notes::Command::Change { id: *id, text: text_owned }))
+            add(&label(ctx, ask), Command::Note(notes::Command::Change { id: *id, text: text_owned }))
         }
         Ask::ChangeGoal(id) => {
-            add(&label(ask), Command::Goal(goals::Command::Reword { id: *id, text: text_owned }))
+            add(&label(ctx, ask), Command::Goal(goals::Command::Reword { id: *id, text: text_owned }))
         }
         Ask::ChangePerson(id) => {
             let person = persons::parse_person(text);
-            add(&label(ask), Command::People(people::Command::Change { id: *id, person }))
+            add(&label(ctx, ask), Command::People(people::Command::Change { id: *id, person }))
         }
+        Ask::Barrier(id) => {
+            add(&label(ctx, ask), Command::Goal(goals::Command::Hinder { id: *id, text: text_owned }))
+        }
+        Ask::FollowupDate(casus, item) => followups::dated(ctx, *casus, *item, text),
         Ask::Because { session, idea, outcome } => {
             let told = Told { session: session.clone(), idea: *idea, outcome: *outcome, because: text_owned };
-            Meaning::new(label(ask), "bewaren", Intent::Tell(told))
+            Meaning::new(label(ctx, ask), "bewaren", Intent::Tell(told))
         }
         Ask::Research(casus) => {
-            Meaning::new(label(ask), "bewaren", activity::note(Some(*casus), Kind::Research, text))
+            Meaning::new(label(ctx, ask), "bewaren", activity::note(Some(*casus), Kind::Research, text))
         }
         Ask::Deepening(casus) => {
-            Meaning::new(label(ask), "bewaren", activity::note(Some(*casus), Kind::Deepening, text))
+            Meaning::new(label(ctx, ask), "bewaren", activity::note(Some(*casus), Kind::Deepening, text))
         }
-        Ask::Postpone(casus) => {
-            add(&label(ask), Command::Casus(casus::Command::Postpone { casus: *casus, reason: text_owned }))
-        }
+        Ask::Postpone(casus) => add(
+            &label(ctx, ask),
+            Command::Casus(casus::Command::Postpone { casus: *casus, reason: text_owned }),
+        ),
         Ask::Person => persons::person_meaning(ctx, text),
-        Ask::PauseReason => add(&label(ask), Command::Clock(clock::Command::Pause { reason: text_owned })),
-        Ask::BegunAt(key) => begun_at(ctx, *key, &label(ask), text),
+        Ask::PauseReason => {
+            add(&label(ctx, ask), Command::Clock(clock::Command::Pause { reason: text_owned }))
+        }
+        Ask::BegunAt(key) => begun_at(ctx, *key, &label(ctx, ask), text),
         Ask::OwnMinutes(key) => match durations::parse_minutes(text) {
             Some(minutes) => {
-                add(&label(ask), Command::Plan(plan::Command::SetMinutes { key: *key, minutes }))
+                add(&label(ctx, ask), Command::Plan(plan::Command::SetMinutes { key: *key, minutes }))
             }
-            None => Meaning::refused(label(ask), "Typ een aantal minuten, bijvoorbeeld 7."),
+            None => Meaning::refused(label(ctx, ask), "Typ een aantal minuten, bijvoorbeeld 7."),
         },
         Ask::RoleReason { role, person } => {
             let give =
                 people::Command::GiveRole { role: *role, person: Some(*person), reason: Some(text_owned) };
-            add(&label(ask), Command::People(give))
+            add(&label(ctx, ask), Command::People(give))
         }
-        Ask::OtherFolder => Meaning::new(label(ask), "daar bewaren", Intent::MoveTo(text.trim().to_owned())),
+        Ask::OtherFolder => {
+            Meaning::new(label(ctx, ask), "daar bewaren", Intent::MoveTo(text.trim().to_owned()))
+        }
     }
 }
 
@@ -131,14 +144,17 @@ fn begun_at(ctx: Ctx<'_>, key: StepKey, label: &str, text: &str) -> Meaning {
 }
 
 fn may_be_empty(ask: &Ask) -> bool {
-    matches!(ask, Ask::Because { .. } | Ask::PauseReason)
+    matches!(ask, Ask::Because { .. } | Ask::PauseReason | Ask::Barrier(_))
 }
 
-fn label(ask: &Ask) -> String {
+fn label(ctx: Ctx<'_>, ask: &Ask) -> String {
     match ask {
         Ask::ChangeIdea(_) => "Tip".to_owned(),
         Ask::ChangeNote(_) => "Notitie".to_owned(),
+        Ask::ChangeGoal(_) if ctx.has_koppels() => "In woorden van het koppel".to_owned(),
         Ask::ChangeGoal(_) => "In woorden van de cliënt".to_owned(),
+        Ask::Barrier(_) => "Wat belemmert het werken aan dit doel?".to_owned(),
+        Ask::FollowupDate(..) => "Wanneer".to_owned(),
         Ask::ChangePerson(_) => "Naam, functie, organisatie".to_owned(),
         Ask::Because { outcome, .. } => format!("{}, omdat", outcomes::name(*outcome)),
         Ask::Research(_) => "Wat, en wie zoekt het uit".to_owned(),

@@ -90,7 +90,8 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
                     .casus
                     .filter(|_| ctx.session().casussen.len() > 1)
                     .and_then(|id| ctx.session().casus(id));
-                let about = casus.map_or(String::new(), |casus| format!(", casus {}", casus.alias()));
+                let about =
+                    casus.map_or(String::new(), |casus| format!(", {} {}", ctx.casus_word(), casus.alias()));
                 (
                     format!("Stap {} {}{about}", ctx.session().number(key), step.short),
                     durations::length_of(ctx.session().planned(key)),
@@ -111,6 +112,7 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
     };
     let switch = plan::Command::Switch { switch: Switch::GroupWatches, on: !watches };
     choices.push(Choice::new(text, Intent::Do(vec![Command::Plan(switch)])));
+    choices.extend(rings(ctx));
     if ctx.session().clock.current().is_some() {
         let end = Command::Clock(clock::Command::End);
         choices.push(Choice::new("De bespreking afronden: de klok stopt", Intent::Do(vec![end])));
@@ -129,6 +131,18 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
             .push(Choice::new("Oefening opnieuw beginnen", Intent::File(FileWish::Practice { fresh: true })));
     }
     choices.push(Choice::new("Naar het beginscherm; alles blijft bewaard", Intent::File(FileWish::Close)));
+}
+
+/// The variant for large groups (S000), in a method that knows it.
+fn rings(ctx: Ctx<'_>) -> Option<Choice> {
+    let on = !ctx.session().plan.settings.is_on(Switch::Rings);
+    let text = if on {
+        "Ringen aan: eerst het kernteam, dan de anderen"
+    } else {
+        "Ringen uit: iedereen door elkaar"
+    };
+    let switch = plan::Command::Switch { switch: Switch::Rings, on };
+    (ctx.session().method.limits.ring > 0).then(|| Choice::new(text, Intent::Do(vec![Command::Plan(switch)])))
 }
 
 fn program_choices(model: &Model, choices: &mut Vec<Choice>) {
