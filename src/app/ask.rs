@@ -12,7 +12,7 @@ use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::feedback::Told;
 use crate::domain::goals;
-use crate::domain::id::StepKey;
+use crate::domain::id::{GoalId, StepKey};
 use crate::domain::ideas;
 use crate::domain::notes::{self, Kind};
 use crate::domain::people;
@@ -84,9 +84,7 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
             let person = persons::parse_person(text);
             add(&label(ctx, ask), Command::People(people::Command::Change { id: *id, person }))
         }
-        Ask::Barrier(id) => {
-            add(&label(ctx, ask), Command::Goal(goals::Command::Hinder { id: *id, text: text_owned }))
-        }
+        Ask::Barrier(id) => barrier(ctx, *id, text),
         Ask::FollowupDate(casus, item) => followups::dated(ctx, *casus, *item, text),
         Ask::Because { session, idea, outcome } => {
             let told = Told { session: session.clone(), idea: *idea, outcome: *outcome, because: text_owned };
@@ -121,6 +119,18 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
         Ask::OtherFolder => {
             Meaning::new(label(ctx, ask), "daar bewaren", Intent::MoveTo(text.trim().to_owned()))
         }
+    }
+}
+
+/// What stands in the way may stay empty: then nothing is asked any further.
+fn barrier(ctx: Ctx<'_>, id: GoalId, text: &str) -> Meaning {
+    let label = label(ctx, &Ask::Barrier(id));
+    let known = ctx.session().goals.get(id).is_some_and(|goal| !goal.barrier.is_empty());
+    let hinder = Command::Goal(goals::Command::Hinder { id, text: text.to_owned() });
+    match (text.trim().is_empty(), known) {
+        (true, false) => Meaning::new(label, "overslaan", Intent::Nothing),
+        (true, true) => Meaning::new(label, "leeg maken", Intent::Add(vec![hinder])),
+        (false, _) => Meaning::new(label, "bewaren", Intent::Add(vec![hinder])),
     }
 }
 

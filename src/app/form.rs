@@ -7,12 +7,16 @@ use super::meaning::Meaning;
 use super::missing;
 use super::model::Ctx;
 use super::persons::{find_person, parse_person};
+use super::wrap::cut;
 use crate::domain::casus;
 use crate::domain::command::Command;
 use crate::domain::id::{CasusId, PersonId};
 use crate::domain::method::Role;
 use crate::domain::{people, plan};
 use crate::text::{dates, durations, fold, roles};
+
+/// The cells of the samenvatting that a form shows.
+const SUMMARY: usize = 60;
 
 /// A pane whose rows are fields.
 #[must_use]
@@ -34,8 +38,11 @@ pub fn casus_rows(ctx: Ctx<'_>) -> Vec<Row> {
         ];
     }
     let summary = casus.field(casus::Field::Summary);
-    // V-C3 (S000): it goes along with the invitation.
-    let missing = if summary.is_empty() { "werkblad 4, gaat mee met de uitnodiging" } else { "" };
+    // V-C3 (S000): it goes along with the invitation. Read as a whole from the menu.
+    let (summary, about) = match summary {
+        "" => (String::new(), "werkblad 4, voor bij de uitnodiging"),
+        text => (cut(text, SUMMARY), ""),
+    };
     let wanted = match casus.field(casus::Field::ReportWanted) {
         "" => "onbekend",
         answer => answer,
@@ -43,8 +50,8 @@ pub fn casus_rows(ctx: Ctx<'_>) -> Vec<Row> {
     vec![
         Row::new(alias, "Koppel", casus.alias()),
         Row::new(contributor, "Casemanager", by),
-        Row::new(Item::Field(Field::Summary), "Samenvatting", summary).tail(missing),
         Row::new(Item::Field(Field::ReportWanted), "Wil verslag", wanted).tail("Enter wisselt"),
+        Row::new(Item::Field(Field::Summary), "Samenvatting", summary).tail(about),
     ]
 }
 

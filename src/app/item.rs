@@ -174,7 +174,7 @@ pub fn note(ctx: Ctx<'_>, id: NoteId) -> Option<Pick> {
 pub fn goal(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
     let goal = ctx.session().goals.get(id)?;
     if let Some(flap) = goal.flap {
-        return Some(goal_on_flap(ctx, id, flap).intro(goal.text.as_str()));
+        return Some(goal_on_flap(id, goal, flap));
     }
     let park = Command::Goal(goals::Command::Park { id, parked: !goal.parked });
     let park_text = if goal.parked { "Toch behandelen" } else { "Apart houden, voor intervisie" };
@@ -192,7 +192,7 @@ pub fn goal(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
 }
 
 /// The list of what can be done with a goal of a koppel (S000).
-fn goal_on_flap(ctx: Ctx<'_>, id: GoalId, here: Flap) -> Pick {
+fn goal_on_flap(id: GoalId, goal: &goals::Goal, here: Flap) -> Pick {
     let others = Flap::ALL.into_iter().filter(|flap| *flap != here).map(|flap| {
         let hang = Command::Goal(goals::Command::Rehang { id, flap });
         Choice::new(format!("Naar de flap {}", flaps::name(flap)), Intent::Do(vec![hang]))
@@ -200,14 +200,12 @@ fn goal_on_flap(ctx: Ctx<'_>, id: GoalId, here: Flap) -> Pick {
     let mut choices = vec![Choice::new("Wat belemmert? …", Intent::Ask(Ask::Barrier(id)))];
     choices.extend(others);
     choices.push(Choice::new("Anders verwoorden", Intent::Ask(Ask::ChangeGoal(id))));
-    choices.push(Choice::new("Naar de prullenbak; de post-its blijven", delete(ctx, &Item::Goal(id))));
-    let mut pick = Pick::new(format!("Doel van {}", flaps::whose(here)), choices);
-    if let Some(barrier) =
-        ctx.session().goals.get(id).map(|goal| &goal.barrier).filter(|text| !text.is_empty())
-    {
-        pick = pick.intro(format!("Wat belemmert: {barrier}"));
-    }
-    pick
+    choices.push(Choice::new(
+        "Naar de prullenbak; de post-its blijven",
+        Intent::Do(vec![Command::Goal(goals::Command::Bin { id })]),
+    ));
+    let pick = Pick::new(format!("Doel van {}", flaps::whose(here)), choices).intro(goal.text.as_str());
+    if goal.barrier.is_empty() { pick } else { pick.intro(format!("Wat belemmert: {}", goal.barrier)) }
 }
 
 /// "Van wie is dit doel?" (S001, step 4).

@@ -45,10 +45,11 @@ fn person_row(ctx: Ctx<'_>, index: usize, id: PersonId, person: &Person) -> Row 
     let about = about.join(", ");
     let text = if about.is_empty() { person.name.clone() } else { format!("{}  {about}", person.name) };
     Row::new(Item::Person(id), format!("{}", index + 1), text).tail(match (person.coming, ctx.step()) {
-        (Some(coming), _) => answer_word(coming),
+        (Some(false), Some(_)) => "is er niet",
+        (Some(coming), None) => answer_word(coming),
         (None, None) if ctx.has_koppels() => "nog geen antwoord",
-        // At the table an answer that never came is no news.
-        (None, _) => "",
+        // At the table it is no news that somebody came.
+        (Some(true) | None, _) => "",
     })
 }
 
@@ -72,14 +73,14 @@ fn answered(id: PersonId, person: &Person, coming: Option<bool>) -> Intent {
     Intent::Do(vec![Command::People(people::Command::Change { id, person })])
 }
 
-/// Space on a person: komt, komt niet, nog geen antwoord.
+/// Space on a person: komt, komt niet, nog geen antwoord; at the table only here or not.
 #[must_use]
 pub fn next_answer(ctx: Ctx<'_>, id: PersonId) -> Intent {
     let Some(person) = ctx.session().people.get(id) else { return Intent::Nothing };
-    let coming = match person.coming {
-        None => Some(true),
-        Some(true) => Some(false),
-        Some(false) => None,
+    let coming = match (person.coming, ctx.step()) {
+        (None, None) | (Some(false), Some(_)) => Some(true),
+        (Some(true), _) | (None, Some(_)) => Some(false),
+        (Some(false), None) => None,
     };
     answered(id, person, coming)
 }

@@ -84,13 +84,14 @@ pub fn band(ctx: Ctx<'_>) -> Option<String> {
     let waiting = ctx.session().people.waiting(&round.spoken).len();
     let name = match round.kind {
         RoundKind::Introduction => "Rondje: naam, functie, organisatie",
+        RoundKind::Questions if has_rings(ctx) => "Vragenronde, eerst het kernteam",
+        RoundKind::Ideas if has_rings(ctx) => "Ronde, eerst het kernteam",
         RoundKind::Questions => "Vragenronde: ieder één vraag, in één zin",
         RoundKind::Ideas => "Ronde: ieder één idee, in één zin. Passen mag",
     };
-    let first = if has_rings(ctx) { ". Eerst het kernteam" } else { "" };
     let seconds = (ctx.now.second() - round.turn).num_seconds().max(0);
     Some(format!(
-        "{name}{first} · nog {} · spreektijd {} van {}",
+        "{name} · nog {} · spreektijd {} van {}",
         counts::people(waiting),
         durations::clock(seconds),
         durations::clock(TURN_SECONDS)

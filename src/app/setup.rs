@@ -52,13 +52,9 @@ fn koppel_panes(ctx: Ctx<'_>) -> Vec<Pane> {
 fn which_koppel(ctx: Ctx<'_>) -> Option<String> {
     let casussen = &ctx.session().casussen;
     let index = casussen.iter().position(|casus| casus.id == ctx.casus())?;
-    let word = ctx.casus_word();
-    (casussen.len() > 1).then(|| {
-        format!(
-            "Dit is {word} {} van {}. Voorbij het laatste vak gaat Tab naar het andere {word}.",
-            index + 1,
-            casussen.len()
-        )
+    let (word, count) = (ctx.casus_word(), casussen.len());
+    (count > 1).then(|| {
+        format!("Dit is {word} {} van {count}. Tab voorbij het laatste vak: het andere {word}.", index + 1)
     })
 }
 
@@ -82,7 +78,7 @@ fn heading(ctx: Ctx<'_>, page: SetupPage) -> String {
     let koppels = ctx.has_koppels();
     match page {
         SetupPage::Casus if koppels => {
-            "Over welk koppel gaat het? Een schuilnaam is genoeg. De doelen mogen hier al op de flappen."
+            "Een schuilnaam voor het koppel is genoeg. Doelen mogen hier al op de flappen."
         }
         SetupPage::Casus => {
             "Over wie gaat het? Een schuilnaam is genoeg. Dit mag ook later, in de bespreking."
@@ -128,9 +124,9 @@ fn role_rows(ctx: Ctx<'_>) -> Vec<Row> {
 
 fn casemanager_row(ctx: Ctx<'_>, casus: &Casus) -> Row {
     let several = ctx.session().casussen.len() > 1;
-    let about = if several { format!(" {}", missing::koppel_name(ctx, casus)) } else { String::new() };
-    let lead = format!("{}{about}", roles::name(Role::Casemanager));
-    Row::new(Item::Field(Field::Contributor(casus.id)), lead, form::person_name(ctx, casus.contributor))
+    let about = if several { missing::koppel_name(ctx, casus) } else { String::new() };
+    let name = form::person_name(ctx, casus.contributor);
+    Row::new(Item::Field(Field::Contributor(casus.id)), roles::name(Role::Casemanager), name).tail(about)
 }
 
 fn time_rows(ctx: Ctx<'_>) -> Vec<Row> {
@@ -234,13 +230,15 @@ pub fn choices(ctx: Ctx<'_>, page: SetupPage) -> Vec<Choice> {
     if !ctx.has_koppels() {
         return Vec::new();
     }
-    let mut choices = vec![another_koppel()];
+    let mut choices = Vec::new();
     if page == SetupPage::Casus {
+        choices.extend(presenting::reading(ctx));
         let others = ctx.session().casussen.iter().rev().enumerate();
         choices.extend(others.filter(|(_, casus)| casus.id != ctx.casus()).map(|(index, casus)| {
             Choice::new(format!("Naar {}", missing::koppel_name(ctx, casus)), Intent::Koppel(index))
         }));
     }
+    choices.push(another_koppel());
     choices
 }
 

@@ -62,15 +62,19 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
         None if text.trim().is_empty() => return Meaning::nothing(label(ctx, board)),
         None => Meaning::new(label(ctx, board), "toevoegen", keep(text)),
     };
+    let sounds_like_a_tip = hidden::hides_advice(text);
     if later {
-        return Meaning { label: label(ctx, board), ..meaning }
+        // Whoever came here with a question that was a tip goes back to the questions.
+        let back = Intent::All(vec![meaning.intent.clone(), Intent::Pane(0)]);
+        let intent = if sounds_like_a_tip { back } else { meaning.intent };
+        return Meaning { label: label(ctx, board), intent, ..meaning }
             .limit(ctx.session().method.limits.post_it)
             .remark(remark::one_tip(text, ctx.session().method.limits.post_it));
     }
-    if hidden::hides_advice(text) {
-        let said = "Klinkt als een tip. Enter: bewaar als vraag. Tab, dan Enter: post-it voor straks.";
-        return Meaning { label: "Is dit een vraag of een tip?".to_owned(), ..meaning }
-            .remark(Some(said.to_owned()));
+    if sounds_like_a_tip {
+        let said = "Klinkt als een tip. Enter: vraag. Tab, dan Enter: post-it voor straks.";
+        let (label, enter) = ("Is dit een vraag of een tip?".to_owned(), "vraag".to_owned());
+        return Meaning { label, enter, ..meaning }.remark(Some(said.to_owned()));
     }
     meaning.remark(remark::one_sentence(text))
 }
@@ -96,8 +100,8 @@ pub fn as_post_it(ctx: Ctx<'_>, id: NoteId, text: &str) -> Intent {
 }
 
 #[must_use]
-pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
-    let mut choices = presenting::choices(ctx, board);
+pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = presenting::reading(ctx).into_iter().collect();
     if ctx.live.view.round.is_none() && ctx.session().people.present().next().is_some() {
         choices.push(Choice::new("Vragenronde: ieder één vraag", Intent::BeginRound(RoundKind::Questions)));
     }

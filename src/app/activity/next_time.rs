@@ -44,7 +44,7 @@ fn intervals(ctx: Ctx<'_>) -> String {
     let ahead =
         |weeks: i64| u64::try_from(weeks * 7).ok().and_then(|days| today.checked_add_days(Days::new(days)));
     let days: Vec<String> = WEEKS.into_iter().filter_map(ahead).map(dates::short).collect();
-    format!("Eens per 2, 3 of 4 weken, op een vaste dag en tijd. Dat is {}.", counts::either(&days))
+    format!("Eens per 2, 3 of 4 weken, op een vaste dag: {}.", counts::either(&days))
 }
 
 fn today(ctx: Ctx<'_>) -> NaiveDate {

@@ -28,7 +28,11 @@ fn today(ctx: Ctx<'_>) -> String {
     let names = counts::list(&aliases);
     let names = if names.is_empty() { names } else { format!(": {names}") };
     let koppels = counts::count(session.casussen.len(), "koppel", "koppels");
-    format!("Vandaag {koppels}{names}. Aan tafel: {}.", counts::people(session.people.present().count()))
+    let people = match session.people.present().count() {
+        0 => "Wie is er?".to_owned(),
+        number => format!("{} aan tafel. Spatie: is er wel of niet.", counts::people(number)),
+    };
+    format!("Vandaag {koppels}{names}. {people}")
 }
 
 #[must_use]

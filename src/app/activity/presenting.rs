@@ -101,12 +101,14 @@ pub fn summary(ctx: Ctx<'_>, casus: CasusId) -> Option<Page> {
     Some(Page { title: format!("Samenvatting van {}", missing::koppel_name(ctx, casus)), lines, scroll: 0 })
 }
 
-/// The samenvatting, as long as there is one; also at the questions.
+/// To read the samenvatting, when there is one; also in the preparation and at the questions.
+#[must_use]
+pub fn reading(ctx: Ctx<'_>) -> Option<Choice> {
+    let casus = ctx.session().casus(ctx.casus()).filter(|casus| !casus.field(Field::Summary).is_empty())?;
+    Some(Choice::new("Samenvatting lezen", Intent::Open(Topic::Summary(casus.id))))
+}
+
 #[must_use]
 pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
-    let casus = ctx.session().casus(ctx.casus()).filter(|casus| !casus.field(Field::Summary).is_empty());
-    casus
-        .map(|casus| Choice::new("Samenvatting lezen", Intent::Open(Topic::Summary(casus.id))))
-        .into_iter()
-        .collect()
+    reading(ctx).into_iter().collect()
 }
