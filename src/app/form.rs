@@ -16,7 +16,7 @@ use crate::domain::{people, plan};
 use crate::text::{dates, durations, fold, roles};
 
 /// The cells of the samenvatting that a form shows.
-const SUMMARY: usize = 60;
+const SUMMARY: usize = 40;
 
 /// A pane whose rows are fields.
 #[must_use]
@@ -50,8 +50,8 @@ pub fn casus_rows(ctx: Ctx<'_>) -> Vec<Row> {
     vec![
         Row::new(alias, "Koppel", casus.alias()),
         Row::new(contributor, "Casemanager", by),
-        Row::new(Item::Field(Field::ReportWanted), "Wil verslag", wanted).tail("Enter wisselt"),
         Row::new(Item::Field(Field::Summary), "Samenvatting", summary).tail(about),
+        Row::new(Item::Field(Field::ReportWanted), "Wil verslag", wanted),
     ]
 }
 

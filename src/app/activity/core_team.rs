@@ -28,12 +28,14 @@ pub fn board(ctx: Ctx<'_>) -> Board {
 /// Everybody, with a tick for who is in the kernteam.
 #[must_use]
 pub fn pane(ctx: Ctx<'_>, casus: &Casus) -> Pane {
+    let several = ctx.session().casussen.len() > 1;
     let rows = ctx.session().people.all().map(|(id, person)| {
         let tick = if casus.core().contains(&id) { "[x]" } else { "[ ]" };
-        let about = [person.name.as_str(), &person.function].into_iter().filter(|part| !part.is_empty());
+        // Beside the pane of another koppel there is only room for names.
+        let function = if several { "" } else { person.function.as_str() };
+        let about = [person.name.as_str(), function].into_iter().filter(|part| !part.is_empty());
         Row::new(Item::Core(casus.id, id), tick, about.collect::<Vec<_>>().join(", "))
     });
-    let several = ctx.session().casussen.len() > 1;
     let about = if several { format!(" {}", missing::koppel_name(ctx, casus)) } else { String::new() };
     let count = counts::people(casus.core().len());
     let status = if casus.core().is_empty() { "nog niemand".to_owned() } else { count };

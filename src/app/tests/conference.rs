@@ -60,13 +60,13 @@ fn remark(desk: &Desk) -> String {
 #[test]
 fn the_koppel_is_filled_in_row_by_row() {
     let mut desk = conference(true);
-    desk.keys("Linde<enter>Joke<enter><enter>");
+    desk.keys("Linde<enter>Joke<enter>samen oud worden in de straat<enter><enter>");
     assert_eq!(casus(&desk).field(Field::ReportWanted), "ja");
     desk.keys("<enter>");
     assert_eq!(casus(&desk).field(Field::ReportWanted), "nee");
     desk.keys("misschien<enter>");
     assert_eq!(desk.text(), "misschien", "what is no answer stays in the line");
-    desk.keys("<c-u>onbekend<enter>samen oud worden in de straat<enter>");
+    desk.keys("<c-u>onbekend<enter>");
     assert_eq!(casus(&desk).field(Field::ReportWanted), "");
     assert_eq!(
         (casus(&desk).alias(), casus(&desk).field(Field::Summary)),
@@ -136,7 +136,7 @@ fn a_second_koppel_has_a_page_of_its_own_and_a_third_does_not_fit() {
     desk.keys("Meidoorn<enter><tab>samen wandelen<enter><esc>");
     desk.keys("<tab><tab><tab>");
     assert!(desk.board_words().contains("Dit is koppel 1 van 2"));
-    desk.keys("<down><down><down>werkblad 4<enter>");
+    desk.keys("<down><down>werkblad 4<enter>");
     assert_eq!(casus(&desk).field(Field::Summary), "werkblad 4");
     desk.choose_in_menu("Naar koppel Meidoorn");
     desk.keys("<up>Berk<enter>");
