@@ -30,6 +30,7 @@ pub mod line;
 pub mod matrix;
 pub mod meaning;
 pub mod menu;
+pub mod missing;
 pub mod model;
 pub mod msg;
 pub mod papers;

@@ -29,6 +29,8 @@ use crate::keys::key::{Key, script};
 use crate::ui::theme::{self, Depth, Theme};
 use chrono::TimeDelta;
 
+mod conference;
+
 /// Half past one on an afternoon in November.
 #[must_use]
 pub fn now() -> Now {
@@ -64,6 +66,12 @@ pub fn first_line() -> FirstLine {
     FirstLine { format: FORMAT, app: "0.1.0".to_owned(), at: moment(), method }
 }
 
+/// The first line of a journal with the shipped case conference.
+#[must_use]
+pub fn conference_line() -> FirstLine {
+    FirstLine { method: methods::load_shipped("case-conference").unwrap_or_default(), ..first_line() }
+}
+
 /// The program with a session that was just begun or that held these entries.
 #[must_use]
 pub fn opened(journal: Journal, practice: bool) -> Model {
@@ -91,11 +99,21 @@ pub fn practice() -> Model {
 /// The example casus with everything filled in, no clock started: what a meeting leaves behind.
 #[must_use]
 pub fn filled(group_watches: bool) -> Model {
-    let mut journal = Journal::new(first_line());
+    let gestures = example().into_iter().chain(harvest()).chain(told());
+    written(first_line(), gestures, group_watches)
+}
+
+/// A case conference about one koppel, prepared and partly held, no clock started.
+#[must_use]
+pub fn conference(group_watches: bool) -> Model {
+    written(conference_line(), conference::gestures(), group_watches)
+}
+
+fn written(first: FirstLine, gestures: impl IntoIterator<Item = Vec<Command>>, group_watches: bool) -> Model {
+    let mut journal = Journal::new(first);
     let mut session = journal.fold();
     let watches = plan::Command::Switch { switch: Switch::GroupWatches, on: group_watches };
-    let gestures = example().into_iter().chain(harvest()).chain(told());
-    for commands in gestures.chain([vec![Command::Plan(watches)]]) {
+    for commands in gestures.into_iter().chain([vec![Command::Plan(watches)]]) {
         let mut events = Vec::new();
         for command in commands {
             for event in decide(&session, command, &now()).unwrap_or_default() {

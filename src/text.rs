@@ -6,10 +6,12 @@
 pub mod alike;
 pub mod counts;
 pub mod dates;
+pub mod days;
 pub mod deeds;
 pub mod durations;
 pub mod flaps;
 pub mod fold;
+pub mod hidden;
 pub mod lookback;
 pub mod names;
 pub mod near;

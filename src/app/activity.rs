@@ -1,15 +1,15 @@
 //! The closed set of activities: which file answers for which place. Every activity answers the
 //! same questions and can write nothing itself.
 
-mod asking;
-mod core_team;
+pub mod asking;
+pub mod core_team;
 mod evaluation;
 pub mod flaps;
-mod followups;
+pub mod followups;
 mod looking_back;
-mod next_time;
+pub mod next_time;
 mod opening;
-mod presenting;
+pub mod presenting;
 mod proposing;
 mod silence;
 mod summing_up;
@@ -131,7 +131,7 @@ fn empty(ctx: Ctx<'_>, board: &Board) -> Option<Meaning> {
         && let Some(item) = ctx.item(board)
         && item != Item::Plain
     {
-        return Some(Meaning::new(label, "openen", item::open(ctx, &item)));
+        return Some(Meaning::new(label, item::verb(&item), item::open(ctx, &item)));
     }
     if round::is_here(ctx) {
         return None;
@@ -154,20 +154,20 @@ pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
         Place::Step(_) => match activity(ctx) {
             Activity::Toelichten => casus::space(ctx, board),
             Activity::Samenvatten => closing::space(ctx, board),
-            Activity::Kernteam => core_team::space(ctx, board),
             Activity::Wegen => weighing::space(ctx, board),
             Activity::Voorleggen => proposing::space(ctx, board),
-            Activity::Vervolgacties => followups::space(ctx, board),
             Activity::Terugkoppeling
             | Activity::Kennismaken
             | Activity::Doelen
             | Activity::Verzamelen
             | Activity::Opening
+            | Activity::Kernteam
             | Activity::Presenteren
             | Activity::Vragen
             | Activity::Brainstorm
             | Activity::Clusteren
             | Activity::Samenvatting
+            | Activity::Vervolgacties
             | Activity::Evaluatie
             | Activity::Terugblik
             | Activity::Afspreken
@@ -180,7 +180,7 @@ pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
 #[must_use]
 pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
     match ctx.place() {
-        Place::Setup(_) => Vec::new(),
+        Place::Setup(page) => setup::choices(ctx, page),
         Place::Step(_) => match activity(ctx) {
             Activity::Terugkoppeling => feedback::choices(ctx, board),
             Activity::Kennismaken => welcome::choices(ctx),

@@ -1,6 +1,7 @@
 //! Texts that are asked for in de regel, each for one purpose: the label, what stands in the line
 //! to begin with, and what Enter does with it.
 
+use super::activity::followups;
 use super::board::Board;
 use super::intent::{Ask, Intent};
 use super::meaning::Meaning;
@@ -11,7 +12,7 @@ use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::feedback::Told;
 use crate::domain::goals;
-use crate::domain::id::StepKey;
+use crate::domain::id::{GoalId, StepKey};
 use crate::domain::ideas;
 use crate::domain::notes::{self, Kind};
 use crate::domain::people;
@@ -32,10 +33,13 @@ pub fn initial(ctx: Ctx<'_>, ask: &Ask) -> String {
                 Some(people::Standing::Informeel) => "informeel",
                 None => "",
             };
-            let parts = [person.name.as_str(), &person.function, &person.organisation, kind];
+            let answer = person.coming.map_or("", persons::answer_word);
+            let parts = [person.name.as_str(), &person.function, &person.organisation, kind, answer];
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         }),
-        Ask::Because { .. }
+        Ask::Barrier(id) => session.goals.get(*id).map_or(String::new(), |goal| goal.barrier.clone()),
+        Ask::FollowupDate(..)
+        | Ask::Because { .. }
         | Ask::Research(_)
         | Ask::Deepening(_)
         | Ask::Postpone(_)
@@ -60,7 +64,7 @@ pub fn meaning_here(ctx: Ctx<'_>, board: &Board) -> Meaning {
     };
     if wall::is_hidden(ctx.live) {
         // What is typed may not be read off its label either.
-        meaning.label = prompt.map_or_else(|| activity::label(ctx, board), |prompt| label(&prompt.ask));
+        meaning.label = prompt.map_or_else(|| activity::label(ctx, board), |prompt| label(ctx, &prompt.ask));
     }
     meaning
 }
@@ -71,56 +75,75 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
     let add = |label: &str, command| Meaning::new(label, "bewaren", Intent::Add(vec![command]));
     let text_owned = text.to_owned();
     if text.trim().is_empty() && !may_be_empty(ask) {
-        return Meaning::refused(label(ask), "Typ eerst iets. Esc gaat terug.");
+        return Meaning::refused(label(ctx, ask), "Typ eerst iets. Esc gaat terug.");
     }
     match ask {
         Ask::ChangeIdea(id) => {
-            add(&label(ask), Command::Idea(ideas::Command::Change { id: *id, text: text_owned }))
+            add(&label(ctx, ask), Command::Idea(ideas::Command::Change { id: *id, text: text_owned }))
         }
         Ask::ChangeNote(id) => {
-            add(&label(ask), Command::Note(notes::Command::Change { id: *id, text: text_owned }))
+            add(&label(ctx, ask), Command::Note(notes::Command::Change { id: *id, text: text_owned }))
         }
         Ask::ChangeGoal(id) => {
-            add(&label(ask), Command::Goal(goals::Command::Reword { id: *id, text: text_owned }))
+            add(&label(ctx, ask), Command::Goal(goals::Command::Reword { id: *id, text: text_owned }))
         }
         Ask::ChangePerson(id) => {
             let person = persons::parse_person(text);
-            add(&label(ask), Command::People(people::Command::Change { id: *id, person }))
+            add(&label(ctx, ask), Command::People(people::Command::Change { id: *id, person }))
         }
+        Ask::Barrier(id) => barrier(ctx, *id, text),
+        Ask::FollowupDate(casus, item) => followups::dated(ctx, *casus, *item, text),
         Ask::Because { session, idea, outcome } => {
             let told = Told { session: session.clone(), idea: *idea, outcome: *outcome, because: text_owned };
-            Meaning::new(label(ask), "bewaren", Intent::Tell(told))
+            Meaning::new(label(ctx, ask), "bewaren", Intent::Tell(told))
         }
         Ask::Research(casus) => {
-            Meaning::new(label(ask), "bewaren", activity::note(Some(*casus), Kind::Research, text))
+            Meaning::new(label(ctx, ask), "bewaren", activity::note(Some(*casus), Kind::Research, text))
         }
         Ask::Deepening(casus) => {
-            Meaning::new(label(ask), "bewaren", activity::note(Some(*casus), Kind::Deepening, text))
+            Meaning::new(label(ctx, ask), "bewaren", activity::note(Some(*casus), Kind::Deepening, text))
         }
-        Ask::Postpone(casus) => {
-            add(&label(ask), Command::Casus(casus::Command::Postpone { casus: *casus, reason: text_owned }))
-        }
+        Ask::Postpone(casus) => add(
+            &label(ctx, ask),
+            Command::Casus(casus::Command::Postpone { casus: *casus, reason: text_owned }),
+        ),
         Ask::Person => persons::person_meaning(ctx, text),
-        Ask::PauseReason => add(&label(ask), Command::Clock(clock::Command::Pause { reason: text_owned })),
-        Ask::BegunAt(key) => begun_at(ctx, *key, &label(ask), text),
+        Ask::PauseReason => {
+            add(&label(ctx, ask), Command::Clock(clock::Command::Pause { reason: text_owned }))
+        }
+        Ask::BegunAt(key) => begun_at(ctx, *key, &label(ctx, ask), text),
         Ask::OwnMinutes(key) => match durations::parse_minutes(text) {
             Some(minutes) => {
-                add(&label(ask), Command::Plan(plan::Command::SetMinutes { key: *key, minutes }))
+                add(&label(ctx, ask), Command::Plan(plan::Command::SetMinutes { key: *key, minutes }))
             }
-            None => Meaning::refused(label(ask), "Typ een aantal minuten, bijvoorbeeld 7."),
+            None => Meaning::refused(label(ctx, ask), "Typ een aantal minuten, bijvoorbeeld 7."),
         },
         Ask::RoleReason { role, person } => {
             let give =
                 people::Command::GiveRole { role: *role, person: Some(*person), reason: Some(text_owned) };
-            add(&label(ask), Command::People(give))
+            add(&label(ctx, ask), Command::People(give))
         }
         Ask::ListedWords => {
             let words = text.split([',', ';']).map(|word| word.trim().to_owned());
             let words = words.filter(|word| !word.is_empty()).collect();
             let told = "Alleen in het geheugen van Oogst: ze worden niet bewaard.".to_owned();
-            Meaning::new(label(ask), "verbergen", Intent::Hide(words)).remark(Some(told))
+            Meaning::new(label(ctx, ask), "verbergen", Intent::Hide(words)).remark(Some(told))
         }
-        Ask::OtherFolder => Meaning::new(label(ask), "daar bewaren", Intent::MoveTo(text.trim().to_owned())),
+        Ask::OtherFolder => {
+            Meaning::new(label(ctx, ask), "daar bewaren", Intent::MoveTo(text.trim().to_owned()))
+        }
+    }
+}
+
+/// What stands in the way may stay empty: then nothing is asked any further.
+fn barrier(ctx: Ctx<'_>, id: GoalId, text: &str) -> Meaning {
+    let label = label(ctx, &Ask::Barrier(id));
+    let known = ctx.session().goals.get(id).is_some_and(|goal| !goal.barrier.is_empty());
+    let hinder = Command::Goal(goals::Command::Hinder { id, text: text.to_owned() });
+    match (text.trim().is_empty(), known) {
+        (true, false) => Meaning::new(label, "overslaan", Intent::Nothing),
+        (true, true) => Meaning::new(label, "leeg maken", Intent::Add(vec![hinder])),
+        (false, _) => Meaning::new(label, "bewaren", Intent::Add(vec![hinder])),
     }
 }
 
@@ -144,14 +167,17 @@ fn begun_at(ctx: Ctx<'_>, key: StepKey, label: &str, text: &str) -> Meaning {
 }
 
 fn may_be_empty(ask: &Ask) -> bool {
-    matches!(ask, Ask::Because { .. } | Ask::PauseReason | Ask::ListedWords)
+    matches!(ask, Ask::Because { .. } | Ask::PauseReason | Ask::ListedWords | Ask::Barrier(_))
 }
 
-fn label(ask: &Ask) -> String {
+fn label(ctx: Ctx<'_>, ask: &Ask) -> String {
     match ask {
         Ask::ChangeIdea(_) => "Tip".to_owned(),
         Ask::ChangeNote(_) => "Notitie".to_owned(),
+        Ask::ChangeGoal(_) if ctx.has_koppels() => "In woorden van het koppel".to_owned(),
         Ask::ChangeGoal(_) => "In woorden van de cliënt".to_owned(),
+        Ask::Barrier(_) => "Wat belemmert het werken aan dit doel?".to_owned(),
+        Ask::FollowupDate(..) => "Wanneer".to_owned(),
         Ask::ChangePerson(_) => "Naam, functie, organisatie".to_owned(),
         Ask::Because { outcome, .. } => format!("{}, omdat", outcomes::name(*outcome)),
         Ask::Research(_) => "Wat, en wie zoekt het uit".to_owned(),

@@ -3,7 +3,8 @@
 //!
 //! Rows of ideas are not copied: a pane names the places, and whoever draws takes what fits.
 
-use crate::domain::id::{GoalId, IdeaId, NoteId, PersonId, StepKey};
+use crate::domain::goals::Flap;
+use crate::domain::id::{CasusId, GoalId, IdeaId, NoteId, PersonId, StepKey};
 use crate::domain::ideas::Place as IdeaPlace;
 use crate::domain::method::{Kind, Role};
 use crate::domain::session::Session;
@@ -87,6 +88,16 @@ pub enum PaneId {
     Earlier(usize),
     Heard,
     Remarks,
+    /// The goals on a flap of the koppel.
+    Flap(Flap),
+    /// Everybody, with a tick for who is in the kernteam of this casus.
+    Core(CasusId),
+    /// Tips that came too early, for the flappen.
+    ForLater,
+    Followups,
+    /// Answers to a question of the evaluation, by its number in the method.
+    Evaluation(u16),
+    LookBack,
 }
 
 /// The rows of a pane.
@@ -134,6 +145,10 @@ pub enum Item {
     Earlier(usize, usize),
     /// "Zelfde als vorige keer".
     SameGroup,
+    /// A person who is in the kernteam of this casus, or not.
+    Core(CasusId, PersonId),
+    /// A vervolgactie of this casus, by its number in the method.
+    Followup(CasusId, u16),
     /// A line to read, with nothing behind it.
     Plain,
 }
@@ -142,7 +157,9 @@ pub enum Item {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
     Alias,
-    Contributor,
+    Contributor(CasusId),
+    Summary,
+    ReportWanted,
     Role(Role),
     Start,
     Profile,
@@ -155,6 +172,8 @@ pub enum Field {
     FeedbackWhat,
     NextDate,
     NextContributor,
+    /// The last row of the agenda: Enter rounds the meeting off.
+    End,
 }
 
 impl Rows {

@@ -37,6 +37,7 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
         Intent::EndRound => turns::end(model, now, effects),
         Intent::Mark(id) => mark(model, id),
         Intent::Pane(index) => focus(model, |focus| (focus.pane, focus.row) = (index, None)),
+        Intent::Koppel(index) => focus(model, |focus| (focus.goal, focus.pane, focus.row) = (index, 0, None)),
         Intent::SkipTask => skip_task(model),
         Intent::Type(text) => type_text(model, &text),
         Intent::Print(print) => print_sheets(model, print, now, effects),

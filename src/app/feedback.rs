@@ -14,9 +14,21 @@ use crate::text::outcomes;
 
 #[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
+    let mut panes = earlier_panes(ctx);
+    panes.push(
+        Pane::new(PaneId::Heard, "Ook gebruikt", Rows::List(activity::note_rows(ctx, None, Kind::Heard)))
+            .hint("Gebruikte iemand anders een tip? Schrijf het hier in één regel."),
+    );
+    let question = "Wat heb je met de tips gedaan? Wat werkte wel, wat niet, en waarom?".to_owned();
+    let none = "Van een vorige keer staan hier geen tips open.".to_owned();
+    Board { head: vec![question], panes, grid: false }.with_head(ctx.live.earlier.is_empty().then_some(none))
+}
+
+/// A pane per casus of an earlier session, with what became of each tip.
+#[must_use]
+pub fn earlier_panes(ctx: Ctx<'_>) -> Vec<Pane> {
     let told = &ctx.session().feedback;
-    let mut panes: Vec<Pane> = ctx
-        .live
+    ctx.live
         .earlier
         .iter()
         .enumerate()
@@ -36,14 +48,7 @@ pub fn board(ctx: Ctx<'_>) -> Board {
             };
             Pane::new(PaneId::Earlier(index), title, Rows::List(rows.collect()))
         })
-        .collect();
-    panes.push(
-        Pane::new(PaneId::Heard, "Ook gebruikt", Rows::List(activity::note_rows(ctx, None, Kind::Heard)))
-            .hint("Gebruikte iemand anders een tip? Schrijf het hier in één regel."),
-    );
-    let question = "Wat heb je met de tips gedaan? Wat werkte wel, wat niet, en waarom?".to_owned();
-    let none = "Van een vorige keer staan hier geen tips open.".to_owned();
-    Board { head: vec![question], panes, grid: false }.with_head(ctx.live.earlier.is_empty().then_some(none))
+        .collect()
 }
 
 #[must_use]

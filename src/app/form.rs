@@ -1,15 +1,22 @@
 //! Forms: fields that are filled in row by row through de regel, on whichever screen they stand.
 
+use super::activity::next_time;
 use super::board::{Field, Item, Pane, PaneId, Row, Rows};
 use super::intent::{Ask, Intent};
 use super::meaning::Meaning;
+use super::missing;
 use super::model::Ctx;
 use super::persons::{find_person, parse_person};
+use super::wrap::cut;
 use crate::domain::casus;
 use crate::domain::command::Command;
+use crate::domain::id::{CasusId, PersonId};
 use crate::domain::method::Role;
 use crate::domain::{people, plan};
 use crate::text::{dates, durations, fold, roles};
+
+/// The cells of the samenvatting that a form shows.
+const SUMMARY: usize = 40;
 
 /// A pane whose rows are fields.
 #[must_use]
@@ -17,27 +24,57 @@ pub fn form(title: &str, rows: Vec<Row>) -> Pane {
     Pane { form: true, ..Pane::new(PaneId::Form, title, Rows::List(rows)) }
 }
 
-/// The alias and who brings the casus, as rows of a form.
+/// The alias and who brings the casus, as rows of a form; for a koppel also its samenvatting and
+/// whether it wants the report (S000).
 #[must_use]
 pub fn casus_rows(ctx: Ctx<'_>) -> Vec<Row> {
     let Some(casus) = ctx.session().casus(ctx.casus()) else { return Vec::new() };
-    let contributor = casus.contributor.and_then(|id| ctx.session().people.get(id));
+    let by = person_name(ctx, casus.contributor);
+    let (alias, contributor) = (Item::Field(Field::Alias), Item::Field(Field::Contributor(casus.id)));
+    if !ctx.has_koppels() {
+        return vec![
+            Row::new(alias, "Schuilnaam", casus.alias()),
+            Row::new(contributor, "Wie brengt in", by),
+        ];
+    }
+    let summary = casus.field(casus::Field::Summary);
+    // V-C3 (S000): it goes along with the invitation. Read as a whole from the menu.
+    let (summary, about) = match summary {
+        "" => (String::new(), "werkblad 4, voor bij de uitnodiging"),
+        text => (cut(text, SUMMARY), ""),
+    };
+    let wanted = match casus.field(casus::Field::ReportWanted) {
+        "" => "onbekend",
+        answer => answer,
+    };
     vec![
-        Row::new(Item::Field(Field::Alias), "Schuilnaam", casus.alias()),
-        Row::new(
-            Item::Field(Field::Contributor),
-            "Wie brengt in",
-            contributor.map_or("", |person| person.name.as_str()),
-        ),
+        Row::new(alias, "Koppel", casus.alias()),
+        Row::new(contributor, "Casemanager", by),
+        Row::new(Item::Field(Field::Summary), "Samenvatting", summary).tail(about),
+        Row::new(Item::Field(Field::ReportWanted), "Wil verslag", wanted),
     ]
+}
+
+/// A name, or nothing.
+#[must_use]
+pub fn person_name(ctx: Ctx<'_>, id: Option<PersonId>) -> &str {
+    id.and_then(|id| ctx.session().people.get(id)).map_or("", |person| person.name.as_str())
 }
 
 /// What stands before the line for a field.
 #[must_use]
 pub fn field_label(ctx: Ctx<'_>, field: Field) -> String {
     match field {
-        Field::Alias => "Schuilnaam van de casus".to_owned(),
-        Field::Contributor => "Wie brengt de casus in".to_owned(),
+        Field::Alias => {
+            format!("Schuilnaam van {}", if ctx.has_koppels() { "het koppel" } else { "de casus" })
+        }
+        Field::Contributor(id) if ctx.has_koppels() => {
+            let koppel = ctx.session().casus(id).map(|casus| missing::koppel_name(ctx, casus));
+            format!("Casemanager van {}", koppel.unwrap_or_default())
+        }
+        Field::Contributor(_) => "Wie brengt de casus in".to_owned(),
+        Field::Summary => "Samenvatting, of waar die staat".to_owned(),
+        Field::ReportWanted => "Wil het koppel het verslag? ja of nee".to_owned(),
         Field::Role(role) => format!("Wie is {}", roles::name(role)),
         Field::Start => "Begintijd".to_owned(),
         Field::Profile => "Lengte: Enter wisselt".to_owned(),
@@ -52,6 +89,7 @@ pub fn field_label(ctx: Ctx<'_>, field: Field) -> String {
         Field::FeedbackWhat => "Waarover".to_owned(),
         Field::NextDate => "Datum van de volgende keer".to_owned(),
         Field::NextContributor => "Wie brengt dan in".to_owned(),
+        Field::End => "Afronden: druk Enter".to_owned(),
     }
 }
 
@@ -70,9 +108,15 @@ pub fn field_meaning(ctx: Ctx<'_>, field: Field, text: &str) -> Meaning {
         Field::FeedbackWho => casus_field(casus::Field::FeedbackWho),
         Field::FeedbackWhen => casus_field(casus::Field::FeedbackWhen),
         Field::FeedbackWhat => casus_field(casus::Field::FeedbackWhat),
-        Field::NextDate => plan_field(plan::Field::NextDate),
+        Field::NextDate => plan_field(plan::Field::NextDate).remark(next_time::remark(ctx, text)),
         Field::NextContributor => plan_field(plan::Field::NextContributor),
-        Field::Contributor => contributor(ctx, &label, text),
+        Field::Contributor(casus) => contributor(ctx, casus, &label, text),
+        Field::Summary => casus_field(casus::Field::Summary),
+        Field::ReportWanted => match fold::plain(text.trim()).as_str() {
+            answer @ ("ja" | "nee") => set(report_wanted(ctx, answer)),
+            "onbekend" => set(report_wanted(ctx, "")),
+            _ => Meaning::refused(label, "Typ ja, nee of onbekend. Met een lege regel wisselt Enter."),
+        },
         Field::Role(role) => give_role(ctx, &label, role, text),
         Field::Start => match dates::parse_time(text) {
             Some(time) => set(Command::Plan(plan::Command::PlanStart { at: ctx.now.nearest(time) })),
@@ -82,6 +126,7 @@ pub fn field_meaning(ctx: Ctx<'_>, field: Field, text: &str) -> Meaning {
             Some(minutes) => set(Command::Plan(plan::Command::SetMinutes { key, minutes })),
             None => Meaning::refused(label, "Typ een aantal minuten, bijvoorbeeld 7."),
         },
+        Field::End => Meaning::refused(label, "Hier valt niets te typen. Met een lege regel rondt Enter af."),
         Field::Profile | Field::Layout => Meaning::refused(label, "Maak de regel leeg; Enter wisselt dan."),
         Field::Usual => Meaning::refused(label, "Maak de regel leeg; Enter neemt de minuten dan over."),
     }
@@ -95,18 +140,35 @@ fn alias_remark(ctx: Ctx<'_>, text: &str) -> Option<String> {
         .then(|| "Lijkt een voornaam. Een neutraal woord is veiliger, zoals Linde.".to_owned())
 }
 
-fn contributor(ctx: Ctx<'_>, label: &str, text: &str) -> Meaning {
-    let casus = ctx.casus();
+fn report_wanted(ctx: Ctx<'_>, answer: &str) -> Command {
+    let (casus, field) = (ctx.casus(), casus::Field::ReportWanted);
+    Command::Casus(casus::Command::SetField { casus, field, text: answer.to_owned() })
+}
+
+/// Enter on the field: onbekend, ja, nee.
+#[must_use]
+pub fn next_report_wanted(ctx: Ctx<'_>) -> Intent {
+    let now = ctx.session().casus(ctx.casus()).map_or("", |casus| casus.field(casus::Field::ReportWanted));
+    let next = match now {
+        "" => "ja",
+        "ja" => "nee",
+        _ => "",
+    };
+    Intent::Do(vec![report_wanted(ctx, next)])
+}
+
+fn contributor(ctx: Ctx<'_>, casus: CasusId, label: &str, text: &str) -> Meaning {
+    let verb = if ctx.has_koppels() { "is casemanager" } else { "brengt in" };
     let bring = |person| Command::Casus(casus::Command::BringBy { casus, person: Some(person) });
     if let Some(id) = find_person(ctx, text) {
         let name = ctx.session().people.get(id).map_or("", |person| person.name.as_str());
-        return Meaning::new(format!("{name} brengt in"), "invullen", Intent::Add(vec![bring(id)]));
+        return Meaning::new(format!("{name} {verb}"), "invullen", Intent::Add(vec![bring(id)]));
     }
     let person = parse_person(text);
     let id = ctx.session().people.next_id();
     let add = Command::People(people::Command::Add(vec![person.clone()]));
     let label =
-        if person.name.is_empty() { label.to_owned() } else { format!("{} brengt in (nieuw)", person.name) };
+        if person.name.is_empty() { label.to_owned() } else { format!("{} {verb} (nieuw)", person.name) };
     Meaning::new(label, "invullen", Intent::Add(vec![add, bring(id)]))
 }
 

@@ -38,7 +38,7 @@ pub fn page_name(page: SetupPage) -> &'static str {
     }
 }
 
-/// "AKAD · casus Linde".
+/// "AKAD · casus Linde", "Case conf. · koppel Linde".
 #[must_use]
 pub fn about(ctx: Ctx<'_>) -> String {
     let method = &ctx.session().method.short;
@@ -47,7 +47,7 @@ pub fn about(ctx: Ctx<'_>) -> String {
     if alias.is_empty() {
         format!("{practice}{method}")
     } else {
-        format!("{practice}{method} · casus {alias}")
+        format!("{practice}{method} · {} {alias}", ctx.casus_word())
     }
 }
 

@@ -58,9 +58,13 @@ pub fn shown<'a>(session: &Session, item: &Item, text: &'a str) -> Option<Cow<'a
         Item::Goal(id) => (session.goals.get(*id).is_some_and(|goal| !goal.parked), TextKey::Goal(*id)),
         // Words of the method, and sentences of this program.
         Item::Area(_) | Item::Plain => return Some(Cow::Borrowed(text)),
-        Item::Person(_) | Item::Field(_) | Item::Tick(_) | Item::Earlier(..) | Item::SameGroup => {
-            return None;
-        }
+        Item::Person(_)
+        | Item::Field(_)
+        | Item::Tick(_)
+        | Item::Earlier(..)
+        | Item::SameGroup
+        | Item::Core(..)
+        | Item::Followup(..) => return None,
     };
     session.verdicts.shown(key, text).filter(|_| fits)
 }
@@ -92,7 +96,7 @@ pub fn board(ctx: Ctx<'_>) -> (Board, usize) {
 /// The pane as the room may see it. Whoever adds a pane decides here.
 fn for_the_room(session: &Session, pane: Pane) -> Option<Pane> {
     let hint = match pane.id {
-        PaneId::Column(_) | PaneId::Spider(_) | PaneId::Goals(_) => pane.hint,
+        PaneId::Column(_) | PaneId::Spider(_) | PaneId::Goals(_) | PaneId::Flap(_) => pane.hint,
         PaneId::Principles | PaneId::Unplaced | PaneId::Tips => String::new(),
         // Persons, what they asked or did, what is private to who leads.
         PaneId::Form
@@ -105,7 +109,12 @@ fn for_the_room(session: &Session, pane: Pane) -> Option<Pane> {
         | PaneId::Agreements
         | PaneId::Earlier(_)
         | PaneId::Heard
-        | PaneId::Remarks => return None,
+        | PaneId::Remarks
+        | PaneId::Core(_)
+        | PaneId::ForLater
+        | PaneId::Followups
+        | PaneId::Evaluation(_)
+        | PaneId::LookBack => return None,
     };
     let rows = match pane.rows {
         Rows::Ideas(places) => Rows::Ideas(places),

@@ -32,6 +32,8 @@ pub enum Intent {
     BeginRound(RoundKind),
     /// Goes on to the next task of the practice.
     SkipTask,
+    /// To a koppel of the preparation, the newest first.
+    Koppel(usize),
     /// To a pane of the board.
     Pane(usize),
     /// Marks an idea to be moved with others, or unmarks it.
@@ -77,6 +79,9 @@ pub enum Topic {
     Note(NoteId),
     Goal(GoalId),
     Owner(GoalId),
+    /// The samenvatting of a casus, to read.
+    Summary(CasusId),
+    Followup(CasusId, u16),
     Person(PersonId),
     Earlier(usize, usize),
     Bin,
@@ -96,6 +101,10 @@ pub enum Ask {
     ChangeNote(NoteId),
     ChangeGoal(GoalId),
     ChangePerson(PersonId),
+    /// What stands in the way of working on a goal now.
+    Barrier(GoalId),
+    /// When a vervolgactie is to be done.
+    FollowupDate(CasusId, u16),
     Because {
         session: String,
         idea: IdeaId,

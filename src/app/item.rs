@@ -1,13 +1,14 @@
 //! What can be done with one thing, wherever it is on the screen: open, mark, throw away.
 
+use super::activity::{asking, core_team, followups};
 use super::board::Item;
 use super::intent::{Ask, Intent, Topic};
 use super::model::Ctx;
 use super::pick::{Choice, Pick};
 use super::wall::Face;
-use super::{goals as goals_activity, matrix, setup, veil};
+use super::{goals as goals_activity, matrix, persons, setup, veil};
 use crate::domain::command::Command;
-use crate::domain::goals::{self, Owner};
+use crate::domain::goals::{self, Flap, Owner};
 use crate::domain::id::{GoalId, IdeaId, NoteId, PersonId};
 use crate::domain::ideas::{self, Mark, Place, Slot};
 use crate::domain::life::Outcome;
@@ -15,7 +16,7 @@ use crate::domain::method::Activity;
 use crate::domain::notes;
 use crate::domain::people::{self, Standing};
 use crate::domain::verdicts::TextKey;
-use crate::text::outcomes;
+use crate::text::{flaps, outcomes};
 
 /// Enter on a thing.
 #[must_use]
@@ -26,6 +27,8 @@ pub fn open(ctx: Ctx<'_>, item: &Item) -> Intent {
         Item::Goal(id) => Intent::Open(Topic::Goal(*id)),
         Item::Person(id) => Intent::Open(Topic::Person(*id)),
         Item::Area(area) => goals_activity::toggle_area(ctx, area),
+        Item::Core(casus, person) => core_team::toggle(ctx, *casus, *person),
+        Item::Followup(casus, item) => Intent::Open(Topic::Followup(*casus, *item)),
         Item::Tick(item) => setup::tick(*item, !ctx.session().plan.settings.is_ticked(*item)),
         Item::Earlier(casus, tip) => Intent::Open(Topic::Earlier(*casus, *tip)),
         Item::SameGroup => Intent::Do(vec![Command::People(people::Command::Add(ctx.live.group.clone()))]),
@@ -33,12 +36,20 @@ pub fn open(ctx: Ctx<'_>, item: &Item) -> Intent {
     }
 }
 
+/// What Enter on a thing is called in the key bar.
+#[must_use]
+pub fn verb(item: &Item) -> &'static str {
+    if matches!(item, Item::Core(..)) { "erbij of eraf" } else { "openen" }
+}
+
 /// Space on a thing.
 #[must_use]
 pub fn space(ctx: Ctx<'_>, item: &Item) -> Intent {
     match item {
         Item::Idea(id) => Intent::Mark(*id),
-        Item::Tick(_) | Item::Area(_) => open(ctx, item),
+        Item::Tick(_) | Item::Area(_) | Item::Core(..) => open(ctx, item),
+        Item::Followup(casus, item) => followups::step(ctx, *casus, *item),
+        Item::Person(id) if ctx.has_koppels() => persons::next_answer(ctx, *id),
         Item::Person(id) => toggle_standing(ctx, *id),
         Item::Note(_)
         | Item::Goal(_)
@@ -65,6 +76,11 @@ pub fn delete(ctx: Ctx<'_>, item: &Item) -> Intent {
             let chosen = ctx.session().casus(ctx.casus()).is_some_and(|casus| casus.areas.contains(area));
             if chosen { goals_activity::toggle_area(ctx, area) } else { Intent::Nothing }
         }
+        Item::Core(casus, person) => {
+            let is_in = ctx.session().casus(*casus).is_some_and(|casus| casus.core().contains(person));
+            if is_in { core_team::toggle(ctx, *casus, *person) } else { Intent::Nothing }
+        }
+        Item::Followup(casus, item) => followups::undate(*casus, *item),
         Item::Field(_) | Item::Tick(_) | Item::Earlier(..) | Item::SameGroup | Item::Plain => Intent::Nothing,
     }
 }
@@ -147,6 +163,18 @@ pub fn note(ctx: Ctx<'_>, id: NoteId) -> Option<Pick> {
         Intent::Do(vec![Command::Note(notes::Command::Change { id, text })])
     });
     choices.push(Choice::new("Tekst wijzigen", Intent::Ask(Ask::ChangeNote(id))));
+    if ctx.has_koppels() {
+        if spot.kind == notes::Kind::Question {
+            let keep = asking::as_post_it(ctx, id, &note.text);
+            choices.push(Choice::new("Is een tip: bewaar als post-it voor straks", keep));
+        }
+        choices.push(Choice::new("Naar de prullenbak", delete(ctx, &Item::Note(id))));
+        return Some(Pick::new("Notitie", choices).intro(veil::text(
+            ctx.live,
+            TextKey::Note(id),
+            &note.text,
+        )));
+    }
     for (kind, text) in [
         (notes::Kind::Question, "Is een vraag aan de inbrenger"),
         (notes::Kind::Research, "Moet uitgezocht worden"),
@@ -165,6 +193,9 @@ pub fn note(ctx: Ctx<'_>, id: NoteId) -> Option<Pick> {
 #[must_use]
 pub fn goal(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
     let goal = ctx.session().goals.get(id)?;
+    if let Some(flap) = goal.flap {
+        return Some(goal_on_flap(id, goal, flap));
+    }
     let park = Command::Goal(goals::Command::Park { id, parked: !goal.parked });
     let park_text = if goal.parked { "Toch behandelen" } else { "Apart houden, voor intervisie" };
     let mut choices = veil::choices(ctx.live, TextKey::Goal(id), &goal.text, |text| {
@@ -181,6 +212,23 @@ pub fn goal(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
         pick = pick.intro(format!("Eerst stond er: {original}"));
     }
     Some(pick)
+}
+
+/// The list of what can be done with a goal of a koppel (S000).
+fn goal_on_flap(id: GoalId, goal: &goals::Goal, here: Flap) -> Pick {
+    let others = Flap::ALL.into_iter().filter(|flap| *flap != here).map(|flap| {
+        let hang = Command::Goal(goals::Command::Rehang { id, flap });
+        Choice::new(format!("Naar de flap {}", flaps::name(flap)), Intent::Do(vec![hang]))
+    });
+    let mut choices = vec![Choice::new("Wat belemmert? …", Intent::Ask(Ask::Barrier(id)))];
+    choices.extend(others);
+    choices.push(Choice::new("Anders verwoorden", Intent::Ask(Ask::ChangeGoal(id))));
+    choices.push(Choice::new(
+        "Naar de prullenbak; de post-its blijven",
+        Intent::Do(vec![Command::Goal(goals::Command::Bin { id })]),
+    ));
+    let pick = Pick::new(format!("Doel van {}", flaps::whose(here)), choices).intro(goal.text.as_str());
+    if goal.barrier.is_empty() { pick } else { pick.intro(format!("Wat belemmert: {}", goal.barrier)) }
 }
 
 /// "Van wie is dit doel?" (S001, step 4).
@@ -220,13 +268,19 @@ pub fn person(ctx: Ctx<'_>, id: PersonId) -> Option<Pick> {
     let left = !ctx.session().people.has_left(id);
     let leave = Command::People(people::Command::Leave { id, left });
     let remove = Command::People(people::Command::Remove { id });
-    let choices = vec![
-        Choice::new("Formeel", stand(Standing::Formeel)),
-        Choice::new("Informeel", stand(Standing::Informeel)),
+    let mut choices = if ctx.has_koppels() {
+        persons::answers(id, person)
+    } else {
+        vec![
+            Choice::new("Formeel", stand(Standing::Formeel)),
+            Choice::new("Informeel", stand(Standing::Informeel)),
+        ]
+    };
+    choices.extend([
         Choice::new("Gegevens wijzigen", Intent::Ask(Ask::ChangePerson(id))),
         Choice::new(if left { "Is weggegaan" } else { "Is er weer" }, Intent::Do(vec![leave])),
         Choice::new("Weghalen: stond er per ongeluk", Intent::Do(vec![remove])),
-    ];
+    ]);
     Some(Pick::new(person.name.as_str(), choices))
 }
 

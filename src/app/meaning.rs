@@ -24,6 +24,12 @@ impl Meaning {
         Self { label: label.into(), enter: enter.into(), intent, problem: None, remark: None, limit: None }
     }
 
+    /// Enter does nothing here.
+    #[must_use]
+    pub fn nothing(label: impl Into<String>) -> Self {
+        Self::new(label, "", Intent::Nothing)
+    }
+
     /// Enter would do nothing, and this is why.
     #[must_use]
     pub fn refused(label: impl Into<String>, problem: impl Into<String>) -> Self {

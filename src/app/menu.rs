@@ -93,7 +93,8 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
                     .casus
                     .filter(|_| ctx.session().casussen.len() > 1)
                     .and_then(|id| ctx.session().casus(id));
-                let about = casus.map_or(String::new(), |casus| format!(", casus {}", casus.alias()));
+                let about =
+                    casus.map_or(String::new(), |casus| format!(", {} {}", ctx.casus_word(), casus.alias()));
                 (
                     format!("Stap {} {}{about}", ctx.session().number(key), step.short),
                     steps::length(ctx.session(), key),
@@ -115,6 +116,7 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
     let switch = plan::Command::Switch { switch: Switch::GroupWatches, on: !watches };
     choices.push(Choice::new(text, Intent::Do(vec![Command::Plan(switch)])));
     choices.extend(wall_choices(ctx));
+    choices.extend(rings(ctx));
     if ctx.session().clock.current().is_some() {
         choices.extend(timekeeper::choices(ctx.live, ctx.now));
         let end = Command::Clock(clock::Command::End);
@@ -157,6 +159,18 @@ fn wall_choices(ctx: Ctx<'_>) -> Vec<Choice> {
     };
     choices.push(Choice::new(text, Intent::Veil(!wall.hidden)));
     choices
+}
+
+/// The variant for large groups (S000), in a method that knows it.
+fn rings(ctx: Ctx<'_>) -> Option<Choice> {
+    let on = !ctx.session().plan.settings.is_on(Switch::Rings);
+    let text = if on {
+        "Ringen aan: eerst het kernteam, dan de anderen"
+    } else {
+        "Ringen uit: iedereen door elkaar"
+    };
+    let switch = plan::Command::Switch { switch: Switch::Rings, on };
+    (ctx.session().method.limits.ring > 0).then(|| Choice::new(text, Intent::Do(vec![Command::Plan(switch)])))
 }
 
 pub(super) fn program_choices(model: &Model, choices: &mut Vec<Choice>) {

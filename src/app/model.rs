@@ -9,9 +9,10 @@ use super::place::{Place, SetupPage};
 use super::practice::Practice;
 use super::wall::{Face, Wall};
 use super::window::Window;
-use crate::domain::id::{IdeaId, PersonId, StepKey};
+use crate::domain::id::{CasusId, IdeaId, PersonId, StepKey};
 use crate::domain::journal::Journal;
 use crate::domain::life::Outcome;
+use crate::domain::method::Activity;
 use crate::domain::people::{Person, RoundKind};
 use crate::domain::privacy::Known;
 use crate::domain::session::Session;
@@ -297,9 +298,28 @@ impl<'a> Ctx<'a> {
         self.place().step()
     }
 
+    /// The casus in view. In the preparation that is the newest; Tab past the last pane goes to
+    /// the one before it, as it goes to the next goal elsewhere.
     #[must_use]
-    pub fn casus(&self) -> crate::domain::id::CasusId {
-        self.place().casus(self.session())
+    pub fn casus(&self) -> CasusId {
+        let casussen = &self.session().casussen;
+        let earlier = match self.place() {
+            Place::Setup(SetupPage::Casus) => casussen.iter().rev().nth(self.live.view.focus().goal),
+            Place::Setup(_) | Place::Step(_) => None,
+        };
+        earlier.map_or_else(|| self.place().casus(self.session()), |casus| casus.id)
+    }
+
+    /// Whether a casus is a koppel: the method hangs its goals on flappen (S000).
+    #[must_use]
+    pub fn has_koppels(&self) -> bool {
+        self.session().method.has(Activity::Presenteren)
+    }
+
+    /// What people of this method call a casus.
+    #[must_use]
+    pub fn casus_word(&self) -> &'static str {
+        if self.has_koppels() { "koppel" } else { "casus" }
     }
 
     /// The pane with the focus.

@@ -1,6 +1,6 @@
 //! A pasted list: as many post-its as it has lines, after one question.
 
-use super::activity;
+use super::activity::{self, asking};
 use super::board::PaneId;
 use super::intent::Intent;
 use super::matrix;
@@ -48,18 +48,27 @@ fn list(ctx: Ctx<'_>, texts: Vec<String>) -> Option<(&'static str, Command)> {
             let list = texts.iter().map(|text| persons::parse_person(text)).collect();
             return Some(("mensen", Command::People(people::Command::Add(list))));
         }
+        PaneId::ForLater => {
+            let place = Place::unplaced(asking::row(ctx));
+            return Some(("post-its", Command::Idea(ideas::Command::Add { place, texts, ring: None })));
+        }
         PaneId::Spider(vak) => note(casus, Kind::Spider(vak)),
         PaneId::Questions => note(casus, Kind::Question),
         PaneId::Research => note(casus, Kind::Research),
         PaneId::StandsOut => note(casus, Kind::StandsOut),
         PaneId::Agreements => note(casus, Kind::Agreement),
         PaneId::Heard => note(None, Kind::Heard),
+        PaneId::LookBack => note(None, Kind::LookBack),
+        PaneId::Evaluation(question) => note(casus, Kind::Evaluation(question)),
         PaneId::Remarks => ctx.step().and_then(|key| note(key.casus, Kind::Remark(key))),
         PaneId::Form
         | PaneId::Principles
         | PaneId::Checklist
         | PaneId::Areas
         | PaneId::Goals(_)
+        | PaneId::Flap(_)
+        | PaneId::Core(_)
+        | PaneId::Followups
         | PaneId::Tips
         | PaneId::Earlier(_) => None,
     };

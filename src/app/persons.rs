@@ -4,7 +4,10 @@ use super::board::{Item, Pane, PaneId, Row, Rows};
 use super::intent::Intent;
 use super::meaning::Meaning;
 use super::model::Ctx;
+use super::pick::Choice;
 use crate::domain::command::Command;
+use crate::domain::id::PersonId;
+use crate::domain::method::Role;
 use crate::domain::people::{self, Person, Standing};
 use crate::text::{fold, roles};
 
@@ -22,7 +25,7 @@ pub fn people_pane(ctx: Ctx<'_>) -> Pane {
     Pane::new(PaneId::People, "Wie is er", Rows::List(rows)).hint("Nog niemand. Typ een naam en druk Enter.")
 }
 
-fn person_row(ctx: Ctx<'_>, index: usize, id: crate::domain::id::PersonId, person: &Person) -> Row {
+fn person_row(ctx: Ctx<'_>, index: usize, id: PersonId, person: &Person) -> Row {
     let people = &ctx.session().people;
     let mut about = vec![person.function.as_str(), person.organisation.as_str()];
     match person.standing {
@@ -35,15 +38,66 @@ fn person_row(ctx: Ctx<'_>, index: usize, id: crate::domain::id::PersonId, perso
     }
     let roles = people.roles_of(id);
     about.extend(roles.iter().map(|role| roles::name(*role)));
+    if ctx.has_koppels() {
+        about.extend(part_in(ctx, id));
+    }
     about.retain(|part| !part.is_empty());
     let about = about.join(", ");
     let text = if about.is_empty() { person.name.clone() } else { format!("{}  {about}", person.name) };
-    Row::new(Item::Person(id), format!("{}", index + 1), text)
+    Row::new(Item::Person(id), format!("{}", index + 1), text).tail(match (person.coming, ctx.step()) {
+        (Some(false), Some(_)) => "is er niet",
+        (Some(coming), None) => answer_word(coming),
+        (None, None) if ctx.has_koppels() => "nog geen antwoord",
+        // At the table it is no news that somebody came.
+        (Some(true) | None, _) => "",
+    })
+}
+
+/// What somebody does for a koppel: brings it, or works in its kernteam.
+fn part_in(ctx: Ctx<'_>, id: PersonId) -> Vec<&'static str> {
+    let casussen = &ctx.session().casussen;
+    let brings = casussen.iter().any(|casus| casus.contributor == Some(id));
+    let core = casussen.iter().any(|casus| casus.core().contains(&id));
+    let part = |is: bool, word| is.then_some(word);
+    [part(brings, roles::name(Role::Casemanager)), part(core, "kernteam")].into_iter().flatten().collect()
+}
+
+/// The answer to the invitation (S000), as people write it and read it.
+#[must_use]
+pub fn answer_word(coming: bool) -> &'static str {
+    if coming { "komt" } else { "komt niet" }
+}
+
+fn answered(id: PersonId, person: &Person, coming: Option<bool>) -> Intent {
+    let person = Person { coming, ..person.clone() };
+    Intent::Do(vec![Command::People(people::Command::Change { id, person })])
+}
+
+/// Space on a person: komt, komt niet, nog geen antwoord; at the table only here or not.
+#[must_use]
+pub fn next_answer(ctx: Ctx<'_>, id: PersonId) -> Intent {
+    let Some(person) = ctx.session().people.get(id) else { return Intent::Nothing };
+    let coming = match (person.coming, ctx.step()) {
+        (None, None) | (Some(false), Some(_)) => Some(true),
+        (Some(true), _) | (None, Some(_)) => Some(false),
+        (Some(false), None) => None,
+    };
+    answered(id, person, coming)
+}
+
+/// The three answers as choices.
+#[must_use]
+pub fn answers(id: PersonId, person: &Person) -> Vec<Choice> {
+    [(Some(true), "Komt"), (Some(false), "Komt niet"), (None, "Nog geen antwoord")]
+        .into_iter()
+        .filter(|(coming, _)| *coming != person.coming)
+        .map(|(coming, text)| Choice::new(text, answered(id, person, coming)))
+        .collect()
 }
 
 /// A person by number in the list or by (the beginning of) a name.
 #[must_use]
-pub fn find_person(ctx: Ctx<'_>, text: &str) -> Option<crate::domain::id::PersonId> {
+pub fn find_person(ctx: Ctx<'_>, text: &str) -> Option<PersonId> {
     let people = &ctx.session().people;
     if let Ok(number) = text.trim().parse::<usize>() {
         return people.all().nth(number.checked_sub(1)?).map(|(id, _)| id);
@@ -78,6 +132,9 @@ pub fn person_meaning(ctx: Ctx<'_>, text: &str) -> Meaning {
     if person.name.is_empty() {
         return Meaning::refused("Wie", "Typ eerst een naam.");
     }
+    if let Some(meaning) = answer_meaning(ctx, &person) {
+        return meaning;
+    }
     let kind = match person.standing {
         Some(Standing::Formeel) => ", formeel",
         Some(Standing::Informeel) => ", informeel",
@@ -89,8 +146,19 @@ pub fn person_meaning(ctx: Ctx<'_>, text: &str) -> Meaning {
         .remark(twice)
 }
 
-/// A person from one line: `naam, functie, organisatie, formeel` in this order, the last word
-/// recognised wherever it stands.
+/// Somebody who stands in the list answered: "Ans komt niet".
+fn answer_meaning(ctx: Ctx<'_>, typed: &Person) -> Option<Meaning> {
+    let coming = typed.coming.filter(|_| typed.function.is_empty())?;
+    let id = find_person(ctx, &typed.name)?;
+    let person = ctx.session().people.get(id)?;
+    let changed = Person { coming: Some(coming), ..person.clone() };
+    let change = Command::People(people::Command::Change { id, person: changed });
+    let label = format!("{} {}", person.name, answer_word(coming));
+    Some(Meaning::new(label, "noteren", Intent::Add(vec![change])))
+}
+
+/// A person from one line: `naam, functie, organisatie, formeel, komt` in this order, the last
+/// two recognised wherever they stand; `komt niet` may follow the name without a comma.
 #[must_use]
 pub fn parse_person(text: &str) -> Person {
     let mut person = Person::default();
@@ -99,11 +167,18 @@ pub fn parse_person(text: &str) -> Person {
         match fold::plain(part).as_str() {
             "f" | "formeel" => person.standing = Some(Standing::Formeel),
             "i" | "informeel" | "vrijwillig" => person.standing = Some(Standing::Informeel),
+            "komt" | "komt wel" => person.coming = Some(true),
+            "komt niet" => person.coming = Some(false),
             _ => rest.push(part),
         }
     }
     let mut rest = rest.into_iter();
-    rest.next().unwrap_or("").clone_into(&mut person.name);
+    let name = rest.next().unwrap_or("");
+    let behind = [(" komt niet", false), (" komt", true)];
+    let said = behind.into_iter().find_map(|(words, coming)| Some((name.strip_suffix(words)?, Some(coming))));
+    let (name, coming) = said.unwrap_or((name, person.coming));
+    person.coming = coming;
+    name.trim().clone_into(&mut person.name);
     rest.next().unwrap_or("").clone_into(&mut person.function);
     person.organisation = rest.collect::<Vec<_>>().join(", ");
     if person.standing.is_none() {

@@ -7,6 +7,7 @@ use super::carry::{act, carry};
 use super::effect::Effect;
 use super::model::{Ctx, Dialog, Live, Model, Screen};
 use super::pick::Pick;
+use super::place::{Place, SetupPage};
 use super::wall::Face;
 use super::{ask, item, start, timing};
 use crate::domain::clock;
@@ -180,6 +181,7 @@ fn escape(live: &mut Live) -> bool {
             super::intent::Ask::Research(_)
                 | super::intent::Ask::Deepening(_)
                 | super::intent::Ask::Postpone(_)
+                | super::intent::Ask::Barrier(_)
         );
         if is_new && !prompt.line.is_empty() && view.text().is_empty() {
             view.line_mut().insert(prompt.line.text());
@@ -253,7 +255,7 @@ fn ask_begun(model: &mut Model, now: &Now, _effects: &mut Vec<Effect>) {
     model.dialog = Some(Dialog::Pick(pick));
 }
 
-/// Tab: the next vak; past the last one, the next goal.
+/// Tab: the next vak; past the last one, the next goal, or the other koppel of the preparation.
 fn tab(live: &mut Live, now: &Now, forward: bool) {
     let board = activity::board(Ctx { live, now });
     let count = board.panes.len();
@@ -279,6 +281,7 @@ fn goal_count(live: &Live) -> usize {
         Some(crate::domain::method::Activity::Verzamelen) => {
             live.session.rows(live.view.place.casus(&live.session)).len()
         }
+        _ if live.view.place == Place::Setup(SetupPage::Casus) => live.session.casussen.len(),
         _ => 1,
     }
 }

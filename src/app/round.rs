@@ -4,8 +4,10 @@
 use super::intent::Intent;
 use super::meaning::Meaning;
 use super::model::{Ctx, Round};
+use crate::domain::casus::Casus;
 use crate::domain::id::PersonId;
 use crate::domain::people::RoundKind;
+use crate::domain::plan::Switch;
 use crate::text::{counts, durations};
 
 /// The turn in a ronde of one minute (P).
@@ -21,7 +23,15 @@ pub fn is_here(ctx: Ctx<'_>) -> bool {
 #[must_use]
 pub fn whose_turn(ctx: Ctx<'_>) -> Option<PersonId> {
     let round = ctx.live.view.round.as_ref()?;
-    ctx.session().people.waiting(&round.spoken).first().copied()
+    let waiting = ctx.session().people.waiting(&round.spoken);
+    // In the ring variant the kernteam comes first (S000).
+    let core = ctx.session().casus(ctx.casus()).map(Casus::core).filter(|_| has_rings(ctx));
+    let first = waiting.iter().find(|id| core.is_some_and(|core| core.contains(id)));
+    first.or(waiting.first()).copied()
+}
+
+fn has_rings(ctx: Ctx<'_>) -> bool {
+    ctx.session().plan.settings.is_on(Switch::Rings)
 }
 
 /// The label in a ronde. Names stand on the screen at the introduction, where people say them
@@ -74,6 +84,8 @@ pub fn band(ctx: Ctx<'_>) -> Option<String> {
     let waiting = ctx.session().people.waiting(&round.spoken).len();
     let name = match round.kind {
         RoundKind::Introduction => "Rondje: naam, functie, organisatie",
+        RoundKind::Questions if has_rings(ctx) => "Vragenronde, eerst het kernteam",
+        RoundKind::Ideas if has_rings(ctx) => "Ronde, eerst het kernteam",
         RoundKind::Questions => "Vragenronde: ieder één vraag, in één zin",
         RoundKind::Ideas => "Ronde: ieder één idee, in één zin. Passen mag",
     };

@@ -4,6 +4,7 @@
 
 mod begin;
 mod cards;
+mod conference;
 mod ideas;
 mod meeting;
 mod privacy;

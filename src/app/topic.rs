@@ -1,5 +1,6 @@
 //! Makes the dialog for a topic from the session as it is now.
 
+use super::activity::{followups, presenting};
 use super::intent::{FileWish, Intent, Topic};
 use super::model::{Ctx, Dialog, Model, Page};
 use super::pick::{Choice, Pick};
@@ -20,6 +21,8 @@ pub fn dialog(model: &Model, topic: Topic, now: &Now) -> Option<Dialog> {
         | Topic::Note(_)
         | Topic::Goal(_)
         | Topic::Owner(_)
+        | Topic::Summary(_)
+        | Topic::Followup(..)
         | Topic::Person(_)
         | Topic::Earlier(..)
         | Topic::Bin
@@ -44,6 +47,8 @@ fn about_session(ctx: Ctx<'_>, topic: Topic) -> Option<Dialog> {
         Topic::Note(id) => item::note(ctx, id),
         Topic::Goal(id) => item::goal(ctx, id),
         Topic::Owner(id) => item::owner(ctx, id),
+        Topic::Summary(casus) => return presenting::summary(ctx, casus).map(Dialog::Page),
+        Topic::Followup(casus, item) => followups::choices_of(ctx, casus, item),
         Topic::Person(id) => item::person(ctx, id),
         Topic::Earlier(casus, tip) => item::earlier(ctx, casus, tip),
         Topic::Bin => Some(item::bin(ctx)),

@@ -175,12 +175,13 @@ impl People {
     }
 
     /// Whose turn is still to come in a ronde, informal voices first (S001, I10). The
-    /// procesbegeleider leads the ronde and has no turn in it.
+    /// procesbegeleider, or the voorzitter (S000), leads the ronde and has no turn in it.
     #[must_use]
     pub fn waiting(&self, spoken: &BTreeSet<PersonId>) -> Vec<PersonId> {
+        let leads = [Role::Procesbegeleider, Role::Voorzitter].map(|role| self.role(role));
         let mut waiting: Vec<(bool, PersonId)> = self
             .present()
-            .filter(|(id, _)| !spoken.contains(id) && self.role(Role::Procesbegeleider) != Some(*id))
+            .filter(|(id, _)| !spoken.contains(id) && !leads.contains(&Some(*id)))
             .map(|(id, person)| (person.standing != Some(Standing::Informeel), id))
             .collect();
         waiting.sort();

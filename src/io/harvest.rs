@@ -5,7 +5,9 @@ use super::store::library::{self, Listed, Stage};
 use super::store::open;
 use crate::app::model::{Earlier, EarlierTip};
 use crate::app::msg::Found;
-use crate::domain::ideas::{Mark, Place};
+use crate::domain::advice::Advice;
+use crate::domain::id::IdeaId;
+use crate::domain::ideas::{Place, Slot};
 use crate::domain::journal::Journal;
 use crate::domain::people::Person;
 use crate::domain::session::Session;
@@ -93,7 +95,7 @@ fn casussen(session: &Session, name: &str, date: &str) -> Vec<Earlier> {
         tips: session
             .ideas
             .of_casus(casus.id)
-            .filter(|(_, _, idea)| !idea.has(Mark::LeftOut))
+            .filter(|(id, place, _)| session.is_selected(advice(*id, *place)))
             .map(|(id, place, idea)| EarlierTip {
                 idea: id,
                 number: idea.number,
@@ -105,6 +107,14 @@ fn casussen(session: &Session, name: &str, date: &str) -> Vec<Earlier> {
             .collect(),
     });
     all.filter(told).collect()
+}
+
+/// What the group decided about: the cluster a post-it lies in, or the post-it itself.
+fn advice(id: IdeaId, place: Place) -> Advice {
+    match place.slot {
+        Slot::Cluster(cluster) => Advice::Cluster(cluster),
+        Slot::Column(_) | Slot::Unplaced | Slot::Bin => Advice::Idea(id),
+    }
 }
 
 fn goal(session: &Session, place: Place) -> String {

@@ -38,17 +38,27 @@ pub fn ideas(session: &Session, number: usize) -> String {
 /// "a", "a en b", "a, b en c". Empty parts are left out.
 #[must_use]
 pub fn list<S: AsRef<str>>(parts: &[S]) -> String {
+    joined(parts, "en")
+}
+
+/// "a", "a of b", "a, b of c": as [`list`], to choose from.
+#[must_use]
+pub fn either<S: AsRef<str>>(parts: &[S]) -> String {
+    joined(parts, "of")
+}
+
+fn joined<S: AsRef<str>>(parts: &[S], last_word: &str) -> String {
     let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).filter(|part| !part.is_empty()).collect();
     match parts.split_last() {
         None => String::new(),
         Some((last, [])) => (*last).to_owned(),
-        Some((last, before)) => format!("{} en {last}", before.join(", ")),
+        Some((last, before)) => format!("{} {last_word} {last}", before.join(", ")),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{count, count_or_none, ideas, list, people};
+    use super::{count, count_or_none, either, ideas, list, people};
     use crate::domain::session::Session;
     use crate::domain::testing;
 
@@ -79,5 +89,6 @@ mod tests {
         ] {
             assert_eq!(list(parts), want, "{parts:?}");
         }
+        assert_eq!(either(&["a", "b", "c"]), "a, b of c");
     }
 }

@@ -10,3 +10,13 @@ pub fn name(flap: Flap) -> &'static str {
         Flap::Samen => "samen",
     }
 }
+
+/// Whose a goal is, in a sentence: "doel van de PMD".
+#[must_use]
+pub fn whose(flap: Flap) -> &'static str {
+    match flap {
+        Flap::Pmd => "de PMD",
+        Flap::Mz => "de MZ",
+        Flap::Samen => "samen",
+    }
+}

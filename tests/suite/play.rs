@@ -7,14 +7,16 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test may stop")]
 
 use chrono::TimeDelta;
+use oogst::app::activity;
+use oogst::app::board::PaneId;
 use oogst::app::effect::Effect;
 use oogst::app::frame;
 use oogst::app::model::{Ctx, Dialog, MethodChoice, Model, Screen, Size};
 use oogst::app::msg::{Found, Msg};
-use oogst::app::place::Place;
 use oogst::app::update::update;
 use oogst::domain::clock::Light;
 use oogst::domain::journal::Journal;
+use oogst::domain::method::Activity;
 use oogst::domain::time::{Moment, Now};
 use oogst::keys::key::{Key, script};
 use oogst::support;
@@ -42,6 +44,12 @@ pub enum From {
     /// The same on a screen of the begeleider alone.
     Private,
     Practice,
+    /// A new case conference on a screen that the group sees.
+    Conference,
+    /// The case conference with everything filled in, on a screen that the group sees.
+    ConferenceFilled,
+    /// The same on a screen of the notulist alone.
+    ConferencePrivate,
 }
 
 pub struct Play {
@@ -58,6 +66,9 @@ impl Play {
             From::Fresh | From::Watched | From::Alone => {
                 support::opened(Journal::new(support::first_line()), false)
             }
+            From::Conference => support::opened(Journal::new(support::conference_line()), false),
+            From::ConferenceFilled => support::conference(true),
+            From::ConferencePrivate => support::conference(false),
             From::Filled => support::filled(true),
             From::Private => support::filled(false),
             From::Practice => support::practice(),
@@ -67,9 +78,15 @@ impl Play {
             live.saved.seq = live.journal.entries().next_back().map_or(0, |entry| entry.seq);
         }
         match from {
-            From::Watched => play.keys("1<enter>"),
+            From::Watched | From::Conference => play.keys("1<enter>"),
             From::Alone => play.keys("2<enter>"),
-            From::Start | From::Fresh | From::Filled | From::Private | From::Practice => {}
+            From::Start
+            | From::Fresh
+            | From::Filled
+            | From::Private
+            | From::Practice
+            | From::ConferenceFilled
+            | From::ConferencePrivate => {}
         }
         script.split(" | ").for_each(|line| play.line(line));
         play
@@ -176,10 +193,18 @@ impl Play {
     }
 
     /// Whether people say their own names here, or agree who does what: the preparation, the
-    /// welcome and the closing.
+    /// welcome, the kernteam and the closing.
     pub fn names_are_said(&self) -> bool {
-        let place = self.model.live.as_ref().map(|live| live.view.place);
-        place.and_then(Place::step).is_none_or(|key| [1, 5].contains(&key.step))
+        let Some(live) = &self.model.live else { return true };
+        let now = self.now();
+        let board = activity::board(Ctx { live, now: &now });
+        let of_names = |id| matches!(id, PaneId::Core(_) | PaneId::Followups);
+        live.view.place.activity(&live.session).is_none_or(|activity| {
+            matches!(
+                activity,
+                Activity::Kennismaken | Activity::Samenvatten | Activity::Opening | Activity::Afspreken
+            )
+        }) || board.panes.iter().any(|pane| of_names(pane.id))
     }
 
     /// Whether the group looks on at this screen and no list or page lies over it.

@@ -116,9 +116,54 @@ pub const SCREENS: &[(&str, From, &str)] = &[
     ("plakken", From::Filled, ":step 5 | <enter> | :paste buurman/kerkkoor/breicafé"),
     ("nog-niet-aan-het-woord", From::Filled, ":step 5 | :menu Wie is nog niet"),
     ("niet-stilgestaan", From::Filled, ":step 5 | :menu Waar stonden"),
+    ("cc-vooraf-casus", From::Conference, ""),
+    ("cc-vooraf-casus-vol", From::ConferenceFilled, ""),
+    ("cc-vooraf-doel", From::Conference, "<tab>weer naar het koor<enter>"),
+    ("cc-vooraf-tweede", From::ConferenceFilled, ":menu Nog een koppel"),
+    ("cc-vooraf-derde", From::ConferenceFilled, ":menu Nog een koppel | :menu Nog een koppel"),
+    ("cc-vooraf-mensen", From::Conference, "<pgdn>"),
+    ("cc-vooraf-mensen-vol", From::ConferenceFilled, "<pgdn>"),
+    ("cc-vooraf-mensen-groot", From::ConferenceFilled, CROWD),
+    ("cc-vooraf-rollen", From::Conference, "<pgdn><pgdn>"),
+    ("cc-vooraf-rollen-vol", From::ConferenceFilled, "<pgdn><pgdn><tab>"),
+    ("cc-vooraf-rollen-twee", From::ConferenceFilled, ":menu Nog een koppel | <pgdn><pgdn>"),
+    ("cc-vooraf-tijd", From::ConferenceFilled, "<pgdn><pgdn><pgdn><down><down><down><down><down><down>"),
+    ("cc-vooraf-checklist", From::ConferenceFilled, CROWD_LIST),
+    ("cc-punt1", From::Conference, ":step 1"),
+    ("cc-punt1-vol", From::ConferenceFilled, ":step 1 | <enter>"),
+    ("cc-punt1-alleen", From::ConferencePrivate, ":step 1 | <enter><tab>Anna<enter>Joke<enter>"),
+    ("cc-punt1-zelfde", From::ConferenceFilled, ":step 1 | <enter><tab>Anna<enter>Joke<enter>"),
+    ("cc-punt2", From::ConferenceFilled, ":step 2 | <enter><down>"),
+    ("cc-punt2-naam", From::ConferenceFilled, ":step 2 | <enter>Fat"),
+    ("cc-punt3", From::Conference, ":step 3"),
+    ("cc-punt3-vol", From::ConferenceFilled, ":step 3 | <enter>"),
+    ("cc-punt3-belemmering", From::ConferenceFilled, ":step 3 | <enter>weer naar de markt<enter>"),
+    ("cc-punt3-doel", From::ConferenceFilled, ":step 3 | <enter><down><enter>"),
+    ("cc-punt3-samenvatting", From::ConferenceFilled, ":step 3 | :menu Samenvatting lezen"),
+    ("cc-punt4", From::Conference, ":step 4"),
+    ("cc-punt4-vol", From::ConferenceFilled, ":step 4 | <enter>"),
+    ("cc-punt4-verborgen", From::ConferenceFilled, ":step 4 | <enter>heb je al gedacht aan een maatje?"),
+    ("cc-punt4-straks", From::ConferenceFilled, ":step 4 | <enter>heb je al gedacht aan een maatje?<tab>"),
+    ("cc-punt4-bewaard", From::ConferenceFilled, ":step 4 | <enter>een maatje<tab><enter>"),
+    ("cc-punt4-ronde", From::ConferencePrivate, ":step 4 | <enter> | :menu Ringen aan | :menu Vragenronde"),
+    ("cc-punt8", From::Conference, ":step 8"),
+    ("cc-punt8-vol", From::ConferenceFilled, ":step 8 | <enter><down>"),
+    ("cc-punt8-datum", From::ConferenceFilled, ":step 8 | <enter>volgende week vrijdag"),
+    ("cc-punt8-laat", From::ConferenceFilled, ":step 8 | <enter>20 dec<enter>"),
+    ("cc-punt8-actie", From::ConferenceFilled, ":step 8 | <enter><down><down><down><down><enter>"),
+    ("cc-punt9", From::ConferenceFilled, ":step 9 | <enter>"),
+    ("cc-punt10", From::ConferenceFilled, ":menu Nog een koppel | Meidoorn<enter> | :step 10 | <enter>"),
+    ("cc-punt17", From::ConferenceFilled, ":step 17 | :earlier | <enter>"),
+    ("cc-punt18", From::Conference, ":step 18"),
+    ("cc-punt18-vol", From::ConferenceFilled, ":step 18 | <enter>6 dec<enter>Fatma<enter>"),
+    ("cc-punt18-ritme", From::ConferenceFilled, ":step 18 | <enter>24 dec"),
     ("oefenen", From::Practice, ""),
     ("oefenen-stap5", From::Practice, ":step 5 | <enter>"),
 ];
+
+const CROWD: &str = "<pgdn> | :paste Aa/Bb/Cc/Dd/Ee/Ff/Gg | 1<enter>";
+
+const CROWD_LIST: &str = "<pgdn> | :paste Aa/Bb/Cc/Dd/Ee/Ff/Gg | 1<enter><pgdn><pgdn><pgdn><up>";
 
 const LONG: &str = ":step 5 | <enter>de buurvrouw vragen of ze op dinsdag wil meelopen naar de markt, \
     want ze gaat toch al, en anders vragen of haar man de rollator wil nakijken voordat de winter \
@@ -158,7 +203,7 @@ fn every_screen_at_the_design_size() {
 
 #[test]
 fn one_screen_per_layout_at_other_sizes() {
-    for name in ["stap5-vol", "stap3-vol", "stap6-vol", "begin"] {
+    for name in ["stap5-vol", "stap3-vol", "stap6-vol", "begin", "cc-punt3-vol"] {
         let mut play = played(name);
         for (width, height) in [(60, 16), (120, 36), (200, 60)] {
             compare(&format!("{name}-{width}x{height}"), &print(&mut play, width, height));

@@ -1,26 +1,44 @@
-//! Item 9: the evaluation questions.
+//! Items 9 and 16: the evaluation, a pane per question (S000). Typed answers go to the question in
+//! focus; Tab goes to the next.
 
-use crate::app::board::Board;
+use crate::app::activity;
+use crate::app::board::{Board, Item, Pane, PaneId, Row, Rows};
 use crate::app::meaning::Meaning;
 use crate::app::model::Ctx;
 use crate::app::pick::Choice;
-use crate::app::remarks;
+use crate::domain::notes::Kind;
 
 #[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
-    ctx.step().map_or_else(Board::default, |key| remarks::board(ctx, key))
+    let casus = Some(ctx.casus());
+    let questions = (0_u16..).zip(&ctx.session().method.evaluation);
+    let panes = questions.map(|(index, question)| {
+        let answers = activity::note_rows(ctx, casus, Kind::Evaluation(index));
+        let mut rows = vec![Row::new(Item::Plain, "", question.text.as_str())];
+        rows.extend(answers.into_iter().map(|row| Row { text: format!("- {}", row.text), ..row }));
+        Pane::new(PaneId::Evaluation(index), format!("Vraag {}", index + 1), Rows::List(rows))
+    });
+    let head = "Eerst de casemanager, dan de anderen. Tab: volgende vraag.".to_owned();
+    Board { head: vec![head], panes: panes.collect(), grid: true }
 }
 
 #[must_use]
-pub fn label(_ctx: Ctx<'_>, _board: &Board) -> String {
-    "Notitie".to_owned()
+pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
+    match ctx.pane(board).map(|pane| pane.id) {
+        Some(PaneId::Evaluation(index)) => format!("Antwoord bij vraag {}", index + 1),
+        _ => "Antwoord".to_owned(),
+    }
 }
 
 #[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
-    match ctx.step() {
-        Some(key) => remarks::meaning(ctx, key, text),
-        None => Meaning::refused(label(ctx, board), "Hier valt niets te typen."),
+    let label = label(ctx, board);
+    match ctx.pane(board).map(|pane| pane.id) {
+        Some(PaneId::Evaluation(index)) if !text.trim().is_empty() => {
+            let keep = activity::note(Some(ctx.casus()), Kind::Evaluation(index), text);
+            Meaning::new(label, "toevoegen", keep)
+        }
+        _ => Meaning::nothing(label),
     }
 }
 

@@ -1,30 +1,42 @@
-//! Item 17: bijzonderheden, and a look back on earlier casussen.
+//! Item 17: bijzonderheden, and what became of the adviezen of earlier casussen. Results live with
+//! the advies, as at the terugkoppeling.
 
-use crate::app::board::Board;
+use crate::app::activity;
+use crate::app::board::{Board, Pane, PaneId, Rows};
+use crate::app::feedback;
 use crate::app::meaning::Meaning;
 use crate::app::model::Ctx;
 use crate::app::pick::Choice;
-use crate::app::remarks;
+use crate::domain::notes::Kind;
 
 #[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
-    ctx.step().map_or_else(Board::default, |key| remarks::board(ctx, key))
+    let notes = activity::note_rows(ctx, None, Kind::LookBack);
+    let mut panes = feedback::earlier_panes(ctx);
+    panes.push(
+        Pane::new(PaneId::LookBack, "Bijzonderheden", Rows::List(notes))
+            .hint("Wat is nog van belang? Ook over een vorige casus."),
+    );
+    let question = "Wat is er geworden van de adviezen van de vorige keren?".to_owned();
+    let none = "Van een vorige keer staan hier geen adviezen open.".to_owned();
+    Board { head: vec![question], panes, grid: false }.with_head(ctx.live.earlier.is_empty().then_some(none))
 }
 
 #[must_use]
 pub fn label(_ctx: Ctx<'_>, _board: &Board) -> String {
-    "Notitie".to_owned()
+    "Bijzonderheid".to_owned()
 }
 
 #[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
-    match ctx.step() {
-        Some(key) => remarks::meaning(ctx, key, text),
-        None => Meaning::refused(label(ctx, board), "Hier valt niets te typen."),
+    let label = label(ctx, board);
+    if text.trim().is_empty() {
+        return Meaning::nothing(label);
     }
+    Meaning::new(label, "toevoegen", activity::note(None, Kind::LookBack, text))
 }
 
 #[must_use]
-pub fn choices(_ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
-    Vec::new()
+pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
+    feedback::choices(ctx, board)
 }

@@ -1,30 +1,114 @@
-//! Items 3 and 10: the casemanager presents the casus; goals hang on the three flappen, each with its belemmering (S000).
+//! Items 3 and 10: the casemanager presents the koppel and its goals, each on the flap of whose
+//! wish it is, and what stands in the way of it now (S000, V-D4, V-D5).
 
-use crate::app::board::Board;
+use super::core_team;
+use crate::app::board::{Board, Item, Pane, PaneId, Row, Rows};
+use crate::app::intent::{Ask, Intent, Topic};
 use crate::app::meaning::Meaning;
-use crate::app::model::Ctx;
+use crate::app::missing;
+use crate::app::model::{Ctx, Page};
 use crate::app::pick::Choice;
-use crate::app::remarks;
+use crate::domain::casus::Field;
+use crate::domain::command::Command;
+use crate::domain::goals::{self, Flap};
+use crate::domain::id::CasusId;
+use crate::text::{flaps, fold};
 
 #[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
-    ctx.step().map_or_else(Board::default, |key| remarks::board(ctx, key))
+    let session = ctx.session();
+    let Some(casus) = session.casus(ctx.casus()) else { return Board::default() };
+    let mut panes = flap_panes(ctx);
+    // The kernteam of the first koppel was set at item 2.
+    if session.casussen.first().is_some_and(|first| first.id != casus.id) {
+        panes.push(core_team::pane(ctx, casus));
+    }
+    let koppel = missing::koppel_name(ctx, casus);
+    let head =
+        format!("De casemanager vertelt over {koppel}. Wat belemmert op dit moment het werken aan het doel?");
+    let board = Board { head: vec![head], panes, grid: true };
+    let roles = missing::notulist_line(ctx).into_iter().chain(missing::chair_line(ctx, casus));
+    roles.map(Some).fold(board, Board::with_head)
+}
+
+/// The three flappen with their goals; also in the preparation.
+#[must_use]
+pub fn flap_panes(ctx: Ctx<'_>) -> Vec<Pane> {
+    Flap::ALL.into_iter().map(|flap| flap_pane(ctx, flap)).collect()
+}
+
+fn flap_pane(ctx: Ctx<'_>, flap: Flap) -> Pane {
+    let on_flap = ctx.session().goals.of(ctx.casus()).filter(|(_, goal)| goal.flap == Some(flap));
+    let rows = on_flap.map(|(id, goal)| {
+        let barrier = match goal.barrier.as_str() {
+            "" => "nog geen belemmering".to_owned(),
+            text => format!("belemmert: {text}"),
+        };
+        Row::new(Item::Goal(id), "-", goal.text.as_str()).tail(barrier)
+    });
+    Pane::new(PaneId::Flap(flap), flaps::name(flap), Rows::List(rows.collect())).hint(match flap {
+        Flap::Pmd => "Wat wil de persoon met dementie?",
+        Flap::Mz => "Wat wil de mantelzorger?",
+        Flap::Samen => "Wat willen zij samen?",
+    })
+}
+
+/// What a text on a flap is.
+#[must_use]
+pub fn goal_label(flap: Flap) -> String {
+    format!("Doel van {}", flaps::whose(flap))
+}
+
+/// A goal that is typed hangs on the flap; then it is asked what stands in its way, which may stay
+/// empty.
+#[must_use]
+pub fn goal_meaning(ctx: Ctx<'_>, flap: Flap, text: &str) -> Meaning {
+    let (casus, id) = (ctx.casus(), ctx.session().goals.next_id());
+    let hang = Command::Goal(goals::Command::Hang { casus, flap, text: text.to_owned() });
+    let then = vec![Intent::Add(vec![hang]), Intent::Ask(Ask::Barrier(id))];
+    Meaning::new(goal_label(flap), "ophangen", Intent::All(then)).remark(twice(ctx, text))
+}
+
+fn twice(ctx: Ctx<'_>, text: &str) -> Option<String> {
+    let typed = fold::words(text);
+    let mut goals = ctx.session().goals.of(ctx.casus());
+    let flap = goals.find(|(_, goal)| fold::words(&goal.text) == typed)?.1.flap?;
+    Some(format!("Dit doel hangt er al, op de flap {}.", flaps::name(flap)))
 }
 
 #[must_use]
-pub fn label(_ctx: Ctx<'_>, _board: &Board) -> String {
-    "Notitie".to_owned()
-}
-
-#[must_use]
-pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
-    match ctx.step() {
-        Some(key) => remarks::meaning(ctx, key, text),
-        None => Meaning::refused(label(ctx, board), "Hier valt niets te typen."),
+pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
+    match ctx.pane(board).map(|pane| pane.id) {
+        Some(PaneId::Flap(flap)) => goal_label(flap),
+        _ => core_team::label(ctx, board),
     }
 }
 
 #[must_use]
-pub fn choices(_ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
-    Vec::new()
+pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
+    match ctx.pane(board).map(|pane| pane.id) {
+        _ if text.trim().is_empty() => Meaning::nothing(label(ctx, board)),
+        Some(PaneId::Flap(flap)) => goal_meaning(ctx, flap, text),
+        _ => core_team::named(ctx, ctx.casus(), text),
+    }
+}
+
+/// The samenvatting to read.
+#[must_use]
+pub fn summary(ctx: Ctx<'_>, casus: CasusId) -> Option<Page> {
+    let casus = ctx.session().casus(casus)?;
+    let lines = vec![casus.field(Field::Summary).to_owned()];
+    Some(Page { title: format!("Samenvatting van {}", missing::koppel_name(ctx, casus)), lines, scroll: 0 })
+}
+
+/// To read the samenvatting, when there is one; also in the preparation and at the questions.
+#[must_use]
+pub fn reading(ctx: Ctx<'_>) -> Option<Choice> {
+    let casus = ctx.session().casus(ctx.casus()).filter(|casus| !casus.field(Field::Summary).is_empty())?;
+    Some(Choice::new("Samenvatting lezen", Intent::Open(Topic::Summary(casus.id))))
+}
+
+#[must_use]
+pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
+    reading(ctx).into_iter().collect()
 }

@@ -96,7 +96,10 @@ fn growing(pane: &Pane) -> bool {
         | PaneId::Heard
         | PaneId::Remarks
         | PaneId::People
-        | PaneId::Goals(_) => true,
+        | PaneId::Goals(_)
+        | PaneId::Flap(_)
+        | PaneId::Evaluation(_)
+        | PaneId::LookBack => true,
         PaneId::Form
         | PaneId::Principles
         | PaneId::Checklist
@@ -104,6 +107,9 @@ fn growing(pane: &Pane) -> bool {
         | PaneId::Column(_)
         | PaneId::Unplaced
         | PaneId::Tips
+        | PaneId::Core(_)
+        | PaneId::ForLater
+        | PaneId::Followups
         | PaneId::Earlier(_) => false,
     }
 }
