@@ -21,6 +21,10 @@ use std::path::PathBuf;
 
 /// The word for the newest session.
 const LATEST: &str = "laatste";
+/// The word for every format of a sheet.
+const ALL: &str = "alles";
+/// The word for the table of all tips.
+const IDEAS: &str = "csv";
 
 /// What somebody asked for, with what holds for every command.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -78,6 +82,8 @@ pub struct Export {
 pub enum Formats {
     All,
     One(Format),
+    /// Not a sheet: all tips of the meeting in a table.
+    Ideas,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -237,8 +243,20 @@ impl Line {
             Some(path) if path.as_os_str() == "-" => Target::Screen,
             Some(path) => Target::Folder(path),
         };
-        if to == Target::Screen && formats == Some(Formats::All) {
-            return Err(Misuse("Op het scherm past één soort. Kies --als md, txt of html.".to_owned()));
+        if formats == Some(Formats::Ideas) && (self.has("blad") || casus.is_some()) {
+            let sentence = format!("{IDEAS} is één tabel van alle tips. Laat --blad en --casus weg.");
+            return Err(Misuse(sentence));
+        }
+        match formats {
+            Some(Formats::All) if to == Target::Screen => {
+                let texts = known(Format::is_text, &[IDEAS]).join(", ");
+                return Err(Misuse(format!("Op het scherm past één soort. Kies achter --als uit: {texts}.")));
+            }
+            Some(Formats::One(format)) if to == Target::Screen && !format.is_text() => {
+                let name = format.extension();
+                return Err(Misuse(format!("{name} past niet op het scherm. Noem een map achter --naar.")));
+            }
+            Some(_) | None => {}
         }
         Ok(Export { session, formats, to, sheet, casus })
     }
@@ -292,12 +310,21 @@ fn sheet(typed: &str) -> Result<Sheet, Misuse> {
 }
 
 fn formats(typed: &str) -> Result<Formats, Misuse> {
-    if typed.eq_ignore_ascii_case("alles") {
+    if typed.eq_ignore_ascii_case(ALL) {
         return Ok(Formats::All);
     }
-    let names = ["md", "txt", "html", "alles"];
+    if typed.eq_ignore_ascii_case(IDEAS) {
+        return Ok(Formats::Ideas);
+    }
     let format = Format::parse(typed).map(Formats::One);
+    let names = known(|_| true, &[IDEAS, ALL]);
     format.ok_or_else(|| unknown(&format!("De soort '{typed}'"), typed, &names))
+}
+
+/// The words for the formats that fit, and what else may stand there.
+fn known(fits: impl Fn(Format) -> bool, more: &[&'static str]) -> Vec<&'static str> {
+    let formats = Format::ALL.into_iter().filter(|format| fits(*format)).map(Format::extension);
+    formats.chain(more.iter().copied()).collect()
 }
 
 fn number(typed: &str) -> Result<u32, Misuse> {

@@ -1,17 +1,19 @@
-//! What comes out on paper: sheets made of a session, as a document model and as text in a format.
+//! What comes out on paper: sheets made of a session, as a document model and as a file in a format.
 //!
 //! ```text
-//! Session ─► make(sheet) ─► Doc ─► render(format) ─► String
+//! Session ─► make(sheet) ─► Doc ─► render(format) ─► bytes
 //! ```
 //! [`make`] decides what stands on a sheet; [`render()`] decides how a format writes it. Neither
 //! knows the other's choices, so a new format is one file in `render/` and a new sheet is one file
 //! here. Depends on `domain` and `text` only. Must not know: files, printers, screens, the clock.
 
 pub mod cards;
+mod csv;
 pub mod doc;
 pub mod fallback;
 pub mod file;
 mod harvest;
+pub mod ideas;
 pub mod matrix;
 pub mod render;
 mod schedule;
@@ -115,10 +117,11 @@ pub enum Format {
     Markdown,
     Text,
     Html,
+    Docx,
 }
 
 impl Format {
-    pub const ALL: [Self; 3] = [Self::Html, Self::Text, Self::Markdown];
+    pub const ALL: [Self; 4] = [Self::Html, Self::Text, Self::Markdown, Self::Docx];
 
     /// The end of a file name, without the dot.
     #[must_use]
@@ -127,6 +130,7 @@ impl Format {
             Self::Markdown => "md",
             Self::Text => "txt",
             Self::Html => "html",
+            Self::Docx => "docx",
         }
     }
 
@@ -134,13 +138,23 @@ impl Format {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Markdown => "Markdown, om verder te bewerken",
+            Self::Markdown => "Markdown, voor een wiki of een notitie",
             Self::Text => "Gewone tekst, opent overal",
             Self::Html => "Webpagina, om af te drukken",
+            Self::Docx => "Word, om verder te bewerken",
         }
     }
 
-    /// `md`, `txt` or `html`, case and a leading dot ignored.
+    /// Whether a terminal can show it.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        match self {
+            Self::Markdown | Self::Text | Self::Html => true,
+            Self::Docx => false,
+        }
+    }
+
+    /// By the end of a file name, case and a leading dot ignored.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
         let typed = typed.trim().to_lowercase();

@@ -30,7 +30,7 @@ pub enum Effect {
     /// A result goes to the session its tip comes from.
     Tell(Told),
     /// Files for the folder of exports: name and content.
-    Write(Vec<(String, String)>),
+    Write(Vec<(String, Vec<u8>)>),
     /// Try to save again at once.
     Retry,
     /// Go on in another folder.

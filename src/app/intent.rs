@@ -112,6 +112,8 @@ pub enum Print {
     /// The tip sheet, in all forms.
     Tips(CasusId),
     Sheet(crate::paper::Sheet, CasusId, Format),
+    /// All tips of the meeting, as a table.
+    Ideas,
 }
 
 /// What is asked of the files.

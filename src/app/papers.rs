@@ -11,7 +11,7 @@ use crate::paper::{self, Format, Sheet};
 #[must_use]
 pub fn list(ctx: Ctx<'_>) -> Pick {
     let casus = ctx.casus();
-    let choices = Sheet::ALL.into_iter().map(|sheet| {
+    let sheets = Sheet::ALL.into_iter().map(|sheet| {
         let intent = match sheet {
             Sheet::Tips => Intent::Print(Print::Tips(casus)),
             Sheet::Matrix | Sheet::Spider | Sheet::Cards | Sheet::TimeCard | Sheet::Fallback => {
@@ -23,12 +23,14 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
         };
         Choice::new(sheet.name(), intent).detail(sheet.about())
     });
-    Pick::new("Bladen", choices.collect()).intro("Elk blad komt als webpagina (mooi op A4) en als tekst.")
+    let table = Choice::new("Alle tips als CSV, voor Excel", Intent::Print(Print::Ideas));
+    Pick::new("Bladen", sheets.chain([table]).collect())
+        .intro("Elk blad komt als webpagina (mooi op A4) en als tekst.")
 }
 
 /// The files of a wish: name and content.
 #[must_use]
-pub fn files(live: &Live, print: Print, now: &Now) -> Vec<(String, String)> {
+pub fn files(live: &Live, print: Print, now: &Now) -> Vec<(String, Vec<u8>)> {
     let one = |sheet, casus: CasusId, format| {
         let doc = paper::make(sheet, &live.session, casus, now);
         (paper::file::name(sheet, format, &live.session, casus, now), paper::render(&doc, format))
@@ -36,5 +38,8 @@ pub fn files(live: &Live, print: Print, now: &Now) -> Vec<(String, String)> {
     match print {
         Print::Tips(casus) => Format::ALL.into_iter().map(|format| one(Sheet::Tips, casus, format)).collect(),
         Print::Sheet(sheet, casus, format) => vec![one(sheet, casus, format)],
+        Print::Ideas => {
+            vec![(paper::file::ideas(&live.session, now), paper::ideas::table(&live.session))]
+        }
     }
 }

@@ -57,6 +57,12 @@ fn a_line_becomes_an_order() {
         ("export x --als txt --als html", {
             Order::Export(Export { formats: Some(Formats::One(Format::Html)), ..export("x") })
         }),
+        ("export x --als docx", {
+            Order::Export(Export { formats: Some(Formats::One(Format::Docx)), ..export("x") })
+        }),
+        ("export x --als CSV --naar -", {
+            Order::Export(Export { formats: Some(Formats::Ideas), to: Target::Screen, ..export("x") })
+        }),
         ("bladen", papers(None, None)),
         ("bladen --werkwijze akad --naar hier", papers(Some("akad"), Some("hier"))),
         ("controleer a.ron b.ron", Order::Check(vec!["a.ron".into(), "b.ron".into()])),
@@ -126,7 +132,7 @@ fn what_is_wrong_is_said_in_one_sentence() {
         ("lijst --als md", "--als hoort bij export, niet bij oogst lijst."),
         ("--opnieuw", "--opnieuw hoort bij oefen, niet bij het startscherm."),
         ("oefen --naar x", "--naar hoort bij export en bladen, niet bij oogst oefen."),
-        ("export x --als pdf", "De soort 'pdf' bestaat niet. Kies uit: md, txt, html, alles."),
+        ("export x --als pdf", "De soort 'pdf' bestaat niet. Kies uit: html, txt, md, docx, csv, alles."),
         ("export x --als htm", "De soort 'htm' bestaat niet. Bedoel je 'html'?"),
         ("export x --blad spinetje", "Het blad 'spinetje' bestaat niet. Bedoel je 'spinnetje'?"),
         (
@@ -136,7 +142,13 @@ fn what_is_wrong_is_said_in_one_sentence() {
         ("export x --casus 0", "'0' is geen nummer van een casus. Schrijf bijvoorbeeld: --casus 1."),
         ("export x --casus twee", "'twee' is geen nummer van een casus. Schrijf bijvoorbeeld: --casus 1."),
         ("export x --blad kaarten --casus 1", "Kaarten is voor de hele bespreking. Laat --casus weg."),
-        ("export x --als alles --naar -", "Op het scherm past één soort. Kies --als md, txt of html."),
+        (
+            "export x --als alles --naar -",
+            "Op het scherm past één soort. Kies achter --als uit: html, txt, md, csv.",
+        ),
+        ("export x --als docx --naar -", "docx past niet op het scherm. Noem een map achter --naar."),
+        ("export x --als csv --blad tips", "csv is één tabel van alle tips. Laat --blad en --casus weg."),
+        ("export x --als csv --casus 1", "csv is één tabel van alle tips. Laat --blad en --casus weg."),
         ("bladen --naar -", "De bladen gaan naar een map. Noem er een achter --naar."),
         (
             "groepsscherm",
@@ -177,6 +189,14 @@ fn help_is_short_and_names_everything() {
     for option in words::OPTIONS.iter().chain(&words::EVERYWHERE) {
         assert!(help.contains(&format!("--{}", option.name)) && help.contains(option.about));
     }
+    let als = words::option("als").unwrap();
+    let kinds = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_ascii_alphabetic());
+        words.filter(|word| parsed(&format!("export x --als={word}")).is_ok()).map(str::to_owned).collect()
+    };
+    let formats = Format::ALL.map(Format::extension);
+    assert_eq!(kinds(als.about), [&formats[..], &["alles", "csv"]].concat());
+    assert_eq!(kinds(als.lack), [&formats[..], &["csv", "alles"]].concat());
     for (example, _) in &words::EXAMPLES {
         assert!(parsed(example.strip_prefix("oogst ").unwrap()).is_ok(), "{example}");
     }

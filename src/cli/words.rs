@@ -60,7 +60,12 @@ pub const COMMANDS: [Command; 9] = [
 
 /// The options of one command, in the order of help.
 pub const OPTIONS: [Choice; 6] = [
-    Choice { name: "als", value: "SOORT", about: "md, txt, html of alles", lack: "md, txt, html of alles" },
+    Choice {
+        name: "als",
+        value: "SOORT",
+        about: "html, txt, md, docx of alles; csv: alle tips in een tabel",
+        lack: "html, txt, md, docx, csv of alles",
+    },
     Choice { name: "naar", value: "MAP", about: "Waar de bestanden komen; - is het scherm", lack: "een map" },
     Choice {
         name: "blad",

@@ -80,19 +80,19 @@ pub fn run(
         Order::Check(files) => check(files, out),
         Order::Repair(name) => repair(name, setting.places, out),
         Order::List => list(setting.places, out),
-        Order::Help => print(out, &cli::help()),
+        Order::Help => print(out, cli::help().as_bytes()),
         Order::Version => say(out, concat!("Oogst ", env!("CARGO_PKG_VERSION"))),
     })
 }
 
 /// One line.
 fn say(out: &mut dyn Write, line: &str) -> Result<(), Failure> {
-    print(out, &format!("{line}\n"))
+    print(out, format!("{line}\n").as_bytes())
 }
 
 /// Whoever closes the pipe (`oogst lijst | head`) has seen enough; that is no failure.
-fn print(out: &mut dyn Write, text: &str) -> Result<(), Failure> {
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+fn print(out: &mut dyn Write, text: &[u8]) -> Result<(), Failure> {
+    match out.write_all(text).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             let reason = super::store::error::reason(&error);
             Err(Failure::new(format!("De uitkomst kan niet worden geschreven: {reason}.")))

@@ -325,7 +325,7 @@ impl Desk {
         }
     }
 
-    fn write(&self, files: &[(String, String)]) -> Done {
+    fn write(&self, files: &[(String, Vec<u8>)]) -> Done {
         let Some(session) = &self.session else { return Done::default() };
         let folder = exports::folder(&self.places, &self.config, &session.dir);
         let placed: Result<Vec<Placed>, _> =

@@ -45,7 +45,7 @@ pub fn folder(places: &Places, config: &Config, session: &Path) -> PathBuf {
 ///
 /// # Errors
 /// When the folder cannot be made or the file cannot be written; nothing is left behind then.
-pub fn write(dir: &Path, name: &str, content: &str) -> Result<Placed, StoreError> {
+pub fn write(dir: &Path, name: &str, content: &[u8]) -> Result<Placed, StoreError> {
     let no_base = |error: &io::Error| StoreError::NoBase { dir: dir.to_path_buf(), reason: reason(error) };
     if !dir.is_dir() {
         disk::make_folders(dir).map_err(|error| no_base(&error))?;
@@ -82,16 +82,16 @@ fn numbered(name: &str, number: u32) -> String {
 }
 
 /// Length first: a large file of somebody else is not read.
-fn holds(path: &Path, content: &str) -> bool {
+fn holds(path: &Path, content: &[u8]) -> bool {
     let is_long =
         fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() == content.len() as u64);
-    is_long && fs::read(path).is_ok_and(|bytes| bytes == content.as_bytes())
+    is_long && fs::read(path).is_ok_and(|bytes| bytes == content)
 }
 
 /// A private file beside its place; it goes away by itself when it does not get there.
-fn prepare(dir: &Path, content: &str) -> io::Result<tempfile::NamedTempFile> {
+fn prepare(dir: &Path, content: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     let mut file = tempfile::Builder::new().prefix(".oogst-").tempfile_in(dir)?;
-    file.write_all(content.as_bytes())?;
+    file.write_all(content)?;
     file.as_file().sync_all()?;
     Ok(file)
 }
@@ -119,12 +119,12 @@ mod tests {
         let base = tempfile::tempdir().unwrap();
         let dir = base.path().join("nieuw/verslag");
         let place = |name: &str| dir.join(name);
-        assert_eq!(write(&dir, "a.html", "een").unwrap(), Placed::New(place("a.html")));
-        assert_eq!(write(&dir, "a.html", "een").unwrap(), Placed::Same(place("a.html")));
-        assert_eq!(write(&dir, "a.html", "twee").unwrap(), Placed::New(place("a-2.html")));
-        assert_eq!(write(&dir, "a.html", "twee").unwrap(), Placed::Same(place("a-2.html")));
+        assert_eq!(write(&dir, "a.html", b"een").unwrap(), Placed::New(place("a.html")));
+        assert_eq!(write(&dir, "a.html", b"een").unwrap(), Placed::Same(place("a.html")));
+        assert_eq!(write(&dir, "a.html", b"twee").unwrap(), Placed::New(place("a-2.html")));
+        assert_eq!(write(&dir, "a.html", b"twee").unwrap(), Placed::Same(place("a-2.html")));
         fs::create_dir(place("b")).unwrap();
-        assert_eq!(write(&dir, "b", "een").unwrap(), Placed::New(place("b-2")));
+        assert_eq!(write(&dir, "b", b"een").unwrap(), Placed::New(place("b-2")));
         assert_eq!(fs::read_to_string(place("a.html")).unwrap(), "een");
         assert_eq!(disk::entries(&dir).unwrap().len(), 4);
         #[cfg(unix)]
@@ -133,7 +133,7 @@ mod tests {
             let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
             assert_eq!((mode(&place("a-2.html")), mode(&dir)), (0o600, 0o700));
             std::os::unix::fs::symlink(base.path().join("weg"), place("c.txt")).unwrap();
-            assert_eq!(write(&dir, "c.txt", "een").unwrap(), Placed::New(place("c-2.txt")));
+            assert_eq!(write(&dir, "c.txt", b"een").unwrap(), Placed::New(place("c-2.txt")));
         }
     }
 
@@ -142,7 +142,7 @@ mod tests {
         let base = tempfile::tempdir().unwrap();
         let file = base.path().join("bestand");
         fs::write(&file, "").unwrap();
-        let told = write(&file, "a.html", "een").unwrap_err().to_string();
+        let told = write(&file, "a.html", b"een").unwrap_err().to_string();
         assert!(told.contains("bestand") && told.contains("niet gebruiken"), "{told}");
     }
 }

@@ -90,8 +90,9 @@ pub enum Block {
         style: ListStyle,
         items: Vec<String>,
     },
-    /// Lines of a name and a value.
+    /// Lines of a name and a value: the fields of a form.
     Pairs(Vec<(String, Cell)>),
+    Boxes(Vec<Tick>),
     Table(Table),
     /// Empty lines to write on.
     Pen(u8),
@@ -108,8 +109,7 @@ pub enum Cell {
     Mark(String),
     /// A sentence to say aloud.
     Say(String),
-    /// An empty box before a text.
-    Tick(String),
+    Boxes(Vec<Tick>),
     /// Room to write, this many lines high.
     Pen(u8),
     /// Several things under each other.
@@ -126,6 +126,20 @@ impl Cell {
     #[must_use]
     pub fn text_or_pen(text: &str) -> Self {
         if text.is_empty() { Self::Pen(1) } else { Self::Text(text.to_owned()) }
+    }
+}
+
+/// A box with what it stands for, ticked or not. Several stand beside each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tick {
+    pub text: String,
+    pub ticked: bool,
+}
+
+impl Tick {
+    #[must_use]
+    pub fn new(text: impl Into<String>, ticked: bool) -> Self {
+        Self { text: text.into(), ticked }
     }
 }
 

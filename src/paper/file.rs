@@ -39,6 +39,12 @@ pub fn propose(date: NaiveDate, sheet: Sheet, about: &str, format: Format) -> St
     format!("{}-{}{mark}{about}.{}", dates::sortable(date), sheet.word(), format.extension())
 }
 
+/// The name to propose for the table of all tips.
+#[must_use]
+pub fn ideas(session: &Session, now: &Now) -> String {
+    format!("{}-tips.csv", dates::sortable(day(session, now)))
+}
+
 /// Lower-case letters, digits and single dashes; accents taken off. "casus Linde" is "linde".
 #[must_use]
 pub fn slug(text: &str) -> String {

@@ -10,6 +10,9 @@ use crate::domain::ideas::{Idea, Mark, Place, Slot};
 use crate::domain::method::Column;
 use crate::domain::session::Session;
 
+/// What ideas in no column stand under.
+pub(super) const UNPLACED: &str = "Nog te plaatsen";
+
 /// The ideas at one goal.
 pub(super) struct Harvest<'a> {
     pub goal: Option<&'a Goal>,
@@ -82,12 +85,7 @@ fn harvest(session: &Session, row: Row) -> Harvest<'_> {
         .collect();
     let loose = loose(session, row);
     if !loose.is_empty() {
-        groups.push(Group {
-            title: "Nog te plaatsen".to_owned(),
-            ideas: loose,
-            discussed: false,
-            missing: false,
-        });
+        groups.push(Group { title: UNPLACED.to_owned(), ideas: loose, discussed: false, missing: false });
     }
     let goal = row.goal.and_then(|id| session.goals.get(id));
     Harvest { goal, groups, stopped: session.goals.is_stopped(row) }

@@ -9,6 +9,7 @@ use super::doc::Doc;
 use crate::domain::words;
 
 mod boxes;
+mod docx;
 mod html;
 mod markdown;
 mod text;
@@ -19,11 +20,12 @@ const DOTS: &str = "……………………";
 
 /// The sheet in this format, ready to store.
 #[must_use]
-pub fn render(doc: &Doc, format: Format) -> String {
+pub fn render(doc: &Doc, format: Format) -> Vec<u8> {
     match format {
-        Format::Markdown => markdown::render(doc),
-        Format::Text => text::render(doc),
-        Format::Html => html::render(doc),
+        Format::Markdown => markdown::render(doc).into_bytes(),
+        Format::Text => text::render(doc).into_bytes(),
+        Format::Html => html::render(doc).into_bytes(),
+        Format::Docx => docx::render(doc),
     }
 }
 

@@ -4,7 +4,7 @@
 //! Must not know: formats.
 
 use super::Sheet;
-use super::doc::{Block, Cell, Column, Doc, Row, Table};
+use super::doc::{Block, Cell, Column, Doc, Row, Table, Tick};
 use crate::domain::casus::Casus;
 use crate::domain::method::{Activity, SpiderField};
 use crate::domain::session::Session;
@@ -30,7 +30,9 @@ pub fn make(session: &Session, casus: &Casus) -> Doc {
         }
         rows.push(Row::Cells(pair.iter().map(vak).collect()));
         // A row of its own, so that the boxes stand level however long the questions are.
-        rows.push(Row::Cells(pair.iter().map(|_| Cell::Tick("Weet ik niet".to_owned())).collect()));
+        rows.push(Row::Cells(
+            pair.iter().map(|_| Cell::Boxes(vec![Tick::new("Weet ik niet", false)])).collect(),
+        ));
     }
     if pairs.len() <= before {
         rows.insert(0, middle(casus));

@@ -2,6 +2,10 @@
 
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test looks for one thing among many")]
 
+mod docx;
+mod form;
+mod ideas_table;
+
 use super::doc::{Block, Cell, Doc, Row};
 use super::render::render;
 use super::sample::{self, CASUS};
@@ -25,8 +29,17 @@ fn sheet(sheet: Sheet, session: &Session) -> Doc {
     make(sheet, session, CASUS, &sample::now())
 }
 
+/// The file as text: of a Word file the parts that are packed in it.
+fn written(doc: &Doc, format: Format) -> String {
+    let bytes = render(doc, format);
+    match format {
+        Format::Docx => docx::parts(&bytes).into_values().collect(),
+        _ => String::from_utf8(bytes).unwrap(),
+    }
+}
+
 fn text(kind: Sheet, session: &Session) -> String {
-    render(&sheet(kind, session), Format::Text)
+    written(&sheet(kind, session), Format::Text)
 }
 
 /// Every row of cells in the tables of a sheet.
@@ -70,16 +83,16 @@ fn the_tips_stand_once_from_left_to_right() {
     let doc = sheet(Sheet::Tips, &session);
     assert_eq!(numbers(&doc), ["1", "2", "4", "3", "5", "6", "7"]);
     for format in Format::ALL {
-        let written = unmarked(&render(&doc, format));
-        let out = written.replace(['\n', ' '], "");
-        let table: String = written.lines().filter(|line| line.starts_with('│')).collect();
+        let seen = unmarked(&written(&doc, format));
+        let out = seen.replace(['\n', ' '], "");
+        let table: String = seen.lines().filter(|line| line.starts_with('│')).collect();
         for (_, _, idea) in session.ideas.of_casus(CASUS) {
             // Plain text breaks a tip over lines, with the cells beside it in between: there one
             // word of it is looked for that stands nowhere else.
             let word = idea.text.split(' ').max_by_key(|word| word.len()).unwrap();
             let count = match format {
                 Format::Text => table.matches(word).count(),
-                Format::Markdown | Format::Html => out.matches(&idea.text.replace(' ', "")).count(),
+                _ => out.matches(&idea.text.replace(' ', "")).count(),
             };
             let want = usize::from(!idea.has(Mark::LeftOut));
             assert_eq!(count, want, "{} in {format:?}", idea.text);
@@ -150,7 +163,7 @@ fn no_sheet_names_anybody() {
         let doc = make(sheet, &session, CASUS, &sample::now());
         assert!(!doc.title.contains("Linde"));
         for format in Format::ALL {
-            let out = render(&doc, format);
+            let out = written(&doc, format);
             assert!(!out.contains("Fatima") && !out.contains("Joost"), "{sheet:?} {format:?}");
             let shows_alias = out.contains("Linde");
             assert_eq!(shows_alias, sheet.is_per_casus(), "{sheet:?} {format:?}");
@@ -163,10 +176,10 @@ fn another_casus_stays_off_the_sheet() {
     let mut session = sample::full();
     sample::run(&mut session, Command::Casus(casus::Command::Add));
     let doc = make(Sheet::Tips, &session, CasusId(2), &sample::now());
-    let out = render(&doc, Format::Text);
+    let out = written(&doc, Format::Text);
     assert!(!out.contains("markt") && !out.contains("Linde"));
     assert!(
-        !render(&make(Sheet::Tips, &session, CasusId(9), &sample::now()), Format::Html).contains("markt")
+        !written(&make(Sheet::Tips, &session, CasusId(9), &sample::now()), Format::Html).contains("markt")
     );
 }
 
@@ -178,16 +191,16 @@ fn every_character_arrives() {
     sample::add(&mut session, Some(3), Slot::Column(0), &[NASTY]);
     sample::note(&mut session, Kind::StandsOut, &[NASTY]);
     let doc = sheet(Sheet::Tips, &session);
-    let html = render(&doc, Format::Html);
+    let html = written(&doc, Format::Html);
     assert_eq!(unescaped(&html).matches(NASTY).count(), 5, "alias, goal, gebied, tip and note");
     assert!(!html.contains("<i>"));
-    let markdown = render(&doc, Format::Markdown);
+    let markdown = written(&doc, Format::Markdown);
     assert_eq!(unmarked(&markdown).matches(NASTY).count(), 5);
     for line in markdown.lines().filter(|line| line.starts_with('|')) {
         let bars = line.replace("\\\\", "").replace("\\|", "").matches('|').count();
         assert_eq!(bars, 6, "a row of five cells: {line}");
     }
-    assert!(render(&doc, Format::Text).matches(NASTY).count() >= 2, "the lines that are not wrapped");
+    assert!(written(&doc, Format::Text).matches(NASTY).count() >= 2, "the lines that are not wrapped");
 }
 
 #[test]
@@ -198,7 +211,7 @@ fn control_characters_never_reach_a_file() {
     session.method.cards[0].when = "x\u{9b}2Jy\r\nz".to_owned();
     for kind in [Sheet::Spider, Sheet::Cards] {
         for format in Format::ALL {
-            let out = render(&sheet(kind, &session), format);
+            let out = written(&sheet(kind, &session), format);
             let bad = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
             assert!(!out.contains(bad), "{kind:?} {format:?}");
         }
@@ -209,7 +222,7 @@ fn control_characters_never_reach_a_file() {
 fn html_needs_nothing_but_itself() {
     for session in [sample::full(), sample::empty()] {
         for kind in Sheet::ALL {
-            let html = render(&sheet(kind, &session), Format::Html);
+            let html = written(&sheet(kind, &session), Format::Html);
             assert!(html.starts_with("<!DOCTYPE html><html lang=\"nl\">"));
             for reach in ["http", "src=", "href=", "url(", "@import", "<script", "<link"] {
                 assert!(!html.contains(reach), "{reach} in {kind:?}");
@@ -221,7 +234,7 @@ fn html_needs_nothing_but_itself() {
 
 #[test]
 fn no_letter_is_smaller_than_eleven_points() {
-    let html = render(&sheet(Sheet::Tips, &sample::full()), Format::Html);
+    let html = written(&sheet(Sheet::Tips, &sample::full()), Format::Html);
     let sizes = html.match_indices("pt").filter_map(|(at, _)| {
         let digits: String = html
             .get(..at)
@@ -237,7 +250,7 @@ fn no_letter_is_smaller_than_eleven_points() {
 }
 
 fn assert_narrow(doc: &Doc) {
-    for line in render(doc, Format::Text).lines() {
+    for line in written(doc, Format::Text).lines() {
         assert!(line.width() <= 80, "{} columns: {line}", line.width());
     }
 }
@@ -276,7 +289,7 @@ fn three_hundred_ideas_fit() {
     let doc = sheet(Sheet::Tips, &session);
     assert_eq!(cells(&doc).len(), 307);
     assert_narrow(&doc);
-    let html = render(&doc, Format::Html);
+    let html = written(&doc, Format::Html);
     for number in 1..=300 {
         assert_eq!(html.matches(&format!("tip nummer {number} voor")).count(), 1);
     }
@@ -287,9 +300,9 @@ fn an_empty_session_gives_sheets_to_write_on() {
     for session in [sample::empty(), Session::new(Method::default())] {
         for kind in Sheet::ALL {
             for format in Format::ALL {
-                assert!(render(&sheet(kind, &session), format).contains(match format {
+                assert!(written(&sheet(kind, &session), format).contains(match format {
                     Format::Text => "═",
-                    Format::Markdown | Format::Html => kind.name(),
+                    _ => kind.name(),
                 }));
             }
             assert_narrow(&sheet(kind, &session));
@@ -404,8 +417,8 @@ fn every_sheet_as_text() {
 #[test]
 fn the_tip_sheet_in_other_formats() {
     let doc = sheet(Sheet::Tips, &sample::full());
-    insta::assert_snapshot!("tipblad-markdown", render(&doc, Format::Markdown));
-    insta::assert_snapshot!("tipblad-html", render(&doc, Format::Html));
+    insta::assert_snapshot!("tipblad-markdown", written(&doc, Format::Markdown));
+    insta::assert_snapshot!("tipblad-html", written(&doc, Format::Html));
 }
 
 /// Writes all sheets to a folder, to look at: `OOGST_PAPER=/tmp/x cargo test … -- --ignored`.
@@ -421,4 +434,9 @@ fn write_all_sheets() {
             std::fs::write(folder.join(name), render(&sheet(kind, &session), format)).unwrap();
         }
     }
+    for format in Format::ALL {
+        let name = format!("formulier.{}", format.extension());
+        std::fs::write(folder.join(name), render(&form::form(), format)).unwrap();
+    }
+    std::fs::write(folder.join("tips.csv"), super::ideas::table(&sample::full())).unwrap();
 }

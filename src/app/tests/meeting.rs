@@ -34,11 +34,12 @@ fn six_steps_to_the_tip_sheet() {
     });
     let files = written.expect("the tip sheet");
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names.len(), 3);
-    for extension in ["html", "md", "txt"] {
+    assert_eq!(names.len(), 4);
+    for extension in ["html", "md", "txt", "docx"] {
         assert!(names.contains(&format!("2026-11-22-tipblad-linde.{extension}").as_str()), "{names:?}");
     }
-    for (name, text) in files {
+    for (name, content) in files {
+        let text = String::from_utf8_lossy(content);
         for word in ["weer naar de markt", "loopt graag", "buurvrouw vragen", "20 december"] {
             assert!(text.contains(word), "{name} lacks {word}");
         }
@@ -71,7 +72,7 @@ fn empty_enter_at_the_end_makes_the_tip_sheet_and_the_meeting_can_be_rounded_off
     let mut desk = Desk::in_step(6);
     assert_eq!(desk.meaning().1, "maak het tipblad");
     desk.keys("<enter>");
-    assert!(matches!(desk.effects.last(), Some(Effect::Write(files)) if files.len() == 3));
+    assert!(matches!(desk.effects.last(), Some(Effect::Write(files)) if files.len() == 4));
     desk.choose_in_menu("De bespreking afronden");
     assert!(desk.session().clock.ended().is_some());
 }

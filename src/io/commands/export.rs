@@ -1,4 +1,4 @@
-//! `oogst export`: sheets of a session, as files or on standard output.
+//! `oogst export`: sheets of a session or its tips in a table, as files or on standard output.
 //!
 //! Also of a session that is broken or open in another window: the journal is only read.
 
@@ -7,12 +7,16 @@ use crate::cli::{Export, Formats, Target};
 use crate::domain::id::CasusId;
 use crate::domain::journal::Journal;
 use crate::domain::session::{FIRST_CASUS, Session};
+use crate::domain::time::Now;
 use crate::io::exports;
 use crate::io::store::open;
 use crate::paper::{self, Format};
 use crate::text::counts;
 use std::io::Write;
 use std::path::Path;
+
+/// Name and content.
+type File = (String, Vec<u8>);
 
 /// Makes the sheets that were asked for and says where they are.
 ///
@@ -30,15 +34,43 @@ pub fn export(
         say(notes, &format!("In het logboek klopt {broken}. Wat daarvoor kwam, staat erin; de rest niet."))?;
     }
     let session = Journal::of(loaded.opened, loaded.entries).fold();
-    let casussen = casussen(wish, &session)?;
+    let files = match wish.formats {
+        Some(Formats::Ideas) => {
+            vec![(paper::file::ideas(&session, setting.now), paper::ideas::table(&session))]
+        }
+        Some(Formats::All | Formats::One(_)) | None => sheets(wish, &session, setting.now)?,
+    };
+    let usual = || exports::folder(setting.places, setting.config, &dir);
     match &wish.to {
-        Target::Screen => on_screen(wish, &session, &casussen, setting, out),
-        Target::Folder(folder) => in_folder(wish, &session, &casussen, (setting, folder), out),
-        Target::Usual => {
-            let folder = exports::folder(setting.places, setting.config, &dir);
-            in_folder(wish, &session, &casussen, (setting, &folder), out)
+        Target::Screen => on_screen(&files, out),
+        Target::Folder(folder) => in_folder(&files, folder, out),
+        Target::Usual => in_folder(&files, &usual(), out),
+    }
+}
+
+/// The sheets that were asked for: name and content.
+fn sheets(wish: &Export, session: &Session, now: &Now) -> Result<Vec<File>, Failure> {
+    let casussen = casussen(wish, session)?;
+    let screen = wish.to == Target::Screen;
+    if screen && casussen.len() > 1 {
+        let count = counts::count(casussen.len(), "casus", "casussen");
+        let sentence = format!("Er zijn {count}. Kies er een, bijvoorbeeld: --casus 1.");
+        return Err(Failure::new(sentence));
+    }
+    let formats = match wish.formats {
+        Some(Formats::One(format)) => vec![format],
+        Some(Formats::All | Formats::Ideas) | None if screen => vec![Format::Text],
+        Some(Formats::All | Formats::Ideas) | None => Format::ALL.to_vec(),
+    };
+    let mut files = Vec::new();
+    for casus in casussen {
+        let doc = paper::make(wish.sheet, session, casus, now);
+        for &format in &formats {
+            let name = paper::file::name(wish.sheet, format, session, casus, now);
+            files.push((name, paper::render(&doc, format)));
         }
     }
+    Ok(files)
 }
 
 /// The casussen it is about. A sheet for the whole meeting is made once.
@@ -56,45 +88,19 @@ fn casussen(wish: &Export, session: &Session) -> Result<Vec<CasusId>, Failure> {
     Err(Failure::new(format!("Casus {number} is er niet. In deze bespreking {are} {there}.")))
 }
 
-fn on_screen(
-    wish: &Export,
-    session: &Session,
-    casussen: &[CasusId],
-    setting: Setting<'_>,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
-    let &[casus] = casussen else {
-        let count = counts::count(casussen.len(), "casus", "casussen");
-        let sentence = format!("Er zijn {count}. Kies er een, bijvoorbeeld: --casus 1.");
-        return Err(Failure::new(sentence));
-    };
-    let format = match wish.formats {
-        Some(Formats::One(format)) => format,
-        Some(Formats::All) | None => Format::Text,
-    };
-    let doc = paper::make(wish.sheet, session, casus, setting.now);
-    let text = paper::render(&doc, format);
-    print(out, &text)?;
-    if text.ends_with('\n') { Ok(()) } else { print(out, "\n") }
+fn on_screen(files: &[File], out: &mut dyn Write) -> Result<(), Failure> {
+    for (_, content) in files {
+        print(out, content)?;
+        if !content.ends_with(b"\n") {
+            print(out, b"\n")?;
+        }
+    }
+    Ok(())
 }
 
-fn in_folder(
-    wish: &Export,
-    session: &Session,
-    casussen: &[CasusId],
-    (setting, folder): (Setting<'_>, &Path),
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
-    let formats = match wish.formats {
-        Some(Formats::One(format)) => vec![format],
-        Some(Formats::All) | None => Format::ALL.to_vec(),
-    };
-    for &casus in casussen {
-        let doc = paper::make(wish.sheet, session, casus, setting.now);
-        for &format in &formats {
-            let name = paper::file::name(wish.sheet, format, session, casus, setting.now);
-            say_placed(out, &exports::write(folder, &name, &paper::render(&doc, format))?)?;
-        }
+fn in_folder(files: &[File], folder: &Path, out: &mut dyn Write) -> Result<(), Failure> {
+    for (name, content) in files {
+        say_placed(out, &exports::write(folder, name, content)?)?;
     }
     Ok(())
 }

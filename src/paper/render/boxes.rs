@@ -1,14 +1,16 @@
-//! Tables of plain text, drawn with lines.
+//! Tables and tick boxes of plain text, drawn with lines.
 //!
 //! Too many columns for the width gives the rows under each other instead of columns nobody can
 //! read. Must not know: what the table is about.
 
 use super::plain;
 use super::wrap::{pad, width, wrap};
-use crate::paper::doc::{Cell, Row, Table};
+use crate::paper::doc::{Cell, Row, Table, Tick};
 
 /// No column is narrower than this.
 const NARROWEST: usize = 3;
+/// Between two boxes on one line.
+const APART: &str = "   ";
 
 /// The lines of a table in `room` columns.
 pub(super) fn draw(table: &Table, room: usize) -> Vec<String> {
@@ -24,10 +26,26 @@ pub(super) fn cell(cell: &Cell, room: usize) -> Vec<String> {
         Cell::Text(text) | Cell::Strong(text) => wrap(&plain(text), room),
         Cell::Mark(text) => wrap(&format!("({})", plain(text)), room),
         Cell::Say(text) => wrap(&format!("“{}”", plain(text)), room),
-        Cell::Tick(text) => wrap(&format!("[ ] {}", plain(text)), room),
+        Cell::Boxes(ticks) => self::ticks(ticks, room),
         Cell::Pen(lines) => vec![String::new(); usize::from(*lines)],
         Cell::Stack(cells) => cells.iter().flat_map(|part| self::cell(part, room)).collect(),
     }
+}
+
+/// Boxes beside each other as long as they fit; a box is never parted from its first word.
+pub(super) fn ticks(ticks: &[Tick], room: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for tick in ticks {
+        let text = format!("{} {}", if tick.ticked { "[x]" } else { "[ ]" }, plain(&tick.text));
+        match lines.last_mut() {
+            Some(line) if width(line) + APART.len() + width(&text) <= room => {
+                line.push_str(APART);
+                line.push_str(&text);
+            }
+            _ => lines.extend(wrap(&text, room)),
+        }
+    }
+    lines
 }
 
 /// The inner widths of the columns by their shares; a column takes from the widest what the

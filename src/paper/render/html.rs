@@ -3,7 +3,7 @@
 //! maud escapes every text. Must not know: other formats.
 
 use super::plain;
-use crate::paper::doc::{Block, Cell, Doc, Level, ListStyle, Page, Row, Size, Table};
+use crate::paper::doc::{Block, Cell, Doc, Level, ListStyle, Page, Row, Size, Table, Tick};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// Black on white and nothing smaller than 11 points, on the screen as on paper. A row of a table
@@ -43,7 +43,9 @@ td p,th p{margin:0 0 1mm}
 td p:last-child,th p:last-child{margin-bottom:0}
 .merk{font-size:11pt;font-style:italic}
 .zeg{font-style:italic}
-.hokje{display:inline-block;width:4mm;height:4mm;border:.3mm solid #000;margin-right:3mm;vertical-align:-.5mm}
+.hokje{display:inline-block;width:4mm;height:4mm;border:.3mm solid #000;margin-right:3mm;vertical-align:-.5mm;
+overflow:hidden;text-align:center;font-size:11pt;line-height:3.4mm}
+.keus{display:inline-block;margin-right:6mm}
 .regel{height:8mm;border-bottom:.3mm solid #000}
 dd .regel{height:6mm;max-width:90mm}
 .blz{break-after:page}
@@ -95,6 +97,7 @@ fn block(block: &Block) -> Markup {
                 }
             }
         },
+        Block::Boxes(ticks) => html! { p { (self::ticks(ticks)) } },
         Block::Table(table) => self::table(table),
         Block::Pen(lines) => html! { @for _ in 0..*lines { div class="regel" {} } },
         Block::PageBreak => html! { div class="blz" {} },
@@ -171,9 +174,18 @@ fn cell(value: &Cell) -> Markup {
         Cell::Strong(text) => html! { strong { (plain(text)) } },
         Cell::Mark(text) => html! { span class="merk" { "(" (plain(text)) ")" } },
         Cell::Say(text) => html! { span class="zeg" { "“" (plain(text)) "”" } },
-        Cell::Tick(text) => html! { span class="hokje" {} (plain(text)) },
+        Cell::Boxes(ticks) => self::ticks(ticks),
         Cell::Pen(lines) => html! { div style={ "height:" (height(*lines)) "mm" } {} },
         Cell::Stack(cells) => html! { @for part in cells { p { (cell(part)) } } },
+    }
+}
+
+/// A box stays with its text; the cross is a letter, so that it prints without a font of symbols.
+fn ticks(ticks: &[Tick]) -> Markup {
+    html! {
+        @for tick in ticks {
+            span class="keus" { span class="hokje" { @if tick.ticked { "×" } } (plain(&tick.text)) }
+        }
     }
 }
 

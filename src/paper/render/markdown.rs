@@ -4,7 +4,7 @@
 //! formats.
 
 use super::{DOTS, plain};
-use crate::paper::doc::{Block, Cell, Doc, Level, ListStyle, Row, Table};
+use crate::paper::doc::{Block, Cell, Doc, Level, ListStyle, Row, Table, Tick};
 
 pub(super) fn render(doc: &Doc) -> String {
     let mut parts = vec![format!("# {}", escape(&doc.title))];
@@ -26,6 +26,7 @@ fn block(block: &Block) -> String {
             .map(|(name, value)| format!("* **{}:** {}", escape(name), pair_value(value)))
             .collect::<Vec<_>>()
             .join("\n"),
+        Block::Boxes(ticks) => self::ticks(ticks),
         Block::Table(table) => self::table(table),
         Block::Pen(lines) => vec![DOTS.repeat(3); usize::from(*lines)].join("\n\n"),
         Block::PageBreak => "---".to_owned(),
@@ -74,13 +75,18 @@ fn cell(cell: &Cell) -> String {
         Cell::Strong(text) => format!("**{}**", escape(text)),
         Cell::Mark(text) => format!("*({})*", escape(text)),
         Cell::Say(text) => format!("“{}”", escape(text)),
-        Cell::Tick(text) => format!("☐ {}", escape(text)),
+        Cell::Boxes(ticks) => self::ticks(ticks),
         Cell::Pen(_) => String::new(),
         Cell::Stack(cells) => {
             let parts: Vec<String> = cells.iter().map(self::cell).filter(|part| !part.is_empty()).collect();
             parts.join("<br>")
         }
     }
+}
+
+fn ticks(ticks: &[Tick]) -> String {
+    let text = |tick: &Tick| format!("{} {}", if tick.ticked { "☒" } else { "☐" }, escape(&tick.text));
+    ticks.iter().map(text).collect::<Vec<_>>().join(" · ")
 }
 
 /// A text in which nothing is a mark.

@@ -32,6 +32,7 @@ fn lines(block: &Block) -> Vec<String> {
         Block::Paragraph(text) | Block::Fine(text) => wrap(&plain(text), WIDTH),
         Block::List { style, items } => items.iter().flat_map(|item| list_item(*style, item)).collect(),
         Block::Pairs(pairs) => self::pairs(pairs),
+        Block::Boxes(ticks) => boxes::ticks(ticks, WIDTH),
         Block::Table(table) => boxes::draw(table, WIDTH),
         Block::Pen(lines) => (0..*lines).flat_map(|_| [String::new(), "_".repeat(WIDTH)]).skip(1).collect(),
         Block::PageBreak => vec!["═".repeat(WIDTH)],
