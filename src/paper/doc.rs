@@ -141,6 +141,12 @@ impl Tick {
     pub fn new(text: impl Into<String>, ticked: bool) -> Self {
         Self { text: text.into(), ticked }
     }
+
+    /// The box itself.
+    #[must_use]
+    pub fn mark(&self) -> &'static str {
+        if self.ticked { "☒" } else { "☐" }
+    }
 }
 
 /// A table. A format without room for all columns may write the rows under each other.

@@ -54,6 +54,20 @@ fn six_steps_to_the_tip_sheet() {
 }
 
 #[test]
+fn all_tips_go_into_one_table() {
+    let mut desk = led();
+    desk.choose_in_menu("Bladen maken");
+    desk.keys("excel<enter>");
+    let Some(Effect::Write(files)) = desk.effects.last() else { panic!("{:?}", desk.effects.last()) };
+    let [(name, content)] = files.as_slice() else { panic!("{files:?}") };
+    assert_eq!(name, "2026-11-22-tips.csv");
+    let text = String::from_utf8_lossy(content);
+    assert_eq!(text.lines().count(), 5, "the head and four tips:\n{text}");
+    assert!(text.contains(";buurvrouw vragen;") && !text.contains("Fatma"), "{text}");
+    assert!(!desk.live().view.guard.printed, "the tip sheet is another thing");
+}
+
+#[test]
 fn what_was_led_is_in_the_session() {
     let desk = led();
     let session = desk.session();

@@ -113,6 +113,10 @@ fn an_export_goes_where_it_is_sent() {
     let screen = home.fine(&["export", "laatste", "--naar", "-"]);
     assert!(screen.contains("boodschappendienst") && !screen.contains("<html") && screen.ends_with('\n'));
     assert!(home.fine(&["export", "laatste", "--naar", "-", "--als", "html"]).contains("<html"));
+    assert!(home.fine(&["export", "laatste", "--naar", "-", "--als", "csv"]).starts_with("\u{feff}Casus;"));
+    let tables = home.dir.path().join("tabel");
+    home.fine(&["export", "laatste", "--als", "csv", "--naar", tables.to_str().unwrap()]);
+    assert_eq!(files(&tables), ["2026-11-22-tips.csv"]);
     home.config.exports = Some(home.dir.path().join("uitvoer"));
     home.fine(&["export", "laatste", "--als", "md", "--casus", "1"]);
     assert_eq!(files(&home.dir.path().join("uitvoer")), ["2026-11-22-tipblad-linde.md"]);

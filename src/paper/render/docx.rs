@@ -1,5 +1,5 @@
-//! A Word file: WordprocessingML in a zip, with exactly what Word and LibreOffice want to see before
-//! they open it without a question.
+//! A Word file: `WordprocessingML` in a zip, with exactly what Word wants to see before
+//! it opens it without a question.
 //!
 //! maud escapes every text here as well. The file holds no name and no time: the same sheet is the
 //! same file. Must not know: other formats, files on a disk.

@@ -43,9 +43,9 @@ td p,th p{margin:0 0 1mm}
 td p:last-child,th p:last-child{margin-bottom:0}
 .merk{font-size:11pt;font-style:italic}
 .zeg{font-style:italic}
-.hokje{display:inline-block;width:4mm;height:4mm;border:.3mm solid #000;margin-right:3mm;vertical-align:-.5mm;
-overflow:hidden;text-align:center;font-size:11pt;line-height:3.4mm}
+.hokje{display:inline-block;width:4mm;height:4mm;border:.3mm solid #000;margin-right:3mm;vertical-align:-.5mm}
 .keus{display:inline-block;margin-right:6mm}
+.vak{font-size:1.3em;line-height:1}
 .regel{height:8mm;border-bottom:.3mm solid #000}
 dd .regel{height:6mm;max-width:90mm}
 .blz{break-after:page}
@@ -180,11 +180,12 @@ fn cell(value: &Cell) -> Markup {
     }
 }
 
-/// A box stays with its text; the cross is a letter, so that it prints without a font of symbols.
+/// A box stays with its text. It is a letter, so that a cross is one too where no style is read.
 fn ticks(ticks: &[Tick]) -> Markup {
     html! {
         @for tick in ticks {
-            span class="keus" { span class="hokje" { @if tick.ticked { "×" } } (plain(&tick.text)) }
+            span class="keus" { span class="vak" { (tick.mark()) } " " (plain(&tick.text)) }
+            " "
         }
     }
 }

@@ -85,7 +85,7 @@ fn cell(cell: &Cell) -> String {
 }
 
 fn ticks(ticks: &[Tick]) -> String {
-    let text = |tick: &Tick| format!("{} {}", if tick.ticked { "☒" } else { "☐" }, escape(&tick.text));
+    let text = |tick: &Tick| format!("{} {}", tick.mark(), escape(&tick.text));
     ticks.iter().map(text).collect::<Vec<_>>().join(" · ")
 }
 

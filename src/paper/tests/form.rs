@@ -52,9 +52,11 @@ fn boxes_are_ticked_or_not_in_every_format() {
     assert!(unmarked(&markdown).contains("\n\n☐ PMD · ☒ MZ & co · ☐ samen\n\n"), "{markdown}");
     assert!(markdown.contains("| bellen | ☒ ja · ☐ nee |"), "{markdown}");
     let html = written(&doc, Format::Html);
-    let ticks = "<span class=\"keus\"><span class=\"hokje\"></span>PMD</span>\
-                 <span class=\"keus\"><span class=\"hokje\">×</span>MZ &amp; co</span>\
-                 <span class=\"keus\"><span class=\"hokje\"></span>samen</span>";
+    let tick = |mark: &str, text: &str| {
+        format!("<span class=\"keus\"><span class=\"vak\">{mark}</span> {text}</span> ")
+    };
+    let ticks =
+        [("☐", "PMD"), ("☒", "MZ &amp; co"), ("☐", "samen")].map(|(mark, text)| tick(mark, text)).concat();
     for around in [("<dt>Voor</dt><dd>", "</dd>"), ("<p>", "</p>")] {
         assert!(html.contains(&format!("{}{ticks}{}", around.0, around.1)), "{html}");
     }

@@ -74,7 +74,7 @@ fn a_session_from_the_start_screen_to_the_tip_sheet() {
     assert!(session.clock.ended().is_some());
     let tips = ["zelf een lijstje maken", "dochter vragen", "maatje met geld", "budgetcoach"];
     let sheets = sheets(&map.path().join("bladen"));
-    assert_eq!(sheets.len(), 3, "{sheets:?}");
+    assert_eq!(sheets.len(), 4, "{sheets:?}");
     for (name, text) in sheets {
         for tip in tips {
             assert!(text.contains(tip), "{name} has no '{tip}'");

@@ -1,4 +1,4 @@
-//! The blocks of a sheet as WordprocessingML.
+//! The blocks of a sheet as `WordprocessingML`.
 //!
 //! The order of elements is the order of the schema: Word refuses a file that has them otherwise.
 //! Must not know: how the styles look, and in what the file is packed.
@@ -96,7 +96,7 @@ fn ticks(ticks: &[Tick]) -> Markup {
     html! {
         @for (index, tick) in ticks.iter().enumerate() {
             @if index > 0 { w:r { w:t xml:space="preserve" { "    " } } }
-            (styled(styles::BOX, if tick.ticked { "☒" } else { "☐" }))
+            (styled(styles::BOX, tick.mark()))
             w:r { w:t xml:space="preserve" { (HARD_SPACE) (text(&tick.text)) } }
         }
     }
@@ -129,14 +129,13 @@ fn pairs(pairs: &[(String, Cell)], room: Room) -> Markup {
         w:tcBorders { w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000" {} }
     };
     let row = |name: &str, value: &Cell| {
-        let open = if let Cell::Pen(_) = value {
-            line.clone()
-        } else {
-            html! {}
-        };
+        let name = styled(styles::STRONG, &format!("{}:", text(name)));
+        let low = html! { w:vAlign w:val="bottom" {} };
+        let is_pen = matches!(value, Cell::Pen(_));
+        let (low, line) = if is_pen { (low, line.clone()) } else { Default::default() };
         html! {
-            (table_cell(first, &html! {}, &paragraph(styles::CELL, &styled(styles::STRONG, &text(name)))))
-            (table_cell(room.width - first, &open, &inside(value, styles::CELL)))
+            (table_cell(first, &low, &paragraph(styles::CELL, &name)))
+            (table_cell(room.width - first, &line, &inside(value, styles::CELL)))
         }
     };
     html! {
@@ -211,6 +210,7 @@ fn table_head(style: Option<&str>, widths: &[u32]) -> Markup {
             @if let Some(style) = style { w:tblStyle w:val=(style) {} }
             w:tblW w:w=(widths.iter().sum::<u32>()) w:type="dxa" {}
             w:tblLayout w:type="fixed" {}
+            @if style.is_none() { w:tblCellMar { w:left w:w="0" w:type="dxa" {} } }
         }
         w:tblGrid { @for width in widths { w:gridCol w:w=(width) {} } }
     }
