@@ -1,11 +1,13 @@
 //! The table of all tips.
 
 use super::sample::{self, CASUS};
+use crate::domain::advice::{self, Advice};
 use crate::domain::casus;
 use crate::domain::command::Command;
 use crate::domain::goals::Row;
 use crate::domain::id::{CasusId, IdeaId};
-use crate::domain::ideas::{self, Life, Mark, Outcome, Place, Slot};
+use crate::domain::ideas::{self, Mark, Place, Slot};
+use crate::domain::life::{Life, Outcome};
 use crate::domain::session::Session;
 use crate::paper::{file, ideas as table};
 
@@ -20,13 +22,13 @@ fn every_tip_is_a_row_with_its_life() {
     let mut session = sample::full();
     let idea = |command| Command::Idea(command);
     let because = "hij kent de weg; en de bus".to_owned();
-    let id = IdeaId(1);
+    let (id, advice) = (IdeaId(1), Advice::Idea(IdeaId(1)));
     for life in [
         Life::Discussed(true),
         Life::Chosen { chosen: false, because: String::new() },
         Life::Tried { outcome: Outcome::WorkedPartly, because },
     ] {
-        sample::run(&mut session, idea(ideas::Command::Live { id, life }));
+        sample::run(&mut session, Command::Advice(advice::Command { advice, life }));
     }
     sample::run(&mut session, idea(ideas::Command::Change { id, text: "=1+1".to_owned() }));
     sample::run(&mut session, idea(ideas::Command::Bin { ids: vec![IdeaId(2)] }));
@@ -74,7 +76,7 @@ fn every_casus_is_in_it_and_nobody_by_name() {
     let row = Row { casus: CasusId(2), goal: None };
     let place = Place { row, slot: Slot::Column(0) };
     let texts = vec!["samen koken".to_owned()];
-    sample::run(&mut session, Command::Idea(ideas::Command::Add { place, texts }));
+    sample::run(&mut session, Command::Idea(ideas::Command::Add { place, texts, ring: None }));
     let rows = rows(&session);
     assert_eq!(rows.len(), before + 1);
     assert_eq!(rows[before][0], "Casus 2");
