@@ -123,10 +123,10 @@ fn table(aim: &Aim<'_>) -> Table {
         rows = vec![Row::Cells(empty.to_vec()); ROWS];
     }
     let columns = vec![
-        Column::new(29, REJECTED),
-        Column::new(35, SELECTED),
-        Column::new(18, DISCUSSED),
-        Column::new(18, CHOSEN),
+        Column::new(26, REJECTED),
+        Column::new(32, SELECTED),
+        Column::new(21, DISCUSSED),
+        Column::new(21, CHOSEN),
     ];
     Table { columns, rows }
 }

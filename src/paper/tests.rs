@@ -430,11 +430,19 @@ fn the_tip_sheet_in_other_formats() {
 fn write_all_sheets() {
     let Some(folder) = std::env::var_os("OOGST_PAPER") else { return };
     let folder = std::path::PathBuf::from(folder);
-    for kind in Sheet::ALL {
+    for kind in Sheet::of(&sample::method()) {
         for format in Format::ALL {
             let session = sample::full();
             let name = file::name(kind, format, &session, CASUS, &sample::now());
             std::fs::write(folder.join(name), render(&sheet(kind, &session), format)).unwrap();
+        }
+    }
+    for session in [sample::conference::talked(), sample::conference::empty()] {
+        for kind in Sheet::of(&session.method) {
+            let name = file::name(kind, Format::Html, &session, CASUS, &sample::now());
+            std::fs::write(folder.join(&name), written(&sheet(kind, &session), Format::Html)).unwrap();
+            let docx = std::path::Path::new(&name).with_extension("docx");
+            std::fs::write(folder.join(docx), render(&sheet(kind, &session), Format::Docx)).unwrap();
         }
     }
     for format in Format::ALL {

@@ -34,7 +34,7 @@ fn letters(size: Size) -> u32 {
     match size {
         Size::Normal => 23,
         Size::Large => 34,
-        Size::Poster => 60,
+        Size::Poster => 80,
     }
 }
 
