@@ -77,7 +77,8 @@ pub struct Export {
     /// `None` when it was not said: all of them, or text on the screen.
     pub formats: Option<Formats>,
     pub to: Target,
-    pub sheet: Sheet,
+    /// `None` for the one the meeting is for.
+    pub sheet: Option<Sheet>,
     /// Only this casus, counted from 1; otherwise all.
     pub casus: Option<u32>,
 }
@@ -237,9 +238,9 @@ impl Line {
     }
 
     fn export(&self, session: SessionName) -> Result<Export, Misuse> {
-        let sheet = self.text("blad").map_or(Ok(Sheet::Tips), |typed| sheet(&typed))?;
+        let sheet = self.text("blad").map(|typed| sheet(&typed)).transpose()?;
         let casus = self.text("casus").map(|typed| number(&typed)).transpose()?;
-        if casus.is_some() && !sheet.is_per_casus() {
+        if let Some(sheet) = sheet.filter(|sheet| casus.is_some() && !sheet.is_per_casus()) {
             let name = sheet.name();
             return Err(Misuse(format!("{name} is voor de hele bespreking. Laat --casus weg.")));
         }
@@ -297,20 +298,12 @@ fn session(word: &str, after: &[OsString]) -> Result<SessionName, Misuse> {
     }
 }
 
-/// The short words of help; the words in file names are fine as well.
-const SHEETS: [(&str, Sheet); 7] = [
-    ("tips", Sheet::Tips),
-    ("matrix", Sheet::Matrix),
-    ("spinnetje", Sheet::Spider),
-    ("kaarten", Sheet::Cards),
-    ("tijdkaart", Sheet::TimeCard),
-    ("noodblad", Sheet::Fallback),
-    ("tijdverslag", Sheet::TimeReport),
-];
+/// Short words for sheets beside those in file names.
+const SHORT: [(&str, Sheet); 2] = [("tips", Sheet::Tips), ("matrix", Sheet::Matrix)];
 
 fn sheet(typed: &str) -> Result<Sheet, Misuse> {
-    let known = SHEETS.iter().find(|(word, _)| typed.eq_ignore_ascii_case(word)).map(|(_, sheet)| *sheet);
-    let names = SHEETS.map(|(word, _)| word);
+    let known = SHORT.iter().find(|(word, _)| typed.eq_ignore_ascii_case(word)).map(|(_, sheet)| *sheet);
+    let names = Sheet::ALL.map(Sheet::word);
     known
         .or_else(|| Sheet::parse(typed))
         .ok_or_else(|| unknown(&format!("Het blad '{typed}'"), typed, &names))

@@ -7,23 +7,35 @@
 //! knows the other's choices, so a new format is one file in `render/` and a new sheet is one file
 //! here. Depends on `domain` and `text` only. Must not know: files, printers, screens, the clock.
 
+pub mod advice;
+pub mod agenda;
 pub mod cards;
+pub mod couple;
 mod csv;
 pub mod doc;
 pub mod fallback;
 pub mod file;
+pub mod flaps;
+mod followups;
 mod harvest;
 pub mod ideas;
+pub mod invitation;
+mod letter;
+pub mod mails;
 pub mod matrix;
+mod notes;
+pub mod postits;
 pub mod render;
+pub mod report;
 mod schedule;
+mod sheet;
 pub mod spider;
 pub mod timecard;
 pub mod timereport;
 pub mod tipsheet;
 
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
@@ -34,95 +46,7 @@ use crate::domain::time::Now;
 use chrono::NaiveDate;
 use doc::Doc;
 pub use render::render;
-
-/// A sheet of paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sheet {
-    /// The tips of one casus, for the casusinbrenger to take to the client.
-    Tips,
-    /// An empty Compensatiematrix to hand out.
-    Matrix,
-    /// The spinnetje, to prepare a casus with.
-    Spider,
-    /// The cards *Wat doe ik als …*.
-    Cards,
-    /// Steps and times for the tijdbewaker.
-    TimeCard,
-    /// Everything to go on with when the laptop dies.
-    Fallback,
-    /// What was planned and what it took, to look back on.
-    TimeReport,
-}
-
-impl Sheet {
-    pub const ALL: [Self; 7] = [
-        Self::Tips,
-        Self::Matrix,
-        Self::Spider,
-        Self::Cards,
-        Self::TimeCard,
-        Self::Fallback,
-        Self::TimeReport,
-    ];
-
-    /// The name people see.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Tips => "Tipblad",
-            Self::Matrix => "Compensatiematrix",
-            Self::Spider => "Spinnetje",
-            Self::Cards => "Kaarten",
-            Self::TimeCard => "Tijdkaart",
-            Self::Fallback => "Noodblad",
-            Self::TimeReport => "Tijdverslag",
-        }
-    }
-
-    /// One sentence for a choice list.
-    #[must_use]
-    pub fn about(self) -> &'static str {
-        match self {
-            Self::Tips => "De tips per doel, om met de cliënt te bespreken. Met vakjes om in te schrijven.",
-            Self::Matrix => "Een lege Compensatiematrix om uit te delen.",
-            Self::Spider => "Een blad om een casus op voor te bereiden.",
-            Self::Cards => "De kaarten ‘Wat doe ik als …’, per stap.",
-            Self::TimeCard => "De stappen met hun tijden, voor de tijdbewaker.",
-            Self::Fallback => "De stappen, de doelen en de tips tot nu toe, voor als de laptop uitvalt.",
-            Self::TimeReport => "Gepland en werkelijk per stap, om op terug te kijken.",
-        }
-    }
-
-    /// The word in file names and on the command line.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Tips => "tipblad",
-            Self::Matrix => "compensatiematrix",
-            Self::Spider => "spinnetje",
-            Self::Cards => "kaarten",
-            Self::TimeCard => "tijdkaart",
-            Self::Fallback => "noodblad",
-            Self::TimeReport => "tijdverslag",
-        }
-    }
-
-    /// The sheet with this name, case ignored.
-    #[must_use]
-    pub fn parse(typed: &str) -> Option<Self> {
-        let typed = typed.trim().to_lowercase();
-        Self::ALL.into_iter().find(|sheet| sheet.word() == typed)
-    }
-
-    /// Whether it is about one casus; the others are the same for the whole meeting.
-    #[must_use]
-    pub fn is_per_casus(self) -> bool {
-        match self {
-            Self::Tips | Self::Spider | Self::Fallback => true,
-            Self::Matrix | Self::Cards | Self::TimeCard | Self::TimeReport => false,
-        }
-    }
-}
+pub use sheet::Sheet;
 
 /// A way to write a sheet down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -189,6 +113,13 @@ pub fn make(sheet: Sheet, session: &Session, casus: CasusId, now: &Now) -> Doc {
         Sheet::TimeCard => timecard::make(session, now),
         Sheet::Fallback => fallback::make(session, casus, now),
         Sheet::TimeReport => timereport::make(session, now),
+        Sheet::Report => report::make(session, casus, now),
+        Sheet::Couple => couple::make(session, casus, now),
+        Sheet::Agenda => agenda::make(session, now),
+        Sheet::Flaps => flaps::make(session, casus),
+        Sheet::PostIts => postits::make(session, casus, now),
+        Sheet::Invitation => invitation::make(session, casus, now),
+        Sheet::Mails => mails::make(session, casus, now),
     }
 }
 

@@ -132,7 +132,7 @@ pub enum Ask {
 /// Which sheets, in which form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Print {
-    /// The tip sheet, in all forms.
+    /// The sheet a meeting is for, the tip sheet or werkblad 8, in all forms.
     Tips(CasusId),
     Sheet(crate::paper::Sheet, CasusId, Format),
     /// All tips of the meeting, as a table.

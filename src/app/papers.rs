@@ -3,6 +3,7 @@
 use super::intent::{Intent, Print};
 use super::model::{Ctx, Live};
 use super::pick::{Choice, Pick};
+use crate::domain::casus::Field;
 use crate::domain::id::CasusId;
 use crate::domain::time::Now;
 use crate::paper::{self, Format, Sheet};
@@ -11,24 +12,32 @@ use crate::paper::{self, Format, Sheet};
 #[must_use]
 pub fn list(ctx: Ctx<'_>) -> Pick {
     let casus = ctx.casus();
-    let sheets = Sheet::ALL.into_iter().map(|sheet| {
-        let intent = match sheet {
-            Sheet::Tips => Intent::Print(Print::Tips(casus)),
-            Sheet::Matrix
-            | Sheet::Spider
-            | Sheet::Cards
-            | Sheet::TimeCard
-            | Sheet::Fallback
-            | Sheet::TimeReport => Intent::All(vec![
+    let method = &ctx.session().method;
+    let sheets = Sheet::of(method).into_iter().map(|sheet| {
+        let intent = if sheet == Sheet::main(method) {
+            Intent::Print(Print::Tips(casus))
+        } else {
+            Intent::All(vec![
                 Intent::Print(Print::Sheet(sheet, casus, Format::Html)),
                 Intent::Print(Print::Sheet(sheet, casus, Format::Text)),
-            ]),
+            ])
         };
-        Choice::new(sheet.name(), intent).detail(sheet.about())
+        Choice::new(sheet.name(), intent).detail(about(ctx, sheet))
     });
-    let table = Choice::new("Alle tips als CSV, voor Excel", Intent::Print(Print::Ideas));
+    let table = format!("Alle {}s als CSV, voor Excel", method.idea_word());
+    let table = Choice::new(table, Intent::Print(Print::Ideas));
     Pick::new("Bladen", sheets.chain([table]).collect())
         .intro("Elk blad komt als webpagina (mooi op A4) en als tekst.")
+}
+
+/// What a sheet is for; of the koppelversie also whether the koppel wants it.
+fn about(ctx: Ctx<'_>, sheet: Sheet) -> String {
+    let wanted = ctx.session().casus(ctx.casus()).map_or("", |casus| casus.field(Field::ReportWanted));
+    match (sheet, wanted) {
+        (Sheet::Couple, "") => "Vraag eerst of het koppel een verslag wil.".to_owned(),
+        (Sheet::Couple, answer) => format!("Wil het koppel een verslag? {answer}"),
+        _ => sheet.about().to_owned(),
+    }
 }
 
 /// The files of a wish: name and content.
@@ -39,7 +48,10 @@ pub fn files(live: &Live, print: Print, now: &Now) -> Vec<(String, Vec<u8>)> {
         (paper::file::name(sheet, format, &live.session, casus, now), paper::render(&doc, format))
     };
     match print {
-        Print::Tips(casus) => Format::ALL.into_iter().map(|format| one(Sheet::Tips, casus, format)).collect(),
+        Print::Tips(casus) => {
+            let sheet = Sheet::main(&live.session.method);
+            Format::ALL.into_iter().map(|format| one(sheet, casus, format)).collect()
+        }
         Print::Sheet(sheet, casus, format) => vec![one(sheet, casus, format)],
         Print::Ideas => {
             vec![(paper::file::ideas(&live.session, now), paper::ideas::table(&live.session))]

@@ -5,10 +5,15 @@
 use crate::domain::casus::{Casus, Field};
 use crate::domain::goals::Row;
 use crate::domain::ideas::{Mark, Place, Slot};
+use crate::domain::method::Activity;
 use crate::domain::notes::{Kind, Spot};
 use crate::domain::session::Session;
+use crate::paper::advice::{self, Aim};
 use crate::text::{outcomes, roles};
+use conference::{Conference, Hanging};
 use serde::Serialize;
+
+mod conference;
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
@@ -32,12 +37,17 @@ struct CasusSummary {
     wat_valt_op: Vec<String>,
     terugkoppeling: Vec<String>,
     afspraken: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    case_conference: Option<Conference>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct RowSummary {
     doel: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     vakken: Vec<(String, Vec<String>)>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    flap: Option<Hanging>,
 }
 
 /// The summary of a session as it stands.
@@ -77,11 +87,16 @@ fn casus_summary(session: &Session, casus: &Casus) -> CasusSummary {
         wat_valt_op: notes(Kind::StandsOut),
         terugkoppeling: feedback.into_iter().filter(|text| !text.is_empty()).collect(),
         afspraken: notes(Kind::Agreement),
+        case_conference: session.method.has(Activity::Wegen).then(|| conference::of(session, casus)),
     }
 }
 
 /// Every goal, also one that was kept apart: nothing that was said is left out here.
 fn rows(session: &Session, casus: &Casus) -> Vec<RowSummary> {
+    if session.method.has(Activity::Wegen) {
+        let aims = advice::of(session, casus.id);
+        return aims.iter().map(hanging).collect();
+    }
     let mut rows = session.rows(casus.id);
     let parked = session.goals.of(casus.id).filter(|(_, goal)| goal.parked);
     rows.extend(parked.map(|(id, _)| Row { casus: casus.id, goal: Some(id) }));
@@ -98,9 +113,14 @@ fn rows(session: &Session, casus: &Casus) -> Vec<RowSummary> {
             RowSummary {
                 doel: goal.map_or(String::new(), |goal| goal.text.clone()),
                 vakken: vakken.collect(),
+                flap: None,
             }
         })
         .collect()
+}
+
+fn hanging(aim: &Aim<'_>) -> RowSummary {
+    RowSummary { doel: aim.text().to_owned(), vakken: Vec::new(), flap: Some(conference::hanging(aim)) }
 }
 
 fn idea(session: &Session, id: crate::domain::id::IdeaId) -> String {
@@ -120,3 +140,6 @@ fn idea(session: &Session, id: crate::domain::id::IdeaId) -> String {
 fn notes(session: &Session, spot: Spot) -> Vec<String> {
     session.notes.at(spot).iter().filter_map(|id| Some(session.notes.get(*id)?.text.clone())).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,7 +15,7 @@ fn named(name: &str) -> SessionName {
 }
 
 fn export(session: &str) -> Export {
-    Export { session: named(session), formats: None, to: Target::Usual, sheet: Sheet::Tips, casus: None }
+    Export { session: named(session), formats: None, to: Target::Usual, sheet: None, casus: None }
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn a_line_becomes_an_order() {
             Order::Export(Export {
                 formats: Some(Formats::One(Format::Markdown)),
                 to: Target::Screen,
-                sheet: Sheet::Fallback,
+                sheet: Some(Sheet::Fallback),
                 casus: Some(2),
                 ..export("x")
             }),
@@ -52,7 +52,7 @@ fn a_line_becomes_an_order() {
             "export x --naar /tmp/y --blad compensatiematrix",
             Order::Export(Export {
                 to: Target::Folder("/tmp/y".into()),
-                sheet: Sheet::Matrix,
+                sheet: Some(Sheet::Matrix),
                 ..export("x")
             }),
         ),
@@ -136,11 +136,13 @@ fn what_is_wrong_is_said_in_one_sentence() {
         ("oefen --naar x", "--naar hoort bij export en bladen, niet bij oogst oefen."),
         ("export x --als pdf", "De soort 'pdf' bestaat niet. Kies uit: html, txt, md, docx, csv, alles."),
         ("export x --als htm", "De soort 'htm' bestaat niet. Bedoel je 'html'?"),
+        ("export x --blad werkblad", "Het blad 'werkblad' bestaat niet. Bedoel je 'werkblad8'?"),
         ("export x --blad spinetje", "Het blad 'spinetje' bestaat niet. Bedoel je 'spinnetje'?"),
         (
             "export x --blad x",
-            "Het blad 'x' bestaat niet. Kies uit: tips, matrix, spinnetje, kaarten, tijdkaart, noodblad, \
-             tijdverslag.",
+            "Het blad 'x' bestaat niet. Kies uit: tipblad, werkblad8, koppelversie, berichten, post-its, \
+             uitnodiging, agenda, flappen, compensatiematrix, spinnetje, kaarten, tijdkaart, noodblad, \
+              tijdverslag.",
         ),
         ("export x --casus 0", "'0' is geen nummer van een casus. Schrijf bijvoorbeeld: --casus 1."),
         ("export x --casus twee", "'twee' is geen nummer van een casus. Schrijf bijvoorbeeld: --casus 1."),

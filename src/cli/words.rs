@@ -77,7 +77,7 @@ pub const OPTIONS: [Choice; 6] = [
     Choice {
         name: "blad",
         value: "BLAD",
-        about: "tips, matrix, spinnetje, kaarten, tijdkaart, noodblad\nof tijdverslag",
+        about: "Welk blad, zoals tipblad, werkblad8 of noodblad",
         lack: "de naam van een blad, zoals tips",
     },
     Choice {
@@ -112,7 +112,7 @@ pub const EVERYWHERE: [Choice; 5] = [
 /// Lines to try, with what they do.
 pub const EXAMPLES: [(&str, &str); 4] = [
     ("oogst open laatste", "verder waar je was"),
-    ("oogst export laatste --als html", "het tipblad, om af te drukken"),
+    ("oogst export laatste --als html", "het tipblad of werkblad 8, voor op A4"),
     ("oogst bladen --naar Bladen", "spinnetje, matrix, kaarten en tijdkaart"),
     ("oogst controleer mijn.ron", "elke fout, met regel en uitleg"),
 ];

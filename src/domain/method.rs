@@ -276,6 +276,9 @@ pub struct Step {
     /// The exact name of the method.
     #[serde(rename = "naam")]
     pub name: String,
+    /// What the worksheet writes under it, for paper.
+    #[serde(rename = "punten")]
+    pub points: Vec<String>,
     /// At most 24 characters, for the title line.
     #[serde(rename = "kort")]
     pub short: String,

@@ -20,7 +20,10 @@ pub fn make(session: &Session) -> Doc {
         if cards.is_empty() {
             continue;
         }
-        doc.chapter(format!("{} {}", step.number, step.name));
+        doc.chapter(match step.second_number.as_str() {
+            "" => format!("{} {}", step.number, step.name),
+            second => format!("{} en {second} {}", step.number, step.name),
+        });
         let (before, new): (Vec<&Card>, Vec<&Card>) =
             cards.into_iter().partition(|card| printed.contains(&card.id.as_str()));
         table(&mut doc, &new);

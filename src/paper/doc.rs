@@ -62,6 +62,8 @@ pub enum Size {
     Normal,
     /// To read from an arm's length, such as the time card on the table.
     Large,
+    /// To read from the other side of the room, such as the headings of a flap on the wall.
+    Poster,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,16 +1,18 @@
 //! The noodblad: everything to go on with on paper when the laptop dies.
 //!
-//! The steps of this casus with their times and what to say, then the goals and the tips so far
+//! The steps of this casus with their times and what to say, then the goals and the tips or post-its so far
 //! with room for more. Must not know: formats.
 
+use super::advice::{self, Weighed};
 use super::doc::{Block, Cell, Doc, ListStyle};
 use super::harvest::{self, Harvest};
 use super::schedule::{self, Line};
 use super::{Sheet, day};
 use crate::domain::casus::Casus;
+use crate::domain::method::Activity;
 use crate::domain::session::Session;
 use crate::domain::time::Now;
-use crate::text::{counts, dates, durations};
+use crate::text::{counts, dates, durations, flaps, outcomes};
 
 /// Lines to write more tips on, at each goal.
 const LINES: u8 = 4;
@@ -38,13 +40,17 @@ pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
         step(&mut doc, session, line, now);
     }
     doc.push(Block::PageBreak);
-    doc.chapter("Doelen en tips tot nu toe");
+    doc.chapter(format!("Doelen en {}s tot nu toe", session.method.idea_word()));
     let areas = counts::list(&casus.areas);
     if !areas.is_empty() {
         doc.push(Block::Pairs(vec![("Gebieden".to_owned(), Cell::Text(areas))]));
     }
-    for row in &harvest::of(session, casus.id) {
-        goal(&mut doc, row);
+    if session.method.has(Activity::Wegen) {
+        hanging(&mut doc, session, casus);
+    } else {
+        for row in &harvest::of(session, casus.id) {
+            goal(&mut doc, row);
+        }
     }
     doc
 }
@@ -95,4 +101,47 @@ fn goal(doc: &mut Doc, row: &Harvest<'_>) {
     }
     doc.fine("Nieuwe tips (schrijf de letter van het vak erbij):");
     doc.push(Block::Pen(LINES));
+}
+
+/// The goals of a case conference with what hangs there and what was said of it.
+fn hanging(doc: &mut Doc, session: &Session, casus: &Casus) {
+    let aims = advice::of(session, casus.id);
+    if aims.is_empty() {
+        doc.text("Er is nog geen doel. Schrijf het op de flap: PMD, MZ of samen.");
+        doc.push(Block::Pen(2));
+    }
+    for aim in &aims {
+        doc.section(aim.line());
+        if let Some(goal) = aim.goal {
+            let flap = goal.flap.map_or("", flaps::name);
+            doc.push(Block::Pairs(vec![
+                ("Flap".to_owned(), Cell::text_or_pen(flap)),
+                ("Wat nu in de weg staat".to_owned(), Cell::text_or_pen(&goal.barrier)),
+            ]));
+        }
+        for advice in &aim.advices {
+            weighed(doc, advice);
+        }
+        doc.fine("Nieuwe post-its en besluiten:");
+        doc.push(Block::Pen(LINES));
+    }
+}
+
+fn weighed(doc: &mut Doc, advice: &Weighed<'_>) {
+    let course = advice.course;
+    doc.text(format!("{} · {}", advice.line(), outcomes::decision(course.decision)));
+    let mut items = advice.members();
+    for (label, texts) in [
+        ("Reden", &[advice.reason][..]),
+        ("Onderbouwing", &[&course.reasoning]),
+        ("Doel voor dit koppel", &[&course.purpose]),
+        ("Voor", &advice.pros),
+        ("Tegen", &advice.cons),
+    ] {
+        let known = texts.iter().filter(|text| !text.is_empty());
+        items.extend(known.map(|text| format!("{label}: {text}")));
+    }
+    if !items.is_empty() {
+        doc.push(Block::List { style: ListStyle::Bullet, items });
+    }
 }

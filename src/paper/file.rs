@@ -39,10 +39,10 @@ pub fn propose(date: NaiveDate, sheet: Sheet, about: &str, format: Format) -> St
     format!("{}-{}{mark}{about}.{}", dates::sortable(date), sheet.word(), format.extension())
 }
 
-/// The name to propose for the table of all tips.
+/// The name to propose for the table of all tips or post-its.
 #[must_use]
 pub fn ideas(session: &Session, now: &Now) -> String {
-    format!("{}-tips.csv", dates::sortable(day(session, now)))
+    format!("{}-{}s.csv", dates::sortable(day(session, now)), session.method.idea_word())
 }
 
 /// Lower-case letters, digits and single dashes; accents taken off. "casus Linde" is "linde".

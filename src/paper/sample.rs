@@ -15,6 +15,8 @@ use crate::domain::plan;
 use crate::domain::session::{FIRST_CASUS, Session};
 use crate::domain::time::{Moment, Now};
 
+pub(crate) mod conference;
+
 pub(super) const CASUS: CasusId = FIRST_CASUS;
 
 pub(super) fn moment(time: &str) -> Moment {

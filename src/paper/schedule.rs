@@ -75,7 +75,18 @@ pub(super) fn of(session: &Session, now: &Now) -> Vec<Line> {
 
 /// "5 Verzamelen ideeën en tips", with the casus when there are more than one.
 pub(super) fn name(session: &Session, key: StepKey) -> String {
-    let step = session.step(key).map_or("", |step| step.name.as_str());
+    numbered(session, key, session.step(key).map_or("", |step| step.name.as_str()))
+}
+
+/// "5 Ideeën en tips": the short name, for what is read at a glance.
+pub(super) fn short(session: &Session, key: StepKey) -> String {
+    match session.step(key).map_or("", |step| step.short.as_str()) {
+        "" => name(session, key),
+        short => numbered(session, key, short),
+    }
+}
+
+fn numbered(session: &Session, key: StepKey, step: &str) -> String {
     let step = format!("{} {step}", session.number(key));
     match key.casus {
         Some(CasusId(number)) if session.casussen.len() > 1 => format!("{} (casus {number})", step.trim()),
@@ -83,17 +94,27 @@ pub(super) fn name(session: &Session, key: StepKey) -> String {
     }
 }
 
-/// The parts of a step follow each other from its start and end with it.
+/// The parts of a step follow each other from its start and end with it; where goals take turns
+/// they come again for each goal.
 fn parts(session: &Session, key: StepKey, span: Option<Span>) -> Vec<Line> {
     let mut cursor = span.map(|span| span.from);
     let mut lines = Vec::new();
-    for (index, part) in (0..).zip(session.parts(key)) {
+    let parts = session.parts(key);
+    let rounds = (1..=session.part_rounds(key)).flat_map(|round| parts.iter().map(move |part| (round, part)));
+    for (index, (round, part)) in (0..).zip(rounds) {
         let planned = session.part_planned(key, index);
         let from = cursor;
         cursor =
             span.zip(cursor).map(|(span, at)| (at + TimeDelta::seconds(planned)).min(span.until.max(at)));
         let span = from.zip(cursor).map(|(from, until)| Span { from, until });
-        let (name, minutes, parts) = (part.name.clone(), whole(planned), Vec::new());
+        let name = if session.part_rounds(key) == 1 {
+            part.name.clone()
+        } else if parts.len() == 1 {
+            format!("{} {round}", part.name)
+        } else {
+            format!("{} (doel {round})", part.name)
+        };
+        let (minutes, parts) = (whole(planned), Vec::new());
         lines.push(Line { key, name, minutes, skipped: false, span, parts });
     }
     lines

@@ -2,6 +2,7 @@
 
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test looks for one thing among many")]
 
+mod conference;
 mod docx;
 mod form;
 mod ideas_table;
@@ -159,7 +160,7 @@ fn no_sheet_names_anybody() {
     sample::run(&mut session, Command::Casus(casus::Command::BringBy { casus: CASUS, person }));
     let (field, text) = (plan::Field::NextContributor, "Fatima".to_owned());
     sample::run(&mut session, Command::Plan(plan::Command::SetField { field, text }));
-    for sheet in Sheet::ALL {
+    for sheet in Sheet::of(&session.method) {
         let doc = make(sheet, &session, CASUS, &sample::now());
         assert!(!doc.title.contains("Linde"));
         for format in Format::ALL {
@@ -227,7 +228,8 @@ fn html_needs_nothing_but_itself() {
             for reach in ["http", "src=", "href=", "url(", "@import", "<script", "<link"] {
                 assert!(!html.contains(reach), "{reach} in {kind:?}");
             }
-            assert!(html.contains(&format!("<title>{}</title>", kind.name())));
+            let title = sheet(kind, &session).title;
+            assert!(html.contains(&format!("<title>{title}</title>")));
         }
     }
 }
@@ -300,9 +302,10 @@ fn an_empty_session_gives_sheets_to_write_on() {
     for session in [sample::empty(), Session::new(Method::default())] {
         for kind in Sheet::ALL {
             for format in Format::ALL {
-                assert!(written(&sheet(kind, &session), format).contains(match format {
+                let doc = sheet(kind, &session);
+                assert!(written(&doc, format).contains(match format {
                     Format::Text => "═",
-                    _ => kind.name(),
+                    _ => &doc.title,
                 }));
             }
             assert_narrow(&sheet(kind, &session));
@@ -430,7 +433,7 @@ fn words_for_sheets_and_formats_are_read_back() {
 #[test]
 fn every_sheet_as_text() {
     let session = sample::full();
-    for kind in Sheet::ALL {
+    for kind in Sheet::of(&session.method) {
         insta::assert_snapshot!(kind.word(), text(kind, &session));
     }
     let mut waits = sample::empty();
@@ -452,11 +455,19 @@ fn the_tip_sheet_in_other_formats() {
 fn write_all_sheets() {
     let Some(folder) = std::env::var_os("OOGST_PAPER") else { return };
     let folder = std::path::PathBuf::from(folder);
-    for kind in Sheet::ALL {
+    for kind in Sheet::of(&sample::method()) {
         for format in Format::ALL {
             let session = sample::full();
             let name = file::name(kind, format, &session, CASUS, &sample::now());
             std::fs::write(folder.join(name), render(&sheet(kind, &session), format)).unwrap();
+        }
+    }
+    for session in [sample::conference::talked(), sample::conference::empty()] {
+        for kind in Sheet::of(&session.method) {
+            let name = file::name(kind, Format::Html, &session, CASUS, &sample::now());
+            std::fs::write(folder.join(&name), written(&sheet(kind, &session), Format::Html)).unwrap();
+            let docx = std::path::Path::new(&name).with_extension("docx");
+            std::fs::write(folder.join(docx), render(&sheet(kind, &session), Format::Docx)).unwrap();
         }
     }
     for format in Format::ALL {

@@ -29,7 +29,12 @@ pub fn make(session: &Session, now: &Now) -> Doc {
     doc.push(Block::Pairs(pairs));
     let mut rows = Vec::new();
     for line in &lines {
-        rows.push(Row::Cells(cells(line, Cell::Strong(line.name.clone()), begin.is_some(), now)));
+        rows.push(Row::Cells(cells(
+            line,
+            Cell::Strong(schedule::short(session, line.key)),
+            begin.is_some(),
+            now,
+        )));
         // The parts of a step that is over, or was skipped, help nobody any more.
         let to_come = |part: &&Line| part.minutes > 0 && (part.span.is_some() || begin.is_none());
         for part in line.parts.iter().filter(to_come) {

@@ -6,11 +6,11 @@
 
 use super::doc::{Block, Cell, Column, Doc, ListStyle, Row, Table};
 use super::harvest::{self, Group, Harvest};
-use super::{Sheet, day};
+use super::{Sheet, day, notes};
 use crate::domain::casus::{Casus, Field, Picture};
 use crate::domain::ideas::{Idea, Mark};
 use crate::domain::life::Outcome;
-use crate::domain::notes::{Kind, Spot};
+use crate::domain::notes::Kind;
 use crate::domain::plan;
 use crate::domain::session::Session;
 use crate::domain::time::Now;
@@ -30,14 +30,14 @@ pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
         postponed(&mut doc, session, casus);
     }
     tips(&mut doc, session, casus);
-    doc.list_under("Wat opvalt", ListStyle::Bullet, notes(session, casus, Kind::StandsOut));
+    doc.list_under("Wat opvalt", ListStyle::Bullet, notes::of(session, casus, Kind::StandsOut));
     if casus.postponed().is_none() {
-        doc.list_under("Nog uitzoeken", ListStyle::Tick, notes(session, casus, Kind::Research));
+        doc.list_under("Nog uitzoeken", ListStyle::Tick, notes::of(session, casus, Kind::Research));
     }
     doc.list_under(
         "Verdiepingspunten, voor een andere keer",
         ListStyle::Bullet,
-        shared(session, casus, Kind::Deepening),
+        notes::shared(session, casus, Kind::Deepening),
     );
     doc.list_under("Apart gehouden, voor intervisie", ListStyle::Bullet, parked(session, casus));
     agreements(&mut doc, session, casus);
@@ -61,7 +61,7 @@ fn postponed(doc: &mut Doc, session: &Session, casus: &Casus) {
     if let Some(reason) = casus.postponed() {
         doc.push(Block::Pairs(vec![("Waarom".to_owned(), Cell::text(reason))]));
     }
-    let mut items = notes(session, casus, Kind::Research);
+    let mut items = notes::of(session, casus, Kind::Research);
     let vakken = (0..).zip(&session.method.spider);
     let unknown = vakken.filter(|(vak, _)| casus.picture(*vak) == Picture::AskFirst);
     items.extend(unknown.map(|(_, vak)| match vak.question.as_str() {
@@ -210,24 +210,8 @@ fn agreements(doc: &mut Doc, session: &Session, casus: &Casus) {
             Cell::text_or_pen(session.plan.settings.field(plan::Field::NextDate)),
         ),
     ]));
-    let items = shared(session, casus, Kind::Agreement);
+    let items = notes::shared(session, casus, Kind::Agreement);
     if !items.is_empty() {
         doc.push(Block::List { style: ListStyle::Tick, items });
     }
-}
-
-fn notes(session: &Session, casus: &Casus, kind: Kind) -> Vec<String> {
-    at(session, Spot { casus: Some(casus.id), kind })
-}
-
-/// The notes of this casus and those of the meeting as a whole; never those of another casus.
-fn shared(session: &Session, casus: &Casus, kind: Kind) -> Vec<String> {
-    let mut items = notes(session, casus, kind);
-    items.extend(at(session, Spot { casus: None, kind }));
-    items
-}
-
-fn at(session: &Session, spot: Spot) -> Vec<String> {
-    let notes = session.notes.at(spot).iter().filter_map(|id| session.notes.get(*id));
-    notes.map(|note| note.text.clone()).collect()
 }

@@ -1,6 +1,15 @@
-//! What became of a tip, in words.
+//! What was decided about a tip and what became of it, in words.
 
-use crate::domain::life::Outcome;
+use crate::domain::life::{Decision, Outcome};
+
+#[must_use]
+pub fn decision(decision: Decision) -> &'static str {
+    match decision {
+        Decision::Open => "nog open",
+        Decision::Selected => "geselecteerd",
+        Decision::Rejected => "verworpen",
+    }
+}
 
 #[must_use]
 pub fn name(outcome: Outcome) -> &'static str {

@@ -6,7 +6,8 @@
 use oogst::app::help;
 use oogst::app::model::Model;
 use oogst::domain::time::Now;
-use oogst::io::config;
+use oogst::io::{config, methods};
+use oogst::paper::Sheet;
 use oogst::support;
 use oogst::ui::draw::draw;
 use oogst::ui::theme::Role;
@@ -66,10 +67,23 @@ fn the_tables_and_pictures_are_those_of_the_program() {
         "tijd",
         &picture(&support::example_of_the_tijdbewaker().0, &support::example_of_the_tijdbewaker().1),
     );
+    part("bladen", &sheets());
     part("beginscherm", &picture(&support::start(), &support::now()));
     part("privacy", &crate::privacy::figures());
     let (model, now) = support::example_in_step_5();
     part("matrix", &picture(&model, &now));
+}
+
+/// The sheets with their word and the werkwijzen they come with.
+fn sheets() -> String {
+    let mut table = String::from("| `--blad` | Wat | Werkwijze |\n|---|---|---|\n");
+    let methods = ["akad", "case-conference"].map(|id| methods::load_shipped(id).expect(id));
+    for sheet in Sheet::ALL {
+        let fits = methods.iter().filter(|method| sheet.is_for(method)).map(|method| method.name.as_str());
+        let fits = fits.collect::<Vec<_>>().join(", ");
+        let _ = writeln!(table, "| `{}` | {} | {fits} |", sheet.word(), sheet.about());
+    }
+    table
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::domain::session::{FIRST_CASUS, Session};
 use crate::domain::time::Now;
 use crate::io::exports;
 use crate::io::store::open;
-use crate::paper::{self, Format};
+use crate::paper::{self, Format, Sheet};
 use crate::text::counts;
 use std::io::Write;
 use std::path::Path;
@@ -50,7 +50,8 @@ pub fn export(
 
 /// The sheets that were asked for: name and content.
 fn sheets(wish: &Export, session: &Session, now: &Now) -> Result<Vec<File>, Failure> {
-    let casussen = casussen(wish, session)?;
+    let sheet = sheet(wish, session)?;
+    let casussen = casussen(wish.casus, sheet, session)?;
     let screen = wish.to == Target::Screen;
     if screen && casussen.len() > 1 {
         let count = counts::count(casussen.len(), "casus", "casussen");
@@ -64,22 +65,36 @@ fn sheets(wish: &Export, session: &Session, now: &Now) -> Result<Vec<File>, Fail
     };
     let mut files = Vec::new();
     for casus in casussen {
-        let doc = paper::make(wish.sheet, session, casus, now);
+        let doc = paper::make(sheet, session, casus, now);
         for &format in &formats {
-            let name = paper::file::name(wish.sheet, format, session, casus, now);
+            let name = paper::file::name(sheet, format, session, casus, now);
             files.push((name, paper::render(&doc, format)));
         }
     }
     Ok(files)
 }
 
+/// The sheet that was asked for, or the one the meeting is for.
+fn sheet(wish: &Export, session: &Session) -> Result<Sheet, Failure> {
+    let Some(sheet) = wish.sheet else { return Ok(Sheet::main(&session.method)) };
+    if sheet.is_for(&session.method) {
+        return Ok(sheet);
+    }
+    let words: Vec<&str> = Sheet::of(&session.method).into_iter().map(Sheet::word).collect();
+    Err(Failure::new(format!(
+        "Het blad '{}' hoort niet bij deze werkwijze. Kies uit: {}.",
+        sheet.word(),
+        words.join(", ")
+    )))
+}
+
 /// The casussen it is about. A sheet for the whole meeting is made once.
-fn casussen(wish: &Export, session: &Session) -> Result<Vec<CasusId>, Failure> {
+fn casussen(wanted: Option<u32>, sheet: Sheet, session: &Session) -> Result<Vec<CasusId>, Failure> {
     let all: Vec<CasusId> = session.casussen.iter().map(|casus| casus.id).collect();
-    if !wish.sheet.is_per_casus() {
+    if !sheet.is_per_casus() {
         return Ok(vec![FIRST_CASUS]);
     }
-    let Some(number) = wish.casus else { return Ok(all) };
+    let Some(number) = wanted else { return Ok(all) };
     if all.contains(&CasusId(number)) {
         return Ok(vec![CasusId(number)]);
     }

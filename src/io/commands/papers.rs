@@ -14,8 +14,6 @@ use crate::text::near::nearest;
 use std::io::Write;
 use std::path::Path;
 
-/// The sheets that are of use before a meeting.
-const SHEETS: [Sheet; 4] = [Sheet::Spider, Sheet::Matrix, Sheet::Cards, Sheet::TimeCard];
 /// To print, and to read anywhere.
 const FORMATS: [Format; 2] = [Format::Html, Format::Text];
 /// The werkwijze when none is named.
@@ -36,7 +34,8 @@ pub fn papers(
     let session = Session::new(method);
     let documents = setting.places.documents.as_path();
     let folder = to.or(setting.config.exports.as_deref()).unwrap_or(documents);
-    for sheet in SHEETS {
+    let sheets = Sheet::of(&session.method).into_iter().filter(|sheet| sheet.is_useful_empty());
+    for sheet in sheets {
         let doc = paper::make(sheet, &session, FIRST_CASUS, setting.now);
         for format in FORMATS {
             let name = format!("{start}-{}.{}", sheet.word(), format.extension());

@@ -125,6 +125,8 @@ fn an_export_goes_where_it_is_sent() {
         home.refused(&["export", "laatste", "--casus", "3"]),
         "Casus 3 is er niet. In deze bespreking is 1 casus."
     );
+    let refused = home.refused(&["export", "laatste", "--blad", "werkblad8"]);
+    assert!(refused.starts_with("Het blad 'werkblad8' hoort niet bij deze werkwijze. Kies uit: tipblad,"));
     let file = home.write("bestand", "");
     assert!(home.refused(&["export", "laatste", "--naar", &file]).contains("niet gebruiken"));
 }
@@ -210,12 +212,18 @@ fn empty_sheets_need_no_session_and_are_the_same_tomorrow() {
     assert!(home.fine(&["bladen"]).lines().all(|line| line.starts_with("Stond er al: ")));
     assert!(!home.places.sessions.exists());
 
+    let there = home.dir.path().join("daar");
+    home.fine(&["bladen", "--werkwijze", "case-conference", "--naar", there.to_str().unwrap()]);
+    let words = ["agenda", "flappen", "kaarten", "tijdkaart", "werkblad8"];
+    let names = words.map(|word| ["html", "txt"].map(|kind| format!("case-conference-{word}.{kind}")));
+    assert_eq!(files(&there), names.concat());
+
     let own = fs::read_to_string(root("fixtures/methods/good/klein.ron")).unwrap();
     home.write("instellingen/werkwijzen/mijn.ron", own);
     home.write("instellingen/werkwijzen/kapot.ron", "(id: 3)");
     let here = home.dir.path().join("hier");
     home.fine(&["bladen", "--werkwijze", "mijn", "--naar", here.to_str().unwrap()]);
-    assert_eq!(files(&here).len(), 8);
+    assert_eq!(files(&here).len(), 4, "cards and a time card: it has no columns and no spinnetje");
     assert_eq!(
         home.refused(&["bladen", "--werkwijze", "akat"]),
         "De werkwijze 'akat' bestaat niet. Bedoel je 'akad'?"

@@ -15,6 +15,7 @@ body{margin:0 auto;padding:8mm;max-width:210mm;background:#fff;color:#000;
 font:11.5pt/1.35 Arial,Helvetica,'Liberation Sans',sans-serif;overflow-wrap:anywhere}
 body.liggend{max-width:297mm}
 body.groot{font-size:17pt}
+body.reus{font-size:40pt}
 h1{font-size:1.7em;line-height:1.15;margin:0 0 3mm}
 h2{font-size:1.25em;line-height:1.2;margin:7mm 0 2mm}
 h3{font-size:1em;margin:4mm 0 1mm}
@@ -61,8 +62,10 @@ pub(super) fn render(doc: &Doc) -> String {
     let body = match (doc.page, doc.size) {
         (Page::Portrait, Size::Normal) => "staand",
         (Page::Portrait, Size::Large) => "staand groot",
+        (Page::Portrait, Size::Poster) => "staand groot reus",
         (Page::Landscape, Size::Normal) => "liggend",
         (Page::Landscape, Size::Large) => "liggend groot",
+        (Page::Landscape, Size::Poster) => "liggend groot reus",
     };
     let markup = html! {
         (DOCTYPE)

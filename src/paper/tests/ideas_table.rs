@@ -22,13 +22,13 @@ fn every_tip_is_a_row_with_its_life() {
     let mut session = sample::full();
     let idea = |command| Command::Idea(command);
     let because = "hij kent de weg; en de bus".to_owned();
-    let id = IdeaId(1);
+    let (id, advice) = (IdeaId(1), Advice::Idea(IdeaId(1)));
     for life in [
         Life::Discussed(true),
         Life::Chosen { chosen: false, because: String::new() },
         Life::Tried { outcome: Outcome::WorkedPartly, because },
     ] {
-        sample::run(&mut session, Command::Advice(advice::Command { advice: Advice::Idea(id), life }));
+        sample::run(&mut session, Command::Advice(advice::Command { advice, life }));
     }
     sample::run(&mut session, idea(ideas::Command::Change { id, text: "=1+1".to_owned() }));
     sample::run(&mut session, idea(ideas::Command::Bin { ids: vec![IdeaId(2)] }));

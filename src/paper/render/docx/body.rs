@@ -121,6 +121,7 @@ fn pairs(pairs: &[(String, Cell)], room: Room) -> Markup {
     let letter = match room.size {
         Size::Normal => 135,
         Size::Large => 200,
+        Size::Poster => 470,
     };
     let first = (u32::try_from(longest).unwrap_or(u32::MAX).saturating_mul(letter).saturating_add(300))
         .min(room.width * 2 / 5);

@@ -34,6 +34,7 @@ fn letters(size: Size) -> u32 {
     match size {
         Size::Normal => 23,
         Size::Large => 34,
+        Size::Poster => 80,
     }
 }
 
@@ -41,7 +42,7 @@ fn letters(size: Size) -> u32 {
 fn small(size: Size) -> u32 {
     match size {
         Size::Normal => 22,
-        Size::Large => 28,
+        Size::Large | Size::Poster => 28,
     }
 }
 

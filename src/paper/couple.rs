@@ -1,0 +1,58 @@
+//! What the koppel gets to read, when they want it (S000): the adviezen the casemanager brings
+//! along, in plain words.
+//!
+//! Nothing that was rejected or left open, no numbers, no names. Must not know: formats.
+
+use super::advice::{self, Aim, Weighed};
+use super::day;
+use super::doc::{Block, Cell, Doc, ListStyle, Tick};
+use crate::domain::casus::Casus;
+use crate::domain::life::Decision;
+use crate::domain::session::Session;
+use crate::domain::time::Now;
+use crate::text::dates;
+
+#[must_use]
+pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
+    let mut doc = Doc::new("Adviezen voor jullie");
+    doc.text("Een groep mensen uit zorg en welzijn dacht mee over wat jullie graag willen.");
+    doc.text("Op dit blad staan hun adviezen. Jullie kiezen zelf wat bij jullie past. Niets moet.");
+    doc.push(Block::Pairs(vec![("Besproken op".to_owned(), Cell::Text(dates::date(day(session, now))))]));
+    let aims = advice::of(session, casus.id);
+    let selected: Vec<&Weighed<'_>> = aims.iter().flat_map(|aim| aim.decided(Decision::Selected)).collect();
+    // Before item 7 the casemanager has chosen nothing yet: then all that was selected comes along.
+    let only_proposed = selected.iter().any(|advice| advice.course.proposed);
+    for aim in &aims {
+        let along = |advice: &&Weighed<'_>| advice.course.proposed || !only_proposed;
+        let brought: Vec<&Weighed<'_>> = aim.decided(Decision::Selected).filter(along).collect();
+        goal(&mut doc, aim, &brought);
+    }
+    if selected.is_empty() {
+        doc.text("Er zijn nog geen adviezen gekozen om met jullie te bespreken.");
+    }
+    doc.chapter("Wat willen jullie nog vragen of vertellen?");
+    doc.push(Block::Pen(3));
+    doc.fine("Jullie casemanager bespreekt dit blad met jullie.");
+    doc
+}
+
+fn goal(doc: &mut Doc, aim: &Aim<'_>, advices: &[&Weighed<'_>]) {
+    if advices.is_empty() {
+        return;
+    }
+    doc.chapter(if aim.text().is_empty() { "Ook nog" } else { aim.text() });
+    for advice in advices {
+        let (words, others) = advice.told();
+        doc.section(words);
+        if !advice.course.purpose.is_empty() {
+            doc.text(format!("Waar dit bij helpt: {}", advice.course.purpose));
+        }
+        if !others.is_empty() {
+            let items = others.into_iter().map(str::to_owned).collect();
+            doc.push(Block::List { style: ListStyle::Bullet, items });
+        }
+        let answers = [("Dit willen wij", Some(true)), ("Dit willen wij niet", Some(false))];
+        let ticks = answers.map(|(text, answer)| Tick::new(text, advice.course.chosen == answer));
+        doc.push(Block::Boxes(ticks.to_vec()));
+    }
+}

@@ -1,0 +1,68 @@
+//! The invitation to a case conference: a text to copy into a message.
+//!
+//! The casemanager sends it with the samenvatting to whoever works with the koppel (S000); nobody
+//! is named in it. Must not know: formats.
+
+use super::doc::{Block, Cell, Doc, ListStyle};
+use super::{Sheet, advice, letter};
+use crate::domain::casus::{Casus, Field};
+use crate::domain::session::Session;
+use crate::domain::time::Now;
+use crate::text::{dates, flaps};
+use chrono::TimeDelta;
+
+/// What stands where something is still to be filled in.
+const OPEN: &str = "……………………";
+
+#[must_use]
+pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
+    let mut doc = Doc::new(Sheet::Invitation.name());
+    let summary = casus.field(Field::Summary);
+    if summary.is_empty() {
+        doc.fine("De samenvatting (werkblad 4) ontbreekt nog. Vul die in, of stuur hem mee.");
+    }
+    let (date, hours) = when(session, now);
+    letter::subject(&mut doc, &format!("Uitnodiging case conference, {date}"));
+    doc.text("Beste allemaal,");
+    doc.text(format!(
+        "Ik nodig je uit voor een case conference over koppel {}. Je denkt mee over hun doelen.",
+        letter::koppel(casus)
+    ));
+    doc.push(Block::Pairs(vec![
+        ("Wanneer".to_owned(), Cell::Text(date)),
+        ("Hoe laat".to_owned(), Cell::Text(hours)),
+        ("Waar".to_owned(), Cell::text(OPEN)),
+    ]));
+    doc.text("Iedereen schrijft eerst tien minuten in stilte tips op post-its. Daarna kiezen we samen welke adviezen we aan het koppel voorleggen. Het koppel is er niet bij en kiest later zelf.");
+    let goals: Vec<String> =
+        advice::of(session, casus.id).iter().filter(|aim| aim.goal.is_some()).map(goal).collect();
+    if !goals.is_empty() {
+        doc.text("De doelen:");
+        doc.push(Block::List { style: ListStyle::Bullet, items: goals });
+    }
+    if summary.is_empty() {
+        doc.text("De samenvatting van de behoeften van dit koppel krijg je nog.");
+    } else {
+        doc.text("De samenvatting van de behoeften van dit koppel:");
+        doc.text(summary);
+    }
+    doc.text("Er is koffie en thee. Je lunch neem je zelf mee.");
+    doc.text("Kom je? Beantwoord dit bericht met ja of nee.");
+    letter::greeting(&mut doc, "casemanager");
+    doc
+}
+
+fn goal(aim: &advice::Aim<'_>) -> String {
+    match aim.goal.and_then(|goal| goal.flap) {
+        Some(flap) => format!("{} ({})", aim.text(), flaps::name(flap)),
+        None => aim.text().to_owned(),
+    }
+}
+
+/// The day, and from when until when, as far as they are planned.
+fn when(session: &Session, now: &Now) -> (String, String) {
+    let Some(begin) = session.plan.start else { return (OPEN.to_owned(), OPEN.to_owned()) };
+    let planned: i64 = session.agenda().into_iter().map(|key| session.planned(key)).sum();
+    let (begin, end) = (now.local(begin), now.local(begin + TimeDelta::seconds(planned)));
+    (dates::date(begin.date()), format!("{} tot {}", dates::time(begin.time()), dates::time(end.time())))
+}
