@@ -57,3 +57,42 @@ fn only_the_latest_sessions_count() {
     let Left { usual, .. } = earlier(dir.path(), &here, "akad");
     assert_eq!(usual, [Usual { step: "stap-5".to_owned(), minutes: 10, sessions: EARLIER }]);
 }
+
+#[test]
+fn of_a_case_conference_only_what_was_selected_comes_back() {
+    use super::casussen;
+    use crate::domain::advice::{self, Advice};
+    use crate::domain::clusters;
+    use crate::domain::command::{Command, decide};
+    use crate::domain::goals::Row;
+    use crate::domain::id::{ClusterId, IdeaId};
+    use crate::domain::ideas::{self, Place};
+    use crate::domain::life::{Decision, Life};
+    use crate::domain::session::{FIRST_CASUS, Session};
+    use crate::io::methods;
+    use crate::support;
+    let method = methods::load_shipped("case-conference").expect("the shipped case conference");
+    let mut session = Session::new(method);
+    let row = Row { casus: FIRST_CASUS, goal: None };
+    let texts = ["los gekozen", "in een groepje", "ook in het groepje", "verworpen", "open"];
+    let texts = texts.map(str::to_owned).to_vec();
+    let decided = |advice, decision| {
+        let life = Life::Decided { decision, objection: None };
+        Command::Advice(advice::Command { advice, life })
+    };
+    let ids = vec![IdeaId(2), IdeaId(3)];
+    for command in [
+        Command::Idea(ideas::Command::Add { place: Place::unplaced(row), texts, ring: None }),
+        Command::Cluster(clusters::Command::Make { row, letter: None, title: "samen".to_owned(), ids }),
+        decided(Advice::Idea(IdeaId(1)), Decision::Selected),
+        decided(Advice::Cluster(ClusterId(1)), Decision::Selected),
+        decided(Advice::Idea(IdeaId(4)), Decision::Rejected),
+    ] {
+        for event in decide(&session, command, &support::now()).expect("a command that fits") {
+            session.apply(&event);
+        }
+    }
+    let earlier = casussen(&session, "x", "12 nov");
+    let numbers: Vec<u32> = earlier.iter().flat_map(|casus| &casus.tips).map(|tip| tip.number).collect();
+    assert_eq!(numbers, [1, 2, 3]);
+}
