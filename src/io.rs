@@ -8,6 +8,7 @@ pub mod effects;
 pub mod exports;
 pub mod harvest;
 pub mod input;
+pub mod inspiration;
 pub mod methods;
 pub mod ronfile;
 pub mod run;

@@ -6,13 +6,16 @@ use super::intent::{Ask, Intent};
 use super::meaning::Meaning;
 use super::model::Ctx;
 use super::{activity, persons};
+use crate::domain::advice::{self, Advice};
 use crate::domain::casus;
 use crate::domain::clock;
+use crate::domain::clusters;
 use crate::domain::command::Command;
 use crate::domain::feedback::Told;
 use crate::domain::goals;
 use crate::domain::id::StepKey;
 use crate::domain::ideas;
+use crate::domain::life::Life;
 use crate::domain::notes::{self, Kind};
 use crate::domain::people;
 use crate::domain::plan;
@@ -35,6 +38,11 @@ pub fn initial(ctx: Ctx<'_>, ask: &Ask) -> String {
             let parts = [person.name.as_str(), &person.function, &person.organisation, kind];
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         }),
+        Ask::NameCluster(id) => {
+            session.clusters.get(*id).map_or(String::new(), |cluster| cluster.title.clone())
+        }
+        Ask::Reasoning(advice) => session.course(*advice).map_or(String::new(), |it| it.reasoning.clone()),
+        Ask::Purpose(advice) => session.course(*advice).map_or(String::new(), |it| it.purpose.clone()),
         Ask::Because { .. }
         | Ask::Research(_)
         | Ask::Deepening(_)
@@ -107,8 +115,31 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
                 people::Command::GiveRole { role: *role, person: Some(*person), reason: Some(text_owned) };
             add(&label(ask), Command::People(give))
         }
+        Ask::NameCluster(id) => {
+            add(&label(ask), Command::Cluster(clusters::Command::Title { id: *id, title: text_owned }))
+        }
+        Ask::Reasoning(advice) => {
+            let next = Intent::Ask(Ask::Purpose(*advice));
+            let keep = told(ctx, ask, *advice, Life::Reasoned(text_owned));
+            Meaning { intent: Intent::All(vec![keep.intent, next]), ..keep }
+        }
+        Ask::Purpose(advice) => told(ctx, ask, *advice, Life::Aimed(text_owned)),
         Ask::OtherFolder => Meaning::new(label(ask), "daar bewaren", Intent::MoveTo(text.trim().to_owned())),
     }
+}
+
+/// What the group says about an advies it selects: asked, and skipped with an empty line (V-A1).
+fn told(ctx: Ctx<'_>, ask: &Ask, advice: Advice, life: Life) -> Meaning {
+    let (Life::Reasoned(text) | Life::Aimed(text)) = &life else {
+        return Meaning::new(label(ask), "", Intent::Nothing);
+    };
+    let label = format!("{} ({})", label(ask), ctx.session().advice_label(advice));
+    if text.trim().is_empty() || *text == initial(ctx, ask) {
+        let enter = if text.trim().is_empty() { "overslaan" } else { "verder" };
+        return Meaning::new(label, enter, Intent::Add(Vec::new()));
+    }
+    let command = Command::Advice(advice::Command { advice, life });
+    Meaning::new(label, "bewaren", Intent::Add(vec![command]))
 }
 
 /// A start that is earlier than that of other steps takes their time: that is said before Enter.
@@ -131,7 +162,7 @@ fn begun_at(ctx: Ctx<'_>, key: StepKey, label: &str, text: &str) -> Meaning {
 }
 
 fn may_be_empty(ask: &Ask) -> bool {
-    matches!(ask, Ask::Because { .. } | Ask::PauseReason)
+    matches!(ask, Ask::Because { .. } | Ask::PauseReason | Ask::Reasoning(_) | Ask::Purpose(_))
 }
 
 fn label(ask: &Ask) -> String {
@@ -149,6 +180,9 @@ fn label(ask: &Ask) -> String {
         Ask::BegunAt(_) => "Begonnen om".to_owned(),
         Ask::OwnMinutes(_) => "Minuten".to_owned(),
         Ask::RoleReason { role, .. } => format!("Toch {}, omdat", roles::name(*role)),
+        Ask::NameCluster(_) => "Hoe heet dit cluster".to_owned(),
+        Ask::Reasoning(_) => "Onderbouwing: waarom dit advies".to_owned(),
+        Ask::Purpose(_) => "Doel voor dit koppel".to_owned(),
         Ask::OtherFolder => "Map om in te bewaren".to_owned(),
     }
 }

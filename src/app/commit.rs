@@ -1,7 +1,9 @@
 //! The only writer: a gesture becomes an entry, the entry changes the session and goes to disk.
 
+use super::activity;
+use super::board::PaneId;
 use super::effect::Effect;
-use super::model::{Live, Model};
+use super::model::{Ctx, Live, Model};
 use super::place::{self, Place};
 use crate::domain::command::{Command, decide};
 use crate::domain::event::Event;
@@ -14,8 +16,10 @@ use crate::text::refusal;
 /// was refused stands in the notice.
 pub fn commit(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mut Vec<Effect>) -> bool {
     let Some(live) = &mut model.live else { return false };
+    let pane = focused(live, now);
     match gather(live, commands, now) {
         Ok(events) => {
+            stay_on_pane(live, pane, now);
             let entry = live.journal.next(now.second(), Act::Do(events));
             live.journal.push(entry.clone());
             effects.push(Effect::Append(entry));
@@ -75,12 +79,30 @@ pub fn step(model: &mut Model, act: Act, now: &Now, effects: &mut Vec<Effect>) -
         model.notice = refusal::sentence(&refused);
         return false;
     }
+    let pane = focused(live, now);
     let entry = live.journal.next(now.second(), act);
     live.journal.push(entry.clone());
     live.session = live.journal.fold();
     stay_in_sight(live);
+    stay_on_pane(live, pane, now);
     effects.push(Effect::Append(entry));
     true
+}
+
+fn focused(live: &Live, now: &Now) -> Option<PaneId> {
+    let ctx = Ctx { live, now };
+    ctx.pane(&activity::board(ctx)).map(|pane| pane.id)
+}
+
+/// Panes come and go, as clusters do: the focus stays on the one it was on.
+fn stay_on_pane(live: &mut Live, before: Option<PaneId>, now: &Now) {
+    let board = activity::board(Ctx { live, now });
+    let at = |index: usize| board.panes.get(index).map(|pane| pane.id);
+    if at(live.view.focus().pane) != before
+        && let Some(index) = board.panes.iter().position(|pane| Some(pane.id) == before)
+    {
+        live.view.focus_mut().pane = index;
+    }
 }
 
 /// A casus that was taken back takes its steps along: nobody is left looking at a step that is no

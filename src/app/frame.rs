@@ -1,8 +1,10 @@
 //! The words of the frame around every working screen: title, clock, the whole meeting, what was
 //! last, and the key bar. Pure sentences; `ui` only places them.
 
+use super::activity::silence;
 use super::board::Board;
 use super::cards;
+use super::line::Line;
 use super::meaning::Meaning;
 use super::model::{Ctx, Dialog, Live, Model};
 use super::place::{self, Place, SetupPage};
@@ -13,6 +15,7 @@ use crate::domain::time::Now;
 use crate::keys::action::Action;
 use crate::keys::map::KeyMap;
 use crate::text::{dates, deeds, durations};
+use std::borrow::Cow;
 
 /// The number and name of the place in view.
 #[must_use]
@@ -197,6 +200,19 @@ pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
         Act::Undo => "Teruggedraaid.".to_owned(),
         Act::Redo => "Opnieuw gedaan.".to_owned(),
     }
+}
+
+/// Whether what is typed shows on no screen now.
+#[must_use]
+pub fn conceals(ctx: Ctx<'_>) -> bool {
+    ctx.live.view.prompt.is_none() && silence::conceals(ctx)
+}
+
+/// De regel as it shows: itself, or only how much stands in it.
+#[must_use]
+pub fn line(ctx: Ctx<'_>) -> Cow<'_, Line> {
+    let line = ctx.live.view.line();
+    if conceals(ctx) { Cow::Owned(line.concealed()) } else { Cow::Borrowed(line) }
 }
 
 /// A key in the key bar.

@@ -49,6 +49,15 @@ impl Line {
         self.text.split_at_checked(self.caret).unwrap_or((&self.text, ""))
     }
 
+    /// The same line with a dot for every character.
+    #[must_use]
+    pub fn concealed(&self) -> Self {
+        let dots = |text: &str| "•".repeat(text.graphemes(true).count());
+        let (before, after) = self.split();
+        let before = dots(before);
+        Self { caret: before.len(), text: before + &dots(after), recall: None }
+    }
+
     /// Takes the text out and leaves an empty line.
     pub fn take(&mut self) -> String {
         self.caret = 0;

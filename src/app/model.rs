@@ -6,6 +6,7 @@ use super::line::Line;
 use super::pick::Pick;
 use super::place::{Place, SetupPage};
 use super::practice::Practice;
+use crate::domain::advice::Advice;
 use crate::domain::id::{IdeaId, PersonId, StepKey};
 use crate::domain::journal::Journal;
 use crate::domain::life::Outcome;
@@ -148,6 +149,9 @@ pub struct Focus {
     pub row: Option<usize>,
     /// Which goal of the board.
     pub goal: usize,
+    /// Which advies was selected last: the panes beside the list are about it.
+    #[serde(default)]
+    pub advice: Option<Advice>,
 }
 
 /// A text that is asked for.
@@ -283,10 +287,16 @@ impl<'a> Ctx<'a> {
         self.place().casus(self.session())
     }
 
+    /// Which pane has the focus: the last one when there are fewer than there were.
+    #[must_use]
+    pub fn pane_index(&self, board: &Board) -> usize {
+        self.live.view.focus().pane.min(board.panes.len().saturating_sub(1))
+    }
+
     /// The pane with the focus.
     #[must_use]
     pub fn pane<'b>(&self, board: &'b Board) -> Option<&'b Pane> {
-        board.panes.get(self.live.view.focus().pane).or_else(|| board.panes.first())
+        board.panes.get(self.pane_index(board))
     }
 
     /// The selected thing, if any.

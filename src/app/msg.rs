@@ -42,6 +42,8 @@ pub enum Msg {
         tips: Vec<Earlier>,
         group: Vec<Person>,
     },
+    /// The lists for inspiration, as they stand in the files of the user.
+    Inspiration(Vec<Inspiring>),
     /// Files were made; their names, ready to read.
     Printed(Vec<String>),
     /// Something could not be done; a sentence.
@@ -73,4 +75,11 @@ pub struct Found {
     pub detail: String,
     /// Can be opened.
     pub usable: bool,
+}
+
+/// A list for inspiration: its name, and its lines or a sentence that says where they belong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inspiring {
+    pub name: String,
+    pub lines: Vec<String>,
 }

@@ -47,6 +47,12 @@ pub fn of_questions(ctx: Ctx<'_>) -> Option<Next> {
     find(ctx, |part| part.columns.is_empty())
 }
 
+/// The part of the goal in view, where a step has one for each goal.
+#[must_use]
+pub fn of_goal(ctx: Ctx<'_>) -> Option<Next> {
+    find(ctx, |_| true)
+}
+
 fn find(ctx: Ctx<'_>, wanted: impl Fn(&Part) -> bool) -> Option<Next> {
     let (key, current) = ctx.session().clock.current()?;
     if Some(key) != ctx.step() {

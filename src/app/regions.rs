@@ -14,8 +14,11 @@ use super::{activity, ask, frame, round};
 use crate::domain::plan::Switch;
 use crate::domain::time::Now;
 
+mod beside;
 mod lists;
 mod rows;
+
+use beside::beside;
 
 pub use lists::{ChoiceShown, PickLayout, pick};
 pub use rows::{Shown, indent, shown};
@@ -93,6 +96,8 @@ pub struct Work {
     pub head: Vec<(Area, String)>,
     /// Index of the pane, its area, and whether it is drawn in full.
     pub panes: Vec<(usize, Area, bool)>,
+    /// What the panes that do not fit are called, and how much is in them.
+    pub others: Vec<(Area, String)>,
     /// All steps with their minutes, on a screen that has the room.
     pub steps: Option<Area>,
     pub band: Vec<(Area, String)>,
@@ -130,12 +135,15 @@ pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, meaning: &Meaning, said: &S
         body.width = body.width.saturating_sub(SIDE);
         Area { x: body.x + body.width, width: SIDE, ..body }
     });
+    let (panes, others) = beside(ctx, body, board).unwrap_or_else(|| (panes(ctx, body, board), Vec::new()));
+    let below = body.height.saturating_sub(u16::try_from(others.len()).unwrap_or(0));
     Work {
         title: area.row(0),
         clock: area.row(1),
         rule: area.row(2),
         head: (3..).zip(head).map(|(row, text)| (area.row(row), text)).collect(),
-        panes: panes(ctx, body, board),
+        panes,
+        others: (below..).zip(others).map(|(row, text)| (body.row(row), text)).collect(),
         steps,
         band: (0..).zip(band).map(|(row, text)| (band_area.row(row), text)).collect(),
         quiet,
@@ -146,7 +154,7 @@ pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, meaning: &Meaning, said: &S
 
 /// Rows de regel needs for its label and text.
 fn line_rows(ctx: Ctx<'_>, meaning: &Meaning, wide: usize) -> u16 {
-    let laid = lay(&meaning.label, ctx.live.view.line(), meaning.limit, wide, LINE_ROWS);
+    let laid = lay(&meaning.label, &frame::line(ctx), meaning.limit, wide, LINE_ROWS);
     u16::try_from(laid.rows.len()).unwrap_or(1)
 }
 
@@ -163,7 +171,7 @@ fn band(ctx: Ctx<'_>, wide: usize) -> Vec<String> {
 
 fn panes(ctx: Ctx<'_>, body: Area, board: &Board) -> Vec<(usize, Area, bool)> {
     let count = board.panes.len();
-    let active = ctx.live.view.focus().pane.min(count.saturating_sub(1));
+    let active = ctx.pane_index(board);
     let number = u16::try_from(count).unwrap_or(u16::MAX).max(1);
     let mut x = body.x;
     let mut place = |index: usize, width: u16, full: bool| {
@@ -269,7 +277,7 @@ pub fn hit(model: &Model, x: u16, y: u16, now: &Now) -> Option<Hit> {
     let (index, area, full) = regions.panes.iter().find(|(_, area, _)| area.contains(x, y))?;
     let pane = board.panes.get(*index)?;
     let inner = area.inner();
-    let active = *index == ctx.live.view.focus().pane;
+    let active = *index == ctx.pane_index(&board);
     let row = if *full {
         let rows = shown(ctx, pane, inner, active);
         rows.iter()

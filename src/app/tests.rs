@@ -4,6 +4,7 @@
 
 mod begin;
 mod cards;
+mod flaps;
 mod ideas;
 mod meeting;
 mod rounds;

@@ -1,6 +1,7 @@
 //! The one way in: a message changes the model and gives wishes for the outside. Pure: the same
 //! messages at the same moments always give the same model.
 
+use super::activity::silence;
 use super::carry::{act, carry};
 use super::effect::Effect;
 use super::intent::{FileWish, Intent};
@@ -48,6 +49,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         }
         Msg::Methods(methods) => choose_method(model, methods, now, &mut effects),
         Msg::Listed(found) => model.dialog = Some(Dialog::Pick(start::earlier(&found))),
+        Msg::Inspiration(lists) => model.dialog = Some(Dialog::Page(silence::inspiration(&lists))),
         Msg::Printed(names) => model.notice = Some(printed(&names)),
         Msg::Failed(sentence) => model.notice = Some(sentence),
     }
@@ -141,6 +143,7 @@ fn session_news(model: &mut Model, msg: Msg, now: &Now, effects: &mut Vec<Effect
         | Msg::Opened(_)
         | Msg::Methods(_)
         | Msg::Listed(_)
+        | Msg::Inspiration(_)
         | Msg::Printed(_)
         | Msg::Failed(_) => {}
     }
@@ -243,6 +246,7 @@ fn click(model: &mut Model, x: u16, y: u16, now: &Now, effects: &mut Vec<Effect>
             if let Some(live) = &mut model.live {
                 let focus = live.view.focus_mut();
                 (focus.pane, focus.row) = (pane, row);
+                press::remember(live, now);
                 if again && live.view.text().is_empty() {
                     press::key(model, Key::Enter, now, effects);
                 }

@@ -11,7 +11,7 @@ use super::store::open::{self, Access, Open};
 use super::store::places::Places;
 use super::store::writer::{Ending, Job, Report, Writer};
 use super::store::{library, outbox};
-use super::{harvest, methods};
+use super::{harvest, inspiration, methods};
 use crate::app::draft;
 use crate::app::effect::Effect;
 use crate::app::model::{Live, MethodChoice, Model};
@@ -90,6 +90,9 @@ impl Desk {
             Effect::Retry => return self.send(Job::Retry),
             Effect::MoveTo(folder) => return self.send(Job::MoveTo(PathBuf::from(folder))),
             Effect::Methods => return Done::answer(Msg::Methods(self.load_methods())),
+            Effect::Inspiration(lists) => {
+                return Done::answer(Msg::Inspiration(inspiration::read(&self.places.config, &lists)));
+            }
             Effect::Create { method } => return self.create(method, now),
             Effect::Open { folder } => return self.open_named(&folder),
             Effect::OpenDir(dir) => {

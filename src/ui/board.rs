@@ -11,7 +11,7 @@ use crate::domain::method::Kind;
 use crate::text::{counts, durations};
 
 pub fn draw(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>, board: &Board) {
-    let active = ctx.live.view.focus().pane.min(board.panes.len().saturating_sub(1));
+    let active = ctx.pane_index(board);
     for (index, area, full) in &regions.panes {
         let Some(pane) = board.panes.get(*index) else { continue };
         let is_active = *index == active;
@@ -22,6 +22,9 @@ pub fn draw(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>, board: &Board) 
         } else {
             headed_count(paint, *area, ctx, pane);
         }
+    }
+    for (area, line) in &regions.others {
+        paint.text(Area { x: area.x + 1, width: area.width.saturating_sub(2), ..*area }, line, Role::Text);
     }
 }
 

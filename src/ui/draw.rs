@@ -123,7 +123,7 @@ fn work(paint: &mut Paint<'_>, size: Size, model: &Model, ctx: Ctx<'_>) -> (u16,
         Tone::Hint => Role::Hint,
     };
     quiet(paint, regions.quiet, &said.text, role);
-    let caret = regel::draw(paint, regions.line, &meaning.label, live.view.line(), meaning.limit);
+    let caret = regel::draw(paint, regions.line, &meaning.label, &frame::line(ctx), meaning.limit);
     key_bar(paint, regions.keys, &frame::key_bar(ctx, &the_board, &meaning, &model.keys));
     caret
 }

@@ -33,7 +33,7 @@ pub fn shown(ctx: Ctx<'_>, pane: &Pane, inner: Area, active: bool) -> Vec<Shown>
         None
     };
     let view = |index: usize| view_row(ctx, pane, index, wide, lead_width(pane, session.ideas.len()));
-    let anchor = selected.unwrap_or_else(|| {
+    let anchor = selected.or(pane.anchor.map(|row| row.min(count.saturating_sub(1)))).unwrap_or_else(|| {
         if matches!(pane.rows, Rows::Ideas(_)) || growing(pane) { count.saturating_sub(1) } else { 0 }
     });
     let mut rows: std::collections::VecDeque<Shown> = std::collections::VecDeque::new();
@@ -91,7 +91,12 @@ fn growing(pane: &Pane) -> bool {
         | PaneId::Heard
         | PaneId::Remarks
         | PaneId::People
-        | PaneId::Goals(_) => true,
+        | PaneId::Goals(_)
+        | PaneId::Loose(_)
+        | PaneId::Pros
+        | PaneId::Cons
+        | PaneId::Summary
+        | PaneId::ToDiscuss => true,
         PaneId::Form
         | PaneId::Principles
         | PaneId::Checklist
@@ -99,7 +104,11 @@ fn growing(pane: &Pane) -> bool {
         | PaneId::Column(_)
         | PaneId::Unplaced
         | PaneId::Tips
-        | PaneId::Earlier(_) => false,
+        | PaneId::Earlier(_)
+        | PaneId::Silence
+        | PaneId::Cluster(_)
+        | PaneId::Advices
+        | PaneId::Selected => false,
     }
 }
 
