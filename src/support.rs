@@ -2,6 +2,8 @@
 //!
 //! Public because they are other crates; no program uses it.
 
+pub mod flaps;
+
 use crate::app::model::{Earlier, EarlierTip};
 use crate::app::model::{Model, Prefs, Size};
 use crate::app::msg::{Msg, Opened};
@@ -56,7 +58,11 @@ pub fn theme() -> Theme {
 /// The first line of a journal with the shipped AKAD.
 #[must_use]
 pub fn first_line() -> FirstLine {
-    let method = methods::load_shipped("akad").unwrap_or_default();
+    first_line_of("akad")
+}
+
+fn first_line_of(method: &str) -> FirstLine {
+    let method = methods::load_shipped(method).unwrap_or_default();
     FirstLine { format: FORMAT, app: "0.1.0".to_owned(), at: moment(), method }
 }
 
@@ -87,11 +93,16 @@ pub fn practice() -> Model {
 /// The example casus with everything filled in, no clock started: what a meeting leaves behind.
 #[must_use]
 pub fn filled(group_watches: bool) -> Model {
-    let mut journal = Journal::new(first_line());
-    let mut session = journal.fold();
     let watches = plan::Command::Switch { switch: Switch::GroupWatches, on: group_watches };
     let gestures = example().into_iter().chain(harvest()).chain(told());
-    for commands in gestures.chain([vec![Command::Plan(watches)]]) {
+    opened(played(first_line(), gestures.chain([vec![Command::Plan(watches)]])), false)
+}
+
+/// The journal of a meeting with these gestures.
+fn played(first: FirstLine, gestures: impl Iterator<Item = Vec<Command>>) -> Journal {
+    let mut journal = Journal::new(first);
+    let mut session = journal.fold();
+    for commands in gestures {
         let mut events = Vec::new();
         for command in commands {
             for event in decide(&session, command, &now()).unwrap_or_default() {
@@ -103,7 +114,7 @@ pub fn filled(group_watches: bool) -> Model {
             journal.push(journal.next(moment(), Act::Do(events)));
         }
     }
-    opened(journal, false)
+    journal
 }
 
 /// Tips for the first goal of the example, over all columns.

@@ -98,7 +98,7 @@ pub fn clock_words(standing: Standing) -> (String, String) {
 #[must_use]
 pub fn part_words(ctx: Ctx<'_>) -> Option<String> {
     let (key, part) = ctx.session().clock.current()?;
-    let name = ctx.session().part(key, part)?.name.to_lowercase();
+    let name = ctx.session().part_name(key, part)?;
     let standing = forecast::part(ctx.session(), key, part, ctx.now.second())?;
     let rest = standing.rest();
     Some(if rest >= 0 {

@@ -42,6 +42,12 @@ pub enum From {
     /// The same on a screen of the begeleider alone.
     Private,
     Practice,
+    /// A case conference with clusters on its flappen, on a screen that the group sees.
+    Flaps,
+    /// The same on a screen of the notulist alone.
+    FlapsAlone,
+    /// A flap with 300 post-its in 25 clusters.
+    FullFlap,
 }
 
 pub struct Play {
@@ -61,6 +67,9 @@ impl Play {
             From::Filled => support::filled(true),
             From::Private => support::filled(false),
             From::Practice => support::practice(),
+            From::Flaps => support::flaps::conference(true),
+            From::FlapsAlone => support::flaps::conference(false),
+            From::FullFlap => support::flaps::flap(300, 25).0,
         };
         let mut play = Self { model, at: support::now().at, disk: true };
         if let Some(live) = &mut play.model.live {
@@ -69,7 +78,14 @@ impl Play {
         match from {
             From::Watched => play.keys("1<enter>"),
             From::Alone => play.keys("2<enter>"),
-            From::Start | From::Fresh | From::Filled | From::Private | From::Practice => {}
+            From::Start
+            | From::Fresh
+            | From::Filled
+            | From::Private
+            | From::Practice
+            | From::Flaps
+            | From::FlapsAlone
+            | From::FullFlap => {}
         }
         script.split(" | ").for_each(|line| play.line(line));
         play

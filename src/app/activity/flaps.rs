@@ -267,11 +267,22 @@ fn boards(ctx: Ctx<'_>) -> impl Iterator<Item = Board> {
     ctx.session().rows(ctx.casus()).into_iter().map(move |row| board_of(ctx, row))
 }
 
-/// Which pane shows a cluster that is about to be there.
-fn pane_of_letter(ctx: Ctx<'_>, letter: char) -> usize {
-    let before = ctx.session().clusters.of(row(ctx)).filter(|(_, cluster)| cluster.letter() < letter);
-    loose(ctx, row(ctx)).len() + before.count()
+/// Which pane shows the cluster with this letter, once `gone` is there no more.
+fn pane_of(ctx: Ctx<'_>, letter: char, gone: Option<ClusterId>) -> usize {
+    let clusters = ctx.session().clusters.of(row(ctx)).filter(|(id, _)| Some(*id) != gone);
+    loose(ctx, row(ctx)).len() + clusters.filter(|(_, cluster)| cluster.letter() < letter).count()
 }
+
+/// What can be typed on a flap, and what it does.
+pub const GRAMMAR: [(&str, &str); 7] = [
+    ("12b", "post-it 12 gaat naar cluster B; 12 14 b zet er twee bij"),
+    ("12 nieuw", "post-it 12 wordt een nieuw cluster"),
+    ("12 los", "post-it 12 komt uit zijn cluster"),
+    ("bc", "cluster C gaat op in B"),
+    ("b=Vervoer", "zo heet cluster B; is het er nog niet, dan komt het er"),
+    ("?bus", "zoekt de post-its met dat woord, Enter gaat naar de volgende"),
+    ("iets anders", "wordt een nieuwe post-it in het vak waar je bent"),
+];
 
 /// Whether post-its are sorted at the step in view.
 #[must_use]

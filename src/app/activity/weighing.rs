@@ -7,7 +7,7 @@ use super::{flaps, proposing};
 use crate::app::activity;
 use crate::app::board::{Board, Item, Pane, PaneId, Row as Line, Rows};
 use crate::app::intent::{Intent, Topic};
-use crate::app::matrix::{goal_index, row};
+use crate::app::matrix::row;
 use crate::app::meaning::Meaning;
 use crate::app::model::Ctx;
 use crate::app::pick::Choice;
@@ -150,10 +150,7 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
 /// Enter on an empty line: the group is at this goal now, and its share of the minutes begins.
 fn begin_part(ctx: Ctx<'_>, label: String) -> Meaning {
     match parts::of_goal(ctx) {
-        Some(next) => {
-            let enter = format!("doel {} begint nu", goal_index(ctx) + 1);
-            Meaning::new(label, enter, Intent::Do(vec![next.start]))
-        }
+        Some(next) => Meaning::new(label, format!("{} begint nu", next.name), Intent::Do(vec![next.start])),
         None => Meaning::new(label, "", Intent::Nothing),
     }
 }
@@ -198,7 +195,7 @@ pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
         choices.push(Choice::new(format!("{label}: {text}"), Intent::Open(Topic::Advice(advice))));
     }
     if let Some(next) = parts::of_goal(ctx) {
-        let text = format!("Nu doel {}: de minuten van dit doel beginnen", goal_index(ctx) + 1);
+        let text = format!("Nu {}: de minuten van dit doel beginnen", next.name);
         choices.push(Choice::new(text, Intent::Do(vec![next.start])));
     }
     choices.extend(flaps::goal_choices(ctx));

@@ -3,7 +3,7 @@
 //! `12b` and `12 14 b` put post-its in B, `12 nieuw` in a cluster of their own, `12 los` out of
 //! one; `bc` merges C into B; `b=Vervoer` names B; `?bus` finds. Anything else is a new post-it.
 
-use super::{boards, pane_of_letter, paper_leads};
+use super::{boards, cluster_in_view, pane_of, paper_leads};
 use crate::app::assign::{self, Assignment, Target};
 use crate::app::board::{Board, Item};
 use crate::app::intent::Intent;
@@ -55,7 +55,7 @@ fn only_letter(text: &str) -> Option<char> {
 pub(super) fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Option<Meaning> {
     match parse(text)? {
         Order::Put(put) => self::put(ctx, &put),
-        Order::Merge(into, from) => merge(ctx, into, from),
+        Order::Merge(into, from) => merge(ctx, board, into, from),
         Order::Name(letter, title) => Some(named(ctx, letter, title)),
         Order::Find(words) => Some(find(ctx, board, words)),
     }
@@ -119,7 +119,7 @@ fn letter_of(index: u8) -> char {
 }
 
 /// Only when both clusters are there; anything else is text (decision 5).
-fn merge(ctx: Ctx<'_>, into: char, from: char) -> Option<Meaning> {
+fn merge(ctx: Ctx<'_>, board: &Board, into: char, from: char) -> Option<Meaning> {
     let clusters = &ctx.session().clusters;
     let row = row(ctx);
     let (stays, goes) = (clusters.lettered(row, into)?, clusters.lettered(row, from)?);
@@ -127,7 +127,12 @@ fn merge(ctx: Ctx<'_>, into: char, from: char) -> Option<Meaning> {
         return None;
     }
     let command = Command::Cluster(clusters::Command::Merge { from: goes, into: stays });
-    Some(checked(ctx, format!("Voeg {from} bij {into}"), "samenvoegen", command))
+    let mut meaning = checked(ctx, format!("Voeg {from} bij {into}"), "samenvoegen", command);
+    if meaning.problem.is_none() && cluster_in_view(ctx, board).is_some_and(|(id, _)| id == goes) {
+        let pane = Intent::Pane(pane_of(ctx, into, Some(goes)));
+        meaning.intent = Intent::All(vec![meaning.intent, pane]);
+    }
+    Some(meaning)
 }
 
 /// Names a cluster, or makes it. Where the paper leads, what is typed next lands in it.
@@ -151,7 +156,7 @@ fn named(ctx: Ctx<'_>, letter: char, title: &str) -> Meaning {
     });
     let mut meaning = checked(ctx, label, if known.is_some() { "zo heet het" } else { "maken" }, command);
     if meaning.problem.is_none() && paper_leads(ctx) {
-        let pane = Intent::Pane(pane_of_letter(ctx, letter));
+        let pane = Intent::Pane(pane_of(ctx, letter, None));
         meaning.intent = Intent::All(vec![meaning.intent, pane]);
         meaning.remark = Some(format!("Wat je hierna typt, komt bij {letter}."));
     }

@@ -1,15 +1,15 @@
 //! What can be done with a post-it or a cluster of the case conference, as lists to choose from:
 //! everything the grammar of `Sorteer ►` can, without knowing it.
 
-use super::{is_here, name};
+use super::{is_here, name, pane_of};
 use crate::app::intent::{Ask, Intent, Topic};
 use crate::app::item;
-use crate::app::matrix::row;
 use crate::app::model::Ctx;
 use crate::app::pick::{Choice, Pick};
 use crate::domain::advice::Advice;
 use crate::domain::clusters;
 use crate::domain::command::Command;
+use crate::domain::goals::Row;
 use crate::domain::id::{ClusterId, IdeaId};
 use crate::domain::ideas::{self, Mark, Place, Slot};
 use crate::text::counts;
@@ -67,11 +67,7 @@ pub fn post_it_to_goal(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
 }
 
 /// Every other goal, and what choosing it does.
-fn goals(
-    ctx: Ctx<'_>,
-    here: crate::domain::goals::Row,
-    to: impl Fn(crate::domain::goals::Row) -> Command,
-) -> Vec<Choice> {
+fn goals(ctx: Ctx<'_>, here: Row, to: impl Fn(Row) -> Command) -> Vec<Choice> {
     let rows = ctx.session().rows(here.casus).into_iter().filter(|row| *row != here);
     rows.map(|row| Choice::new(super::goal_words(ctx, row), Intent::Do(vec![to(row)]))).collect()
 }
@@ -115,21 +111,14 @@ pub fn cluster(ctx: Ctx<'_>, id: ClusterId) -> Option<Pick> {
 #[must_use]
 pub fn merge(ctx: Ctx<'_>, from: ClusterId) -> Option<Pick> {
     let about = ctx.session().clusters.get(from)?;
-    let others = ctx.session().clusters.of(about.row).enumerate().filter(|(_, (into, _))| *into != from);
-    let loose = super::loose(ctx, row(ctx)).len();
-    let gone = pane_before(ctx, from);
-    let choices = others.map(|(index, (into, other))| {
+    let others = ctx.session().clusters.of(about.row).filter(|(into, _)| *into != from);
+    let choices = others.map(|(into, other)| {
         let merge = Intent::Do(vec![Command::Cluster(clusters::Command::Merge { from, into })]);
-        let pane = loose + index - usize::from(gone < index);
-        Choice::new(format!("Bij {}", name(other)), Intent::All(vec![merge, Intent::Pane(pane)]))
+        let pane = Intent::Pane(pane_of(ctx, other.letter(), Some(from)));
+        Choice::new(format!("Bij {}", name(other)), Intent::All(vec![merge, pane]))
             .detail(counts::ideas(ctx.session(), ctx.session().members(Advice::Cluster(into)).len()))
     });
     Some(Pick::new(format!("{} gaat op in", name(about)), choices.collect()))
-}
-
-/// How many clusters stand before this one.
-fn pane_before(ctx: Ctx<'_>, id: ClusterId) -> usize {
-    ctx.session().clusters.of(row(ctx)).position(|(other, _)| other == id).unwrap_or(0)
 }
 
 /// To which goal a whole cluster can go, where it gets the letter that is next.
