@@ -14,3 +14,4 @@ pub mod near;
 pub mod outcomes;
 pub mod refusal;
 pub mod roles;
+pub mod stems;

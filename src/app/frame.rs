@@ -1,13 +1,14 @@
 //! The words of the frame around every working screen: title, clock, the whole meeting, what was
 //! last, and the key bar. Pure sentences; `ui` only places them.
 
-use super::activity::silence;
+use super::activity::{flaps::suggest, silence};
 use super::board::Board;
 use super::cards;
 use super::line::Line;
 use super::meaning::Meaning;
 use super::model::{Ctx, Dialog, Live, Model};
 use super::place::{self, Place, SetupPage};
+use crate::domain::advice::Advice;
 use crate::domain::clock::Light;
 use crate::domain::forecast::{self, Standing};
 use crate::domain::journal::Act;
@@ -244,6 +245,12 @@ pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) ->
     if ctx.live.view.prompt.is_some() {
         bar.push(Shortcut::new(1, keys.key_name(Action::Menu), "terug"));
         return bar;
+    }
+    if ctx.live.view.text().is_empty()
+        && let Some(found) = suggest::suggestion(ctx, board)
+    {
+        let letter = ctx.session().advice_label(Advice::Cluster(found.cluster));
+        bar.push(Shortcut::new(1, "→", format!("ja, bij {letter}")));
     }
     if board.panes.len() > 1 {
         bar.push(Shortcut::new(2, "Tab", "ander vak"));

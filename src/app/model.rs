@@ -1,5 +1,6 @@
 //! Everything the screen depends on. Drawing remembers nothing; what is not here does not exist.
 
+use super::activity::flaps::suggest::Prepared;
 use super::board::{Board, Item, Pane};
 use super::intent::Ask;
 use super::line::Line;
@@ -124,6 +125,8 @@ pub struct View {
     /// Ideas marked with Space, to be moved together.
     pub marked: BTreeSet<IdeaId>,
     pub guard: Guard,
+    /// The words of the post-its in view, for suggestions.
+    pub prepared: Prepared,
 }
 
 /// Small memories that keep a hasty hand from doing harm.
@@ -203,6 +206,7 @@ impl View {
             round: None,
             marked: BTreeSet::new(),
             guard: Guard::default(),
+            prepared: Prepared::default(),
         }
     }
 

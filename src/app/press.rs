@@ -1,7 +1,7 @@
 //! Keys on the working screen: shortcuts first, then de regel, then the board. One grammar for
 //! every activity.
 
-use super::activity;
+use super::activity::{self, flaps::suggest};
 use super::board::{Board, Item};
 use super::carry::{act, carry};
 use super::effect::Effect;
@@ -121,7 +121,7 @@ fn work_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
         Key::Tab => tab(live, now, true),
         Key::BackTab => tab(live, now, false),
         Key::Up | Key::Down => walk(live, now, key),
-        Key::Left | Key::Right if !has_text => sideways(live, now, key == Key::Right),
+        Key::Left | Key::Right if !has_text => sideways(model, now, key == Key::Right, effects),
         Key::Char(' ') if !has_text && live.view.prompt.is_none() && selected(live, now).is_some() => {
             let ctx = Ctx { live, now };
             let intent = activity::space(ctx, &activity::board(ctx));
@@ -289,9 +289,15 @@ pub fn remember(live: &mut Live, now: &Now) {
     }
 }
 
-fn sideways(live: &mut Live, now: &Now, right: bool) {
+/// To the vak beside it; where a suggestion shows, the right arrow takes that.
+fn sideways(model: &mut Model, now: &Now, right: bool, effects: &mut Vec<Effect>) {
+    let Some(live) = &mut model.live else { return };
     let ctx = Ctx { live, now };
     let board = activity::board(ctx);
+    if let Some(intent) = suggest::take(ctx, &board).filter(|_| right && live.view.prompt.is_none()) {
+        carry(model, intent, now, effects);
+        return;
+    }
     let (count, here) = (board.panes.len(), ctx.pane_index(&board));
     let focus = live.view.focus_mut();
     focus.row = None;

@@ -4,6 +4,7 @@
 //! Two rules make every layout (decision 18): as many columns as fit at 24 cells or more, and
 //! otherwise the active vak wide with the others as headed counts.
 
+use super::activity::flaps::suggest;
 use super::board::Board;
 use super::frame::{Said, Tone};
 use super::laid::lay;
@@ -162,7 +163,8 @@ fn line_rows(ctx: Ctx<'_>, meaning: &Meaning, wide: usize) -> u16 {
 fn band(ctx: Ctx<'_>, wide: usize) -> Vec<String> {
     let listening = ctx.session().plan.settings.is_on(Switch::Listening);
     let calm = listening.then(|| "Nu: luisteren en verzamelen. Reageren kan straks.".to_owned());
-    let mut lines: Vec<String> = calm.into_iter().chain(round::band(ctx)).collect();
+    let mut lines: Vec<String> =
+        calm.into_iter().chain(round::band(ctx)).chain(suggest::words(ctx)).collect();
     if let Some(practice) = &ctx.live.practice {
         lines.extend(wrap(&practice.line(), wide));
     }

@@ -1,6 +1,7 @@
 //! The one way in: a message changes the model and gives wishes for the outside. Pure: the same
 //! messages at the same moments always give the same model.
 
+use super::activity::flaps::suggest;
 use super::activity::silence;
 use super::carry::{act, carry};
 use super::effect::Effect;
@@ -82,6 +83,7 @@ fn after(model: &mut Model, before: Option<Before>, now: &Now, effects: &mut Vec
     if live.practice.is_some() {
         live.practice = practice::advanced(live);
     }
+    suggest::prepare(live, now);
     let Some(before) = before else { return };
     if before.laps != live.session.clock.laps().len() {
         effects.push(Effect::Snapshot(Box::new(summary::of(&live.session))));

@@ -3,6 +3,7 @@
 //! with it: the heading of a goal and the way to another one.
 
 pub mod sort;
+pub mod suggest;
 pub mod things;
 
 use crate::app::activity;

@@ -362,6 +362,31 @@ fn a_word_finds_the_next_post_it_at_any_goal() {
 }
 
 #[test]
+fn a_suggestion_is_a_ghost_until_the_right_arrow() {
+    let mut desk = Desk::conference().at_step(CLUSTERING).with_post_its(&[
+        "maaltijd bezorgen",
+        "wandelen met de hond",
+        "gezonde maaltijden koken",
+        "muziek",
+        "lange wandeling",
+    ]);
+    desk.keys("1 nieuw<enter>2 nieuw<enter>");
+    assert!(desk.bands().contains("Voorstel: 3 bij A? (maaltijden)   →: ja, bij A"), "{}", desk.bands());
+    desk.keys("<down><down>");
+    assert!(!desk.bands().contains("Voorstel"), "nothing is like music: {}", desk.bands());
+    desk.keys("<down>");
+    assert!(desk.bands().contains("Voorstel: 5 bij B?"), "{}", desk.bands());
+    assert_eq!(desk.entries_of("<right>"), 1);
+    assert_eq!(desk.flap(0), "A: 1 | B: 2 5 | los: 3 4");
+    desk.keys("x<left><right><bs><c-z><down><tab><right>");
+    assert_eq!(desk.flap(0), "A: 1 | B: 2 | los: 3 4 5", "elsewhere the arrow walks");
+    assert_eq!(desk.pane(), PaneId::Cluster(desk.cluster(0, 'B')));
+    desk.choose_in_menu("De flappen aan de muur");
+    desk.keys("<left><left>");
+    assert!(!desk.bands().contains("Voorstel"));
+}
+
+#[test]
 fn tab_goes_on_to_the_next_goal_and_the_menu_goes_to_any() {
     let mut desk = Desk::conference().at_step(CLUSTERING).with_post_its(&["bus"]);
     desk.keys("1 nieuw<enter>");
