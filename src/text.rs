@@ -3,6 +3,7 @@
 //!
 //! Pure functions over the domain. Must not know: screens, files, the present time.
 
+pub mod alike;
 pub mod counts;
 pub mod dates;
 pub mod deeds;
