@@ -15,4 +15,3 @@ pub mod near;
 pub mod outcomes;
 pub mod refusal;
 pub mod roles;
-pub mod stems;

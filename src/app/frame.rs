@@ -8,7 +8,6 @@ use super::line::Line;
 use super::meaning::Meaning;
 use super::model::{Ctx, Dialog, Live, Model};
 use super::place::{self, Place, SetupPage};
-use crate::domain::advice::Advice;
 use crate::domain::clock::Light;
 use crate::domain::forecast::{self, Standing};
 use crate::domain::journal::Act;
@@ -249,8 +248,7 @@ pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) ->
     if ctx.live.view.text().is_empty()
         && let Some(found) = suggest::suggestion(ctx, board)
     {
-        let letter = ctx.session().advice_label(Advice::Cluster(found.cluster));
-        bar.push(Shortcut::new(1, "→", format!("ja, bij {letter}")));
+        bar.push(Shortcut::new(1, "→", format!("ja, {}", suggest::deed(ctx, &found))));
     }
     if board.panes.len() > 1 {
         bar.push(Shortcut::new(2, "Tab", "ander vak"));

@@ -112,6 +112,7 @@ pub const SCREENS: &[(&str, From, &str)] = &[
     ("cc-5a-alleen", From::FlapsAlone, ":step 5a | <enter><tab>dit mag"),
     ("cc-5b-wie-gaat-voor", From::FullFlap, ":step 5b | <enter>"),
     ("cc-5c", From::Flaps, ":step 5c | <enter> | :menu Naar doel 2"),
+    ("cc-5c-voorstel", From::Flaps, ":step 5c | <enter> | :menu Naar doel 2 | <down><down><down><down>"),
     ("cc-5c-sorteer", From::Flaps, ":step 5c | <enter> | :menu Naar doel 2 | 7a"),
     ("cc-5c-kan-niet", From::Flaps, ":step 5c | <enter> | :menu Naar doel 2 | 7q"),
     ("cc-5c-samenvoegen", From::Flaps, ":step 5c | <enter> | :menu Naar doel 2 | cd"),

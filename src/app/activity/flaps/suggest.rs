@@ -1,131 +1,81 @@
-//! To which cluster a loose post-it may belong: the words it shares with what lies there. A ghost:
-//! nothing moves without a key, and where the paper leads there is none.
+//! With which cluster, or with which other one, a loose post-it may belong. A ghost: nothing moves
+//! without a key, and where the paper leads there is none.
 
 use super::{is_here, name, paper_leads};
-use crate::app::board::{Board, Item, PaneId, Rows};
+use crate::app::board::{Board, Item, PaneId};
 use crate::app::intent::Intent;
 use crate::app::matrix::row;
 use crate::app::model::{Ctx, Live};
 use crate::domain::advice::Advice;
+use crate::domain::clusters;
 use crate::domain::command::Command;
-use crate::domain::id::{ClusterId, IdeaId};
+use crate::domain::id::IdeaId;
 use crate::domain::ideas::{self, Place, Slot};
 use crate::domain::time::Now;
-use crate::text::stems::{self, Stem};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::alike::{self, Cache, Group, Words};
 
-/// The stems of texts, so that only a text that changed is prepared (decision 36).
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Prepared(BTreeMap<String, Vec<Stem>>);
+/// The words of the post-its and the titles at the goal in view.
+pub type Prepared = Cache<Advice>;
 
-/// More texts than this are not kept: those in view are soon prepared again.
-const MOST: usize = 20_000;
-
-/// A post-it, and the cluster it may belong to because of these words.
+/// A post-it, where it may belong, and the words that say so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
     pub id: IdeaId,
-    pub cluster: ClusterId,
-    pub words: Vec<String>,
+    pub with: Advice,
+    pub reason: String,
 }
 
-/// Prepares the texts of the goal in view, when suggestions can show.
+/// Prepares the texts that changed, when suggestions can show (decision 36).
 pub fn prepare(live: &mut Live, now: &Now) {
+    let mut prepared = std::mem::take(&mut live.view.prepared);
     let ctx = Ctx { live, now };
-    if !shows(ctx) {
-        return;
+    if shows(ctx) {
+        let session = ctx.session();
+        let row = row(ctx);
+        let titles = session
+            .clusters
+            .of(row)
+            .filter(|(_, cluster)| !cluster.title.is_empty())
+            .map(|(id, cluster)| (Advice::Cluster(id), cluster.title.as_str()));
+        let ids = session.advices(row).into_iter().flat_map(|advice| session.members(advice));
+        let texts = ids.filter_map(|id| Some((Advice::Idea(id), session.ideas.get(id)?.text.as_str())));
+        prepared.refresh(titles.chain(texts));
     }
-    let known = &live.view.prepared.0;
-    let new: Vec<String> = texts(ctx).filter(|text| !known.contains_key(*text)).map(str::to_owned).collect();
-    let prepared = &mut live.view.prepared.0;
-    if prepared.len() > MOST {
-        prepared.clear();
-    }
-    for text in new {
-        let stems = stems::of(&text);
-        prepared.insert(text, stems);
-    }
+    live.view.prepared = prepared;
 }
 
 fn shows(ctx: Ctx<'_>) -> bool {
     is_here(ctx) && !paper_leads(ctx)
 }
 
-/// Titles and post-its at the goal in view.
-fn texts(ctx: Ctx<'_>) -> impl Iterator<Item = &str> {
-    let session = ctx.session();
-    let row = row(ctx);
-    let titles = session.clusters.of(row).map(|(_, cluster)| cluster.title.as_str());
-    let ideas = session.advices(row).into_iter().flat_map(|advice| session.members(advice));
-    titles.chain(ideas.filter_map(|id| session.ideas.get(id).map(|idea| idea.text.as_str())))
-}
-
-/// Who knows a stem: the clusters that have it.
-type Known<'a> = BTreeMap<&'a str, BTreeSet<ClusterId>>;
-
-/// For the selected loose post-it, or for the first one about which there is something to say.
+/// For the loose post-it that is selected, or else for the first one.
 #[must_use]
 pub fn suggestion(ctx: Ctx<'_>, board: &Board) -> Option<Suggestion> {
     let pane = ctx.pane(board).filter(|pane| matches!(pane.id, PaneId::Loose(_)) && shows(ctx))?;
-    let known = known(ctx);
-    if known.is_empty() {
-        return None;
-    }
-    match (ctx.item(board), &pane.rows) {
-        (Some(Item::Idea(id)), _) => about(ctx, &known, id),
-        (_, Rows::Ideas(places)) => {
-            let loose = places.iter().flat_map(|place| ctx.session().ideas.at(*place));
-            loose.copied().find_map(|id| about(ctx, &known, id))
-        }
-        (_, Rows::List(rows)) => rows.iter().find_map(|row| {
-            let Item::Idea(id) = row.item else { return None };
-            about(ctx, &known, id)
-        }),
-    }
+    let Item::Idea(id) = ctx.item(board).or_else(|| pane.rows.item(ctx.session(), 0))? else { return None };
+    let prepared = &ctx.live.view.prepared;
+    let mine = prepared.get(&Advice::Idea(id))?;
+    let words = |id: IdeaId| prepared.get(&Advice::Idea(id));
+    let others = ctx.session().advices(row(ctx)).into_iter().filter(|with| *with != Advice::Idea(id));
+    let groups = others.map(|with| {
+        let members: Vec<&Words> = ctx.session().members(with).into_iter().filter_map(words).collect();
+        let title = matches!(with, Advice::Cluster(_)).then(|| prepared.get(&with)).flatten();
+        Group { key: with, title, members }
+    });
+    let found = alike::suggest(mine, groups)?;
+    let reason: Vec<String> = found.reason.iter().map(ToString::to_string).collect();
+    Some(Suggestion { id, with: found.key, reason: reason.join(", ") })
 }
 
-fn stems_of<'a>(ctx: Ctx<'a>, text: &str) -> &'a [Stem] {
-    ctx.live.view.prepared.0.get(text).map_or(&[], Vec::as_slice)
-}
-
-fn known(ctx: Ctx<'_>) -> Known<'_> {
-    let session = ctx.session();
-    let mut known = Known::new();
-    for (id, cluster) in session.clusters.of(row(ctx)) {
-        let members = session.members(Advice::Cluster(id)).into_iter();
-        let texts = members.filter_map(|idea| session.ideas.get(idea)).map(|idea| idea.text.as_str());
-        for text in texts.chain([cluster.title.as_str()]) {
-            for found in stems_of(ctx, text) {
-                known.entry(found.stem.as_str()).or_default().insert(id);
-            }
-        }
-    }
-    known
-}
-
-/// The cluster with which it shares the most; a word that fewer clusters have says more. Two that
-/// are equally near are no suggestion.
-fn about(ctx: Ctx<'_>, known: &Known<'_>, id: IdeaId) -> Option<Suggestion> {
-    let text = &ctx.session().ideas.get(id)?.text;
-    let mut found: BTreeMap<ClusterId, (usize, Vec<String>)> = BTreeMap::new();
-    for shared in stems_of(ctx, text) {
-        let Some(clusters) = known.get(shared.stem.as_str()) else { continue };
-        for cluster in clusters {
-            let (weight, words) = found.entry(*cluster).or_default();
-            *weight += WHOLE / clusters.len();
-            words.push(shared.word.clone());
-        }
-    }
-    let most = found.values().map(|(weight, _)| *weight).max()?;
-    let mut best = found.into_iter().filter(|(_, (weight, _))| *weight == most);
-    match (best.next(), best.next()) {
-        (Some((cluster, (_, words))), None) => Some(Suggestion { id, cluster, words }),
-        _ => None,
+/// "bij A", or "samen met 7".
+#[must_use]
+pub fn deed(ctx: Ctx<'_>, found: &Suggestion) -> String {
+    let label = ctx.session().advice_label(found.with);
+    match found.with {
+        Advice::Cluster(_) => format!("bij {label}"),
+        Advice::Idea(_) => format!("samen met {label}"),
     }
 }
-
-/// The weight of a word that one cluster alone has; it can be divided by any number of clusters.
-const WHOLE: usize = 1_000;
 
 /// "Voorstel: 9 bij A Rust? (porties, eten)   →: ja, bij A".
 #[must_use]
@@ -135,21 +85,28 @@ pub fn words(ctx: Ctx<'_>) -> Option<String> {
     }
     let found = suggestion(ctx, &super::board(ctx))?;
     let number = ctx.session().ideas.get(found.id)?.number;
-    let cluster = ctx.session().clusters.get(found.cluster)?;
-    let shared: Vec<&str> = found.words.iter().take(3).map(String::as_str).collect();
-    Some(format!(
-        "Voorstel: {number} bij {}? ({})   →: ja, bij {}",
-        name(cluster),
-        shared.join(", "),
-        cluster.letter()
-    ))
+    let deed = deed(ctx, &found);
+    let with = match found.with {
+        Advice::Cluster(id) => format!("bij {}", name(ctx.session().clusters.get(id)?)),
+        Advice::Idea(_) => deed.clone(),
+    };
+    Some(format!("Voorstel: {number} {with}? ({})   →: ja, {deed}", found.reason))
 }
 
 /// What the right arrow does where a suggestion shows.
 #[must_use]
 pub fn take(ctx: Ctx<'_>, board: &Board) -> Option<Intent> {
     let found = suggestion(ctx, board)?;
-    let place = Place { row: row(ctx), slot: Slot::Cluster(found.cluster) };
-    let ids = vec![found.id];
-    Some(Intent::Do(vec![Command::Idea(ideas::Command::Move { ids, place })]))
+    let row = row(ctx);
+    let command = match found.with {
+        Advice::Cluster(cluster) => {
+            let place = Place { row, slot: Slot::Cluster(cluster) };
+            Command::Idea(ideas::Command::Move { ids: vec![found.id], place })
+        }
+        Advice::Idea(other) => {
+            let ids = vec![other, found.id];
+            Command::Cluster(clusters::Command::Make { row, letter: None, title: String::new(), ids })
+        }
+    };
+    Some(Intent::Do(vec![command]))
 }
