@@ -7,6 +7,7 @@
 
 pub mod activity;
 pub mod ask;
+pub mod assign;
 pub mod board;
 pub mod cards;
 pub mod carry;

@@ -9,6 +9,7 @@ pub mod exports;
 pub mod follow;
 pub mod harvest;
 pub mod input;
+pub mod inspiration;
 pub mod methods;
 pub mod ronfile;
 pub mod run;

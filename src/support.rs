@@ -2,6 +2,8 @@
 //!
 //! Public because they are other crates; no program uses it.
 
+pub mod flaps;
+
 use crate::app::in_view;
 use crate::app::model::{Earlier, EarlierTip};
 use crate::app::model::{Model, Prefs, Size};
@@ -62,7 +64,11 @@ pub fn theme() -> Theme {
 /// The first line of a journal with the shipped AKAD.
 #[must_use]
 pub fn first_line() -> FirstLine {
-    let method = methods::load_shipped("akad").unwrap_or_default();
+    first_line_of("akad")
+}
+
+fn first_line_of(method: &str) -> FirstLine {
+    let method = methods::load_shipped(method).unwrap_or_default();
     FirstLine { format: FORMAT, app: "0.1.0".to_owned(), at: moment(), method }
 }
 
@@ -99,8 +105,7 @@ pub fn practice() -> Model {
 /// The example casus with everything filled in, no clock started: what a meeting leaves behind.
 #[must_use]
 pub fn filled(group_watches: bool) -> Model {
-    let gestures = example().into_iter().chain(harvest()).chain(told());
-    written(first_line(), gestures, group_watches)
+    written(first_line(), example().into_iter().chain(harvest()).chain(told()), group_watches)
 }
 
 /// A case conference about one koppel, prepared and partly held, no clock started.
@@ -110,10 +115,15 @@ pub fn conference(group_watches: bool) -> Model {
 }
 
 fn written(first: FirstLine, gestures: impl IntoIterator<Item = Vec<Command>>, group_watches: bool) -> Model {
+    let watches = plan::Command::Switch { switch: Switch::GroupWatches, on: group_watches };
+    opened(played(first, gestures.into_iter().chain([vec![Command::Plan(watches)]])), false)
+}
+
+/// The journal of a meeting with these gestures.
+fn played(first: FirstLine, gestures: impl Iterator<Item = Vec<Command>>) -> Journal {
     let mut journal = Journal::new(first);
     let mut session = journal.fold();
-    let watches = plan::Command::Switch { switch: Switch::GroupWatches, on: group_watches };
-    for commands in gestures.into_iter().chain([vec![Command::Plan(watches)]]) {
+    for commands in gestures {
         let mut events = Vec::new();
         for command in commands {
             for event in decide(&session, command, &now()).unwrap_or_default() {
@@ -125,7 +135,7 @@ fn written(first: FirstLine, gestures: impl IntoIterator<Item = Vec<Command>>, g
             journal.push(journal.next(moment(), Act::Do(events)));
         }
     }
-    opened(journal, false)
+    journal
 }
 
 /// Tips for the first goal of the example, over all columns.

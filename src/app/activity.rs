@@ -11,9 +11,9 @@ pub mod next_time;
 mod opening;
 pub mod presenting;
 mod proposing;
-mod silence;
+pub mod silence;
 mod summing_up;
-mod weighing;
+pub mod weighing;
 
 use super::board::{Board, Item, PaneId};
 use super::intent::Intent;
@@ -210,6 +210,13 @@ pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
 #[must_use]
 pub fn activity(ctx: Ctx<'_>) -> Activity {
     ctx.place().activity(ctx.session()).unwrap_or_default()
+}
+
+/// Whether people go through it goal by goal: Tab past the last vak goes to the next goal
+/// (decision 4).
+#[must_use]
+pub fn goes_by_goal(activity: Activity) -> bool {
+    matches!(activity, Activity::Verzamelen | Activity::Brainstorm | Activity::Clusteren | Activity::Wegen)
 }
 
 /// A command that keeps a text as a note.

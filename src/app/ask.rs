@@ -7,13 +7,16 @@ use super::intent::{Ask, Intent};
 use super::meaning::Meaning;
 use super::model::Ctx;
 use super::{activity, persons, wall};
+use crate::domain::advice::{self, Advice};
 use crate::domain::casus;
 use crate::domain::clock;
+use crate::domain::clusters;
 use crate::domain::command::Command;
 use crate::domain::feedback::Told;
 use crate::domain::goals;
-use crate::domain::id::{GoalId, StepKey};
+use crate::domain::id::{CasusId, GoalId, StepKey};
 use crate::domain::ideas;
+use crate::domain::life::Life;
 use crate::domain::notes::{self, Kind};
 use crate::domain::people;
 use crate::domain::plan;
@@ -38,6 +41,11 @@ pub fn initial(ctx: Ctx<'_>, ask: &Ask) -> String {
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         }),
         Ask::Barrier(id) => session.goals.get(*id).map_or(String::new(), |goal| goal.barrier.clone()),
+        Ask::NameCluster(id) => {
+            session.clusters.get(*id).map_or(String::new(), |cluster| cluster.title.clone())
+        }
+        Ask::Reasoning(advice) => session.course(*advice).map_or(String::new(), |it| it.reasoning.clone()),
+        Ask::Purpose(advice) => session.course(*advice).map_or(String::new(), |it| it.purpose.clone()),
         Ask::FollowupDate(..)
         | Ask::Because { .. }
         | Ask::Research(_)
@@ -72,67 +80,67 @@ pub fn meaning_here(ctx: Ctx<'_>, board: &Board) -> Meaning {
 /// What Enter does with `text`.
 #[must_use]
 pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
-    let add = |label: &str, command| Meaning::new(label, "bewaren", Intent::Add(vec![command]));
+    let keep = |command| Meaning::new(label(ctx, ask), "bewaren", Intent::Add(vec![command]));
     let text_owned = text.to_owned();
     if text.trim().is_empty() && !may_be_empty(ask) {
         return Meaning::refused(label(ctx, ask), "Typ eerst iets. Esc gaat terug.");
     }
     match ask {
-        Ask::ChangeIdea(id) => {
-            add(&label(ctx, ask), Command::Idea(ideas::Command::Change { id: *id, text: text_owned }))
-        }
-        Ask::ChangeNote(id) => {
-            add(&label(ctx, ask), Command::Note(notes::Command::Change { id: *id, text: text_owned }))
-        }
-        Ask::ChangeGoal(id) => {
-            add(&label(ctx, ask), Command::Goal(goals::Command::Reword { id: *id, text: text_owned }))
-        }
+        Ask::ChangeIdea(id) => keep(Command::Idea(ideas::Command::Change { id: *id, text: text_owned })),
+        Ask::ChangeNote(id) => keep(Command::Note(notes::Command::Change { id: *id, text: text_owned })),
+        Ask::ChangeGoal(id) => keep(Command::Goal(goals::Command::Reword { id: *id, text: text_owned })),
         Ask::ChangePerson(id) => {
             let person = persons::parse_person(text);
-            add(&label(ctx, ask), Command::People(people::Command::Change { id: *id, person }))
+            keep(Command::People(people::Command::Change { id: *id, person }))
         }
-        Ask::Barrier(id) => barrier(ctx, *id, text),
-        Ask::FollowupDate(casus, item) => followups::dated(ctx, *casus, *item, text),
+        Ask::NameCluster(id) => {
+            keep(Command::Cluster(clusters::Command::Title { id: *id, title: text_owned }))
+        }
+        Ask::Postpone(casus) => {
+            keep(Command::Casus(casus::Command::Postpone { casus: *casus, reason: text_owned }))
+        }
+        Ask::PauseReason => keep(Command::Clock(clock::Command::Pause { reason: text_owned })),
+        Ask::RoleReason { role, person } => {
+            let give =
+                people::Command::GiveRole { role: *role, person: Some(*person), reason: Some(text_owned) };
+            keep(Command::People(give))
+        }
+        Ask::OwnMinutes(key) => match durations::parse_minutes(text) {
+            Some(minutes) => keep(Command::Plan(plan::Command::SetMinutes { key: *key, minutes })),
+            None => Meaning::refused(label(ctx, ask), "Typ een aantal minuten, bijvoorbeeld 7."),
+        },
+        Ask::Research(casus) => noted(ctx, ask, *casus, Kind::Research, text),
+        Ask::Deepening(casus) => noted(ctx, ask, *casus, Kind::Deepening, text),
         Ask::Because { session, idea, outcome } => {
             let told = Told { session: session.clone(), idea: *idea, outcome: *outcome, because: text_owned };
             Meaning::new(label(ctx, ask), "bewaren", Intent::Tell(told))
         }
-        Ask::Research(casus) => {
-            Meaning::new(label(ctx, ask), "bewaren", activity::note(Some(*casus), Kind::Research, text))
+        Ask::Reasoning(advice) => {
+            let next = Intent::Ask(Ask::Purpose(*advice));
+            let keep = told(ctx, ask, *advice, Life::Reasoned(text_owned));
+            Meaning { intent: Intent::All(vec![keep.intent, next]), ..keep }
         }
-        Ask::Deepening(casus) => {
-            Meaning::new(label(ctx, ask), "bewaren", activity::note(Some(*casus), Kind::Deepening, text))
-        }
-        Ask::Postpone(casus) => add(
-            &label(ctx, ask),
-            Command::Casus(casus::Command::Postpone { casus: *casus, reason: text_owned }),
-        ),
+        Ask::Purpose(advice) => told(ctx, ask, *advice, Life::Aimed(text_owned)),
+        Ask::Barrier(id) => barrier(ctx, *id, text),
+        Ask::FollowupDate(casus, item) => followups::dated(ctx, *casus, *item, text),
         Ask::Person => persons::person_meaning(ctx, text),
-        Ask::PauseReason => {
-            add(&label(ctx, ask), Command::Clock(clock::Command::Pause { reason: text_owned }))
-        }
         Ask::BegunAt(key) => begun_at(ctx, *key, &label(ctx, ask), text),
-        Ask::OwnMinutes(key) => match durations::parse_minutes(text) {
-            Some(minutes) => {
-                add(&label(ctx, ask), Command::Plan(plan::Command::SetMinutes { key: *key, minutes }))
-            }
-            None => Meaning::refused(label(ctx, ask), "Typ een aantal minuten, bijvoorbeeld 7."),
-        },
-        Ask::RoleReason { role, person } => {
-            let give =
-                people::Command::GiveRole { role: *role, person: Some(*person), reason: Some(text_owned) };
-            add(&label(ctx, ask), Command::People(give))
-        }
-        Ask::ListedWords => {
-            let words = text.split([',', ';']).map(|word| word.trim().to_owned());
-            let words = words.filter(|word| !word.is_empty()).collect();
-            let told = "Alleen in het geheugen van Oogst: ze worden niet bewaard.".to_owned();
-            Meaning::new(label(ctx, ask), "verbergen", Intent::Hide(words)).remark(Some(told))
-        }
+        Ask::ListedWords => listed(ctx, ask, text),
         Ask::OtherFolder => {
             Meaning::new(label(ctx, ask), "daar bewaren", Intent::MoveTo(text.trim().to_owned()))
         }
     }
+}
+
+fn noted(ctx: Ctx<'_>, ask: &Ask, casus: CasusId, kind: Kind, text: &str) -> Meaning {
+    Meaning::new(label(ctx, ask), "bewaren", activity::note(Some(casus), kind, text))
+}
+
+fn listed(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
+    let words = text.split([',', ';']).map(|word| word.trim().to_owned());
+    let words = words.filter(|word| !word.is_empty()).collect();
+    let told = "Alleen in het geheugen van Oogst: ze worden niet bewaard.".to_owned();
+    Meaning::new(label(ctx, ask), "verbergen", Intent::Hide(words)).remark(Some(told))
 }
 
 /// What stands in the way may stay empty: then nothing is asked any further.
@@ -145,6 +153,20 @@ fn barrier(ctx: Ctx<'_>, id: GoalId, text: &str) -> Meaning {
         (true, true) => Meaning::new(label, "leeg maken", Intent::Add(vec![hinder])),
         (false, _) => Meaning::new(label, "bewaren", Intent::Add(vec![hinder])),
     }
+}
+
+/// What the group says about an advies it selects: asked, and skipped with an empty line (V-A1).
+fn told(ctx: Ctx<'_>, ask: &Ask, advice: Advice, life: Life) -> Meaning {
+    let (Life::Reasoned(text) | Life::Aimed(text)) = &life else {
+        return Meaning::new(label(ctx, ask), "", Intent::Nothing);
+    };
+    let label = format!("{} ({})", label(ctx, ask), ctx.session().advice_label(advice));
+    if text.trim().is_empty() || *text == initial(ctx, ask) {
+        let enter = if text.trim().is_empty() { "overslaan" } else { "verder" };
+        return Meaning::new(label, enter, Intent::Add(Vec::new()));
+    }
+    let command = Command::Advice(advice::Command { advice, life });
+    Meaning::new(label, "bewaren", Intent::Add(vec![command]))
 }
 
 /// A start that is earlier than that of other steps takes their time: that is said before Enter.
@@ -167,7 +189,15 @@ fn begun_at(ctx: Ctx<'_>, key: StepKey, label: &str, text: &str) -> Meaning {
 }
 
 fn may_be_empty(ask: &Ask) -> bool {
-    matches!(ask, Ask::Because { .. } | Ask::PauseReason | Ask::ListedWords | Ask::Barrier(_))
+    matches!(
+        ask,
+        Ask::Because { .. }
+            | Ask::PauseReason
+            | Ask::ListedWords
+            | Ask::Barrier(_)
+            | Ask::Reasoning(_)
+            | Ask::Purpose(_)
+    )
 }
 
 fn label(ctx: Ctx<'_>, ask: &Ask) -> String {
@@ -188,6 +218,9 @@ fn label(ctx: Ctx<'_>, ask: &Ask) -> String {
         Ask::BegunAt(_) => "Begonnen om".to_owned(),
         Ask::OwnMinutes(_) => "Minuten".to_owned(),
         Ask::RoleReason { role, .. } => format!("Toch {}, omdat", roles::name(*role)),
+        Ask::NameCluster(_) => "Hoe heet dit cluster".to_owned(),
+        Ask::Reasoning(_) => "Onderbouwing: waarom dit advies".to_owned(),
+        Ask::Purpose(_) => "Doel voor dit koppel".to_owned(),
         Ask::OtherFolder => "Map om in te bewaren".to_owned(),
         Ask::ListedWords => "Niet op het scherm (met komma's)".to_owned(),
     }

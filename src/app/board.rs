@@ -3,9 +3,10 @@
 //!
 //! Rows of ideas are not copied: a pane names the places, and whoever draws takes what fits.
 
+use crate::domain::advice::Advice;
 use crate::domain::goals::Flap;
-use crate::domain::id::{CasusId, GoalId, IdeaId, NoteId, PersonId, StepKey};
-use crate::domain::ideas::Place as IdeaPlace;
+use crate::domain::id::{CasusId, ClusterId, GoalId, IdeaId, NoteId, PersonId, StepKey};
+use crate::domain::ideas::{Place as IdeaPlace, Ring};
 use crate::domain::method::{Kind, Role};
 use crate::domain::session::Session;
 
@@ -43,6 +44,10 @@ pub struct Pane {
     pub hint: String,
     /// Is filled in row by row: a row is always selected.
     pub form: bool,
+    /// Stays in view at the left while the others pass by beside it.
+    pub stays: bool,
+    /// The row to keep in view, and to begin at, while none is selected.
+    pub anchor: Option<usize>,
 }
 
 impl Pane {
@@ -56,7 +61,22 @@ impl Pane {
             status: String::new(),
             hint: String::new(),
             form: false,
+            stays: false,
+            anchor: None,
         }
+    }
+
+    #[must_use]
+    pub fn status(mut self, status: impl Into<String>) -> Self {
+        self.status = status.into();
+        self
+    }
+
+    /// Stays in view at the left.
+    #[must_use]
+    pub fn stays(mut self) -> Self {
+        self.stays = true;
+        self
     }
 
     #[must_use]
@@ -98,6 +118,19 @@ pub enum PaneId {
     /// Answers to a question of the evaluation, by its number in the method.
     Evaluation(u16),
     LookBack,
+    /// The calm screen of the silent brainstorm.
+    Silence,
+    /// Loose post-its at a goal; in the ring variant of one ring.
+    Loose(Option<Ring>),
+    Cluster(ClusterId),
+    /// The adviezen of a goal, with their post-its.
+    Advices,
+    Pros,
+    Cons,
+    /// The adviezen that were selected.
+    Selected,
+    Summary,
+    ToDiscuss,
 }
 
 /// The rows of a pane.
@@ -141,6 +174,7 @@ pub enum Item {
     Area(String),
     Field(Field),
     Tick(u16),
+    Advice(Advice),
     /// An earlier tip: which casus of what was loaded, which tip.
     Earlier(usize, usize),
     /// "Zelfde als vorige keer".

@@ -1,6 +1,7 @@
 //! Carries out intents: the one place where a choice becomes a change of the model, an entry in
 //! the journal or a wish for the outside.
 
+use super::activity::flaps;
 use super::commit::{commit, list_words, step};
 use super::effect::Effect;
 use super::intent::{Ask, FileWish, Intent, Print, Setting, Topic};
@@ -10,9 +11,11 @@ use super::place::Place;
 use super::wall::{self, Wall};
 use super::{ask, heard, menu, papers, parts, place, start, summary, timing, topic, turns};
 use crate::domain::clock;
+use crate::domain::clusters;
 use crate::domain::command::Command;
 use crate::domain::feedback::{self, Told};
 use crate::domain::id::{IdeaId, StepKey};
+use crate::domain::ideas;
 use crate::domain::journal::Act;
 use crate::domain::signal::{Signal, Signalled};
 use crate::domain::time::{Moment, Now};
@@ -23,7 +26,7 @@ use crate::text::deeds;
 pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Effect>) -> bool {
     match intent {
         Intent::Nothing => {}
-        Intent::Do(commands) => return commit(model, commands, now, effects),
+        Intent::Do(commands) => return change(model, commands, now, effects),
         Intent::Add(commands) => return add(model, commands, now, effects),
         Intent::Act(action) => act(model, action, now, effects),
         Intent::Open(about) => open(model, about, now),
@@ -38,6 +41,7 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
         Intent::Mark(id) => mark(model, id),
         Intent::Pane(index) => focus(model, |focus| (focus.pane, focus.row) = (index, None)),
         Intent::Koppel(index) => focus(model, |focus| (focus.goal, focus.pane, focus.row) = (index, 0, None)),
+        Intent::Focus(wanted) => focus(model, |focus| *focus = wanted),
         Intent::SkipTask => skip_task(model),
         Intent::Type(text) => type_text(model, &text),
         Intent::Print(print) => print_sheets(model, print, now, effects),
@@ -54,6 +58,25 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
     }
     // Done, and de regel keeps its text.
     false
+}
+
+/// Commits a choice. What was marked to go somewhere together has gone.
+fn change(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mut Vec<Effect>) -> bool {
+    let moves = commands.iter().any(|command| {
+        matches!(
+            command,
+            Command::Idea(ideas::Command::Move { .. } | ideas::Command::Bin { .. })
+                | Command::Cluster(clusters::Command::Make { .. })
+        )
+    });
+    let done = commit(model, commands, now, effects);
+    if let Some(live) = &mut model.live
+        && done
+        && moves
+    {
+        live.view.marked.clear();
+    }
+    done
 }
 
 /// One after the other, until something is refused.
@@ -155,7 +178,7 @@ fn add(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mut Vec<E
 fn follow(live: &mut super::model::Live) {
     let now = Now::fixed(live.seen);
     let board = super::activity::board(Ctx { live, now: &now });
-    let Some(pane) = board.panes.get(live.view.focus().pane).or_else(|| board.panes.first()) else { return };
+    let Some(pane) = (Ctx { live, now: &now }).pane(&board) else { return };
     let (form, count) = (pane.form, pane.rows.len(&live.session));
     let focus = live.view.focus_mut();
     focus.row = if form { Some((focus.row.unwrap_or(0) + 1).min(count.saturating_sub(1))) } else { None };
@@ -256,7 +279,9 @@ fn start_step(model: &mut Model, key: StepKey, since: Moment, now: &Now, effects
             if let Some(live) = &model.live
                 && model.dialog.is_none()
             {
-                model.dialog = parts::goals_question(Ctx { live, now }, key).map(Dialog::Pick);
+                let ctx = Ctx { live, now };
+                let question = parts::goals_question(ctx, key).or_else(|| flaps::leads_question(ctx, key));
+                model.dialog = question.map(Dialog::Pick);
             }
             done
         }
@@ -339,6 +364,10 @@ fn file(model: &mut Model, wish: FileWish, now: &Now, effects: &mut Vec<Effect>)
         FileWish::Open(folder) => Effect::Open { folder },
         FileWish::Practice { fresh } => Effect::Practice { fresh },
         FileWish::Retry => Effect::Retry,
+        FileWish::Inspiration => {
+            let method = model.live.as_ref().map(|live| &live.session.method);
+            Effect::Inspiration(method.map_or(Vec::new(), |method| method.inspiration.clone()))
+        }
         FileWish::Close | FileWish::Leave => {
             // The start screen is on the wall too: nothing of the session stays behind on it.
             model.notice = None;

@@ -1,7 +1,9 @@
 //! The only writer: a gesture becomes an entry, the entry changes the session and goes to disk.
 
+use super::activity;
+use super::board::PaneId;
 use super::effect::Effect;
-use super::model::{Live, Model};
+use super::model::{Ctx, Live, Model};
 use super::place::{self, Place};
 use crate::domain::command::{Command, decide};
 use crate::domain::event::Event;
@@ -16,6 +18,7 @@ use crate::text::refusal;
 /// was refused stands in the notice.
 pub fn commit(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mut Vec<Effect>) -> bool {
     let Some(live) = &mut model.live else { return false };
+    let pane = focused(live, now);
     match gather(live, commands, now) {
         Ok(mut events) => {
             let people = events.iter().any(|event| matches!(event, Event::People(_)));
@@ -26,6 +29,7 @@ pub fn commit(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mu
                 live.session.apply(&verdict);
                 events.push(verdict);
             }
+            stay_on_pane(live, pane, now);
             write(live, Act::Do(events), now, effects);
             if people {
                 add_verdict(live, verdicts::widened(&live.session, &live.known), now, effects);
@@ -126,6 +130,7 @@ pub fn step(model: &mut Model, act: Act, now: &Now, effects: &mut Vec<Effect>) -
         model.notice = refusal::sentence(&refused);
         return false;
     }
+    let pane = focused(live, now);
     let reached = if act == Act::Undo { live.journal.undoable() } else { live.journal.redoable() };
     let texts = reached.map_or(Vec::new(), texts_without_verdict);
     write(live, act, now, effects);
@@ -134,7 +139,24 @@ pub fn step(model: &mut Model, act: Act, now: &Now, effects: &mut Vec<Effect>) -
     let late = verdicts::late(&live.session, texts.into_iter(), &live.known);
     add_verdict(live, late, now, effects);
     stay_in_sight(live);
+    stay_on_pane(live, pane, now);
     true
+}
+
+fn focused(live: &Live, now: &Now) -> Option<PaneId> {
+    let ctx = Ctx { live, now };
+    ctx.pane(&activity::board(ctx)).map(|pane| pane.id)
+}
+
+/// Panes come and go, as clusters do: the focus stays on the one it was on.
+fn stay_on_pane(live: &mut Live, before: Option<PaneId>, now: &Now) {
+    let board = activity::board(Ctx { live, now });
+    let at = |index: usize| board.panes.get(index).map(|pane| pane.id);
+    if at(live.view.focus().pane) != before
+        && let Some(index) = board.panes.iter().position(|pane| Some(pane.id) == before)
+    {
+        live.view.focus_mut().pane = index;
+    }
 }
 
 /// The texts of an entry that was written without a verdict: a later one was about other words.

@@ -3,6 +3,7 @@
 use super::summary::Summary;
 use crate::domain::feedback::Told;
 use crate::domain::journal::Entry;
+use crate::domain::method::Inspiration;
 use crate::domain::signal::Signalled;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +26,8 @@ pub enum Effect {
         fresh: bool,
     },
     Methods,
+    /// Read these lists for inspiration.
+    Inspiration(Vec<Inspiration>),
     List,
     /// Tips of earlier sessions, for the terugkoppeling.
     Earlier,

@@ -1,6 +1,7 @@
 //! The words of the frame around every working screen: title, clock, the whole meeting, what was
 //! last, and the key bar. Pure sentences; `ui` only places them.
 
+use super::activity::{flaps::suggest, silence};
 use super::board::Board;
 use super::meaning::Meaning;
 use super::model::{Ctx, Dialog, Live, Model};
@@ -95,7 +96,7 @@ pub fn clock_words(standing: Standing) -> (String, String) {
 #[must_use]
 pub fn part_words(ctx: Ctx<'_>) -> Option<String> {
     let (key, part) = ctx.session().clock.current()?;
-    let name = ctx.session().part(key, part)?.name.to_lowercase();
+    let name = ctx.session().part_name(key, part)?;
     let standing = forecast::part(ctx.session(), key, part, ctx.now.second())?;
     let rest = standing.rest();
     Some(if rest >= 0 {
@@ -208,6 +209,12 @@ pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
     }
 }
 
+/// Whether what is typed shows on no screen now.
+#[must_use]
+pub fn conceals(ctx: Ctx<'_>) -> bool {
+    ctx.live.view.prompt.is_none() && silence::conceals(ctx)
+}
+
 /// A key in the key bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortcut {
@@ -237,6 +244,11 @@ pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) ->
     if ctx.live.view.prompt.is_some() {
         bar.push(Shortcut::new(1, keys.key_name(Action::Menu), "terug"));
         return bar;
+    }
+    if ctx.live.view.text().is_empty()
+        && let Some(found) = suggest::suggestion(ctx, board)
+    {
+        bar.push(Shortcut::new(1, "→", format!("ja, {}", suggest::deed(ctx, &found))));
     }
     if board.panes.len() > 1 {
         bar.push(Shortcut::new(2, "Tab", "ander vak"));

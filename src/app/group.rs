@@ -1,19 +1,21 @@
 //! What the room may see, on a projector of its own or behind F2: the step, the goal, the board.
 //! Never keys, names of persons, private counters, or a text that is not to be shown.
 
-use super::activity;
+use super::activity::{self, silence};
 use super::board::{Board, Item, Pane, PaneId, Rows};
 use super::matrix;
 use super::model::Ctx;
 use super::place::Place;
+use super::veil;
 use super::wall::Face;
-use crate::domain::id::IdeaId;
+use crate::domain::id::{ClusterId, IdeaId};
 use crate::domain::ideas::Slot;
 use crate::domain::method::Activity;
 use crate::domain::notes;
 use crate::domain::plan::Switch;
+use crate::domain::privacy::MASK;
 use crate::domain::session::Session;
-use crate::domain::verdicts::TextKey;
+use crate::domain::verdicts::{self, TextKey};
 use std::borrow::Cow;
 
 /// Said instead of everything else.
@@ -48,25 +50,25 @@ pub fn sight(ctx: Ctx<'_>) -> Sight<'_> {
 /// that people typed goes through here.
 #[must_use]
 pub fn shown<'a>(session: &Session, item: &Item, text: &'a str) -> Option<Cow<'a, str>> {
-    let (fits, key) = match item {
-        Item::Idea(id) => {
-            (session.ideas.place(*id).is_some_and(|place| place.slot != Slot::Bin), TextKey::Idea(*id))
-        }
-        Item::Note(id) => {
-            (session.notes.place(*id).is_some_and(|spot| spot.kind != notes::Kind::Bin), TextKey::Note(*id))
-        }
-        Item::Goal(id) => (session.goals.get(*id).is_some_and(|goal| !goal.parked), TextKey::Goal(*id)),
+    let fits = match item {
+        Item::Idea(id) => session.ideas.place(*id).is_some_and(|place| place.slot != Slot::Bin),
+        Item::Note(id) => session.notes.place(*id).is_some_and(|spot| spot.kind != notes::Kind::Bin),
+        Item::Goal(id) => session.goals.get(*id).is_some_and(|goal| !goal.parked),
         // Words of the method, and sentences of this program.
         Item::Area(_) | Item::Plain => return Some(Cow::Borrowed(text)),
+        Item::Advice(_) => true,
         Item::Person(_)
         | Item::Field(_)
         | Item::Tick(_)
         | Item::Earlier(..)
         | Item::SameGroup
         | Item::Core(..)
-        | Item::Followup(..) => return None,
+        | Item::Followup(..) => false,
     };
-    session.verdicts.shown(key, text).filter(|_| fits)
+    let key = veil::key_of(session, item).filter(|_| fits)?;
+    let whole = verdicts::text(session, key) == Some(text) || session.verdicts.open(key).is_empty();
+    // What stands beside a text with hits cannot be told from them here.
+    if whole { session.verdicts.shown(key, text) } else { Some(Cow::Borrowed(MASK)) }
 }
 
 /// "5", "Ideeën en tips"; before the first step the werkwijze.
@@ -85,6 +87,11 @@ pub fn board(ctx: Ctx<'_>) -> (Board, usize) {
     if matches!(ctx.place(), Place::Setup(_)) {
         return (Board { head: vec!["We beginnen zo.".to_owned()], ..Board::default() }, 0);
     }
+    if activity::activity(ctx) == Activity::Brainstorm {
+        // Nothing but the goal and the question: everybody writes in silence (S000, 5a).
+        let question = silence::QUESTION.to_owned();
+        return (Board { head: head(ctx).into_iter().chain([question]).collect(), ..Board::default() }, 0);
+    }
     let whole = activity::board(ctx);
     let focus = ctx.pane(&whole).map(|pane| pane.id);
     let panes: Vec<Pane> =
@@ -97,7 +104,17 @@ pub fn board(ctx: Ctx<'_>) -> (Board, usize) {
 fn for_the_room(session: &Session, pane: Pane) -> Option<Pane> {
     let hint = match pane.id {
         PaneId::Column(_) | PaneId::Spider(_) | PaneId::Goals(_) | PaneId::Flap(_) => pane.hint,
-        PaneId::Principles | PaneId::Unplaced | PaneId::Tips => String::new(),
+        PaneId::Principles
+        | PaneId::Unplaced
+        | PaneId::Tips
+        | PaneId::Loose(_)
+        | PaneId::Cluster(_)
+        | PaneId::Advices
+        | PaneId::Pros
+        | PaneId::Cons
+        | PaneId::Selected
+        | PaneId::Summary
+        | PaneId::ToDiscuss => String::new(),
         // Persons, what they asked or did, what is private to who leads.
         PaneId::Form
         | PaneId::People
@@ -110,6 +127,7 @@ fn for_the_room(session: &Session, pane: Pane) -> Option<Pane> {
         | PaneId::Earlier(_)
         | PaneId::Heard
         | PaneId::Remarks
+        | PaneId::Silence
         | PaneId::Core(_)
         | PaneId::ForLater
         | PaneId::Followups
@@ -127,7 +145,15 @@ fn for_the_room(session: &Session, pane: Pane) -> Option<Pane> {
                 .collect(),
         ),
     };
-    Some(Pane { rows, hint, status: String::new(), form: false, ..pane })
+    let title = if let PaneId::Cluster(id) = pane.id { cluster_title(session, id) } else { pane.title };
+    Some(Pane { rows, hint, title, status: String::new(), form: false, ..pane })
+}
+
+/// The letter of a cluster, and its name as far as the room may see it.
+fn cluster_title(session: &Session, id: ClusterId) -> String {
+    let Some(cluster) = session.clusters.get(id) else { return String::new() };
+    let title = session.verdicts.shown(TextKey::Title(id), &cluster.title).unwrap_or_default();
+    format!("{} {title}", cluster.letter()).trim_end().to_owned()
 }
 
 /// The lines above the board. Whoever adds an activity decides here.

@@ -1,7 +1,7 @@
 //! F1: one page that says what can be done here, made from the board, the meaning of Enter and
 //! the table of keys.
 
-use super::activity;
+use super::activity::{self, flaps};
 use super::model::{Ctx, Model, Page, Screen};
 use super::{frame, menu};
 use crate::domain::time::Now;
@@ -31,6 +31,10 @@ pub fn page(model: &Model, now: &Now) -> Page {
         }
         if let Some(step) = ctx.step().and_then(|key| live.session.step(key)) {
             lines.extend(step.say.iter().map(|say| format!("- {say}")));
+        }
+        if flaps::is_here(ctx) {
+            lines.push(String::new());
+            lines.extend(flaps::GRAMMAR.iter().map(|(typed, does)| format!("{typed:<14}{does}")));
         }
         lines.push(String::new());
     } else {

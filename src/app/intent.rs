@@ -1,10 +1,12 @@
 //! What a key, a choice or a line of text comes down to: plain data, made by the activities and
 //! carried out in one place, `app::update`. An activity cannot write to the session itself.
 
+use super::model::Focus;
 use super::place::Place;
+use crate::domain::advice::Advice;
 use crate::domain::command::Command;
 use crate::domain::feedback::Told;
-use crate::domain::id::{CasusId, GoalId, IdeaId, NoteId, PersonId, StepKey};
+use crate::domain::id::{CasusId, ClusterId, GoalId, IdeaId, NoteId, PersonId, StepKey};
 use crate::domain::life::Outcome;
 use crate::domain::people::RoundKind;
 use crate::domain::signal::Signal;
@@ -36,6 +38,8 @@ pub enum Intent {
     Koppel(usize),
     /// To a pane of the board.
     Pane(usize),
+    /// To a goal, a pane and a row of the board.
+    Focus(Focus),
     /// Marks an idea to be moved with others, or unmarks it.
     Mark(IdeaId),
     /// The person whose turn it is has had it, or passed.
@@ -89,6 +93,13 @@ pub enum Topic {
     TimeReport,
     NotHeard,
     NotVisited,
+    IdeaToGoal(IdeaId),
+    Cluster(ClusterId),
+    MergeCluster(ClusterId),
+    ClusterToGoal(ClusterId),
+    Advice(Advice),
+    /// Which bezwaar is the reason.
+    Reject(Advice),
     Quit,
     /// To the start screen while something is not on disk.
     Leave,
@@ -127,6 +138,11 @@ pub enum Ask {
     OtherFolder,
     /// Words that the group may not see.
     ListedWords,
+    NameCluster(ClusterId),
+    /// Why the group selects an advies, and then what it is for.
+    Reasoning(Advice),
+    /// What an advies is for, with this koppel.
+    Purpose(Advice),
 }
 
 /// Which sheets, in which form.
@@ -152,6 +168,8 @@ pub enum FileWish {
         fresh: bool,
     },
     Retry,
+    /// The lists for inspiration of the werkwijze.
+    Inspiration,
     /// Leaves the session for the start screen; asks first when something is not on disk.
     Close,
     /// The same, after that question.

@@ -1,12 +1,14 @@
 //! What can be done with one thing, wherever it is on the screen: open, mark, throw away.
 
-use super::activity::{asking, core_team, followups};
+use super::activity::flaps::things;
+use super::activity::{asking, core_team, followups, weighing};
 use super::board::Item;
 use super::intent::{Ask, Intent, Topic};
 use super::model::Ctx;
 use super::pick::{Choice, Pick};
 use super::wall::Face;
 use super::{goals as goals_activity, matrix, persons, setup, veil};
+use crate::domain::advice::Advice;
 use crate::domain::command::Command;
 use crate::domain::goals::{self, Flap, Owner};
 use crate::domain::id::{GoalId, IdeaId, NoteId, PersonId};
@@ -31,6 +33,7 @@ pub fn open(ctx: Ctx<'_>, item: &Item) -> Intent {
         Item::Followup(casus, item) => Intent::Open(Topic::Followup(*casus, *item)),
         Item::Tick(item) => setup::tick(*item, !ctx.session().plan.settings.is_ticked(*item)),
         Item::Earlier(casus, tip) => Intent::Open(Topic::Earlier(*casus, *tip)),
+        Item::Advice(advice) => weighing::open(ctx, *advice),
         Item::SameGroup => Intent::Do(vec![Command::People(people::Command::Add(ctx.live.group.clone()))]),
         Item::Field(_) | Item::Plain => Intent::Nothing,
     }
@@ -40,6 +43,30 @@ pub fn open(ctx: Ctx<'_>, item: &Item) -> Intent {
 #[must_use]
 pub fn verb(item: &Item) -> &'static str {
     if matches!(item, Item::Core(..)) { "erbij of eraf" } else { "openen" }
+}
+
+/// The advies a thing belongs to.
+#[must_use]
+pub fn advice(ctx: Ctx<'_>, item: &Item) -> Option<Advice> {
+    match item {
+        Item::Advice(advice) => Some(*advice),
+        Item::Idea(id) => match ctx.session().ideas.place(*id)?.slot {
+            Slot::Cluster(cluster) => Some(Advice::Cluster(cluster)),
+            Slot::Unplaced => Some(Advice::Idea(*id)),
+            Slot::Column(_) | Slot::Bin => None,
+        },
+        Item::Note(_)
+        | Item::Goal(_)
+        | Item::Person(_)
+        | Item::Area(_)
+        | Item::Field(_)
+        | Item::Tick(_)
+        | Item::Earlier(..)
+        | Item::SameGroup
+        | Item::Core(..)
+        | Item::Followup(..)
+        | Item::Plain => None,
+    }
 }
 
 /// Space on a thing.
@@ -52,6 +79,7 @@ pub fn space(ctx: Ctx<'_>, item: &Item) -> Intent {
         Item::Person(id) if ctx.has_koppels() => persons::next_answer(ctx, *id),
         Item::Person(id) => toggle_standing(ctx, *id),
         Item::Note(_)
+        | Item::Advice(_)
         | Item::Goal(_)
         | Item::Field(_)
         | Item::Earlier(..)
@@ -64,11 +92,7 @@ pub fn space(ctx: Ctx<'_>, item: &Item) -> Intent {
 #[must_use]
 pub fn delete(ctx: Ctx<'_>, item: &Item) -> Intent {
     match item {
-        Item::Idea(id) => {
-            let marked = &ctx.live.view.marked;
-            let ids = if marked.contains(id) { marked.iter().copied().collect() } else { vec![*id] };
-            Intent::Do(vec![Command::Idea(ideas::Command::Bin { ids })])
-        }
+        Item::Idea(id) => Intent::Do(vec![Command::Idea(ideas::Command::Bin { ids: with_marked(ctx, *id) })]),
         Item::Note(id) => Intent::Do(vec![Command::Note(notes::Command::Bin { id: *id })]),
         Item::Goal(id) => Intent::Do(vec![Command::Goal(goals::Command::Bin { id: *id })]),
         Item::Person(id) => Intent::Do(vec![Command::People(people::Command::Remove { id: *id })]),
@@ -81,8 +105,20 @@ pub fn delete(ctx: Ctx<'_>, item: &Item) -> Intent {
             if is_in { core_team::toggle(ctx, *casus, *person) } else { Intent::Nothing }
         }
         Item::Followup(casus, item) => followups::undate(*casus, *item),
-        Item::Field(_) | Item::Tick(_) | Item::Earlier(..) | Item::SameGroup | Item::Plain => Intent::Nothing,
+        Item::Field(_)
+        | Item::Tick(_)
+        | Item::Advice(_)
+        | Item::Earlier(..)
+        | Item::SameGroup
+        | Item::Plain => Intent::Nothing,
     }
+}
+
+/// The idea, and the other marked ones when it is marked itself.
+#[must_use]
+pub fn with_marked(ctx: Ctx<'_>, id: IdeaId) -> Vec<IdeaId> {
+    let marked = &ctx.live.view.marked;
+    if marked.contains(&id) { marked.iter().copied().collect() } else { vec![id] }
 }
 
 fn toggle_standing(ctx: Ctx<'_>, id: PersonId) -> Intent {
@@ -98,6 +134,9 @@ fn toggle_standing(ctx: Ctx<'_>, id: PersonId) -> Intent {
 /// The list of what can be done with an idea.
 #[must_use]
 pub fn idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
+    if ctx.session().method.has(Activity::Clusteren) {
+        return things::post_it(ctx, id);
+    }
     let idea = ctx.session().ideas.get(id)?;
     let mark = |mark, yes: &str, no: &str| {
         let on = !idea.has(mark);
@@ -131,8 +170,7 @@ pub fn idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
 #[must_use]
 pub fn move_idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     let idea = ctx.session().ideas.get(id)?;
-    let marked = &ctx.live.view.marked;
-    let ids: Vec<IdeaId> = if marked.contains(&id) { marked.iter().copied().collect() } else { vec![id] };
+    let ids = with_marked(ctx, id);
     let here = ctx.session().ideas.place(id)?;
     let mut choices = Vec::new();
     for row in ctx.session().rows(here.row.casus) {

@@ -64,6 +64,15 @@ impl Line {
         Self { text, caret, recall: None }
     }
 
+    /// The same line with a dot for every character.
+    #[must_use]
+    pub fn concealed(&self) -> Self {
+        let dots = |text: &str| "•".repeat(text.graphemes(true).count());
+        let (before, after) = self.split();
+        let before = dots(before);
+        Self { caret: before.len(), text: before + &dots(after), recall: None }
+    }
+
     /// Takes the text out and leaves an empty line.
     pub fn take(&mut self) -> String {
         self.caret = 0;

@@ -1,6 +1,7 @@
 //! Step 5, the Compensatiematrix: ideas from left to right. Guarded softly: a tip further right is
 //! taken, never refused and never lost; only the begeleider sees that it is for later.
 
+use super::assign::{self, Target};
 use super::board::{Board, Pane, PaneId, Rows};
 use super::intent::{Ask, Intent, Topic};
 use super::meaning::Meaning;
@@ -9,7 +10,6 @@ use super::pick::Choice;
 use super::{activity, parts, remark, round, veil};
 use crate::domain::command::Command;
 use crate::domain::goals::{self, Row};
-use crate::domain::id::IdeaId;
 use crate::domain::ideas::{self, Place, Slot};
 use crate::domain::notes::Kind;
 use crate::domain::people::RoundKind;
@@ -177,55 +177,26 @@ fn add(place: Place, text: &str) -> Intent {
 /// `12n` puts tip 12 in the column with letter N, `12 14 n` two at once, `12 los` takes it off the
 /// board; with tips marked by Space a letter alone is enough. `None` when the text is just a text.
 fn assignment(ctx: Ctx<'_>, row: Row, text: &str) -> Option<Meaning> {
-    let (numbers, target) = parse_assignment(text)?;
-    let (slot, name) = match target {
-        "los" => (Slot::Unplaced, "Nog te plaatsen"),
-        letter => {
+    let found = assign::parse(text)?;
+    let (slot, name) = match found.target {
+        Target::Loose => (Slot::Unplaced, "Nog te plaatsen"),
+        Target::New => return None,
+        Target::Letter(letter) => {
+            let letter = letter.to_string();
             let (index, column) =
-                columns(ctx).find(|(_, column)| column.letter.eq_ignore_ascii_case(letter))?;
+                columns(ctx).find(|(_, column)| column.letter.eq_ignore_ascii_case(&letter))?;
             (Slot::Column(index), column.name.as_str())
         }
     };
-    let ids: Vec<IdeaId> = if numbers.is_empty() {
-        ctx.live.view.marked.iter().copied().collect()
-    } else {
-        let missing = numbers.iter().find(|number| find(ctx, **number).is_none());
-        if let Some(number) = missing {
-            return Some(Meaning::refused(
-                format!("Zet {number} bij {name}"),
-                format!("Tip {number} is er niet."),
-            ));
+    let label = format!("Zet {} bij {name}", found.words(ctx));
+    match found.ideas(ctx) {
+        Err(number) => Some(Meaning::refused(label, format!("Tip {number} is er niet."))),
+        Ok(ids) if ids.is_empty() => None,
+        Ok(ids) => {
+            let command = Command::Idea(ideas::Command::Move { ids, place: Place { row, slot } });
+            Some(Meaning::new(label, "verplaatsen", Intent::Add(vec![command])))
         }
-        numbers.iter().filter_map(|number| find(ctx, *number)).collect()
-    };
-    if ids.is_empty() {
-        return None;
     }
-    let what = if numbers.is_empty() { counts::ideas(ctx.session(), ids.len()) } else { join(&numbers) };
-    let command = Command::Idea(ideas::Command::Move { ids, place: Place { row, slot } });
-    Some(Meaning::new(format!("Zet {what} bij {name}"), "verplaatsen", Intent::Add(vec![command])))
-}
-
-/// An idea of this casus that is not in the prullenbak.
-fn find(ctx: Ctx<'_>, number: u32) -> Option<IdeaId> {
-    let id = ctx.session().ideas.numbered(ctx.casus(), number)?;
-    (ctx.session().ideas.place(id)?.slot != Slot::Bin).then_some(id)
-}
-
-fn join(numbers: &[u32]) -> String {
-    numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(" ")
-}
-
-/// The numbers and the letter (or `los`) of an assignment.
-fn parse_assignment(text: &str) -> Option<(Vec<u32>, &str)> {
-    let text = text.trim();
-    let letters = text.len() - text.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
-    let (numbers, target) = text.split_at_checked(text.len() - letters)?;
-    if target.is_empty() || !(target.len() == 1 || target == "los") {
-        return None;
-    }
-    let numbers: Result<Vec<u32>, _> = numbers.split_whitespace().map(str::parse).collect();
-    numbers.ok().map(|numbers| (numbers, target))
 }
 
 /// Enter on an empty line in a column: the group is here now, and the part of the clock that
@@ -288,26 +259,4 @@ pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
     choices
         .push(Choice::new(text, Intent::Do(vec![Command::Goal(goals::Command::Stop { row, on: !stopped })])));
     choices
-}
-
-#[cfg(test)]
-mod tests {
-    use super::parse_assignment;
-
-    #[test]
-    fn reads_numbers_and_a_letter() {
-        for (text, want) in [
-            ("12n", Some((vec![12], "n"))),
-            ("12 14 15 N", Some((vec![12, 14, 15], "N"))),
-            ("7 los", Some((vec![7], "los"))),
-            ("n", Some((vec![], "n"))),
-            ("12 uur bellen", None),
-            ("buurvrouw", None),
-            ("12", None),
-            ("99999999999n", None),
-            ("é", None),
-        ] {
-            assert_eq!(parse_assignment(text), want, "{text}");
-        }
-    }
 }

@@ -1,5 +1,6 @@
 //! Everything the screen depends on. Drawing remembers nothing; what is not here does not exist.
 
+use super::activity::flaps::suggest::Prepared;
 use super::board::{Board, Item, Pane};
 use super::heard::Heard;
 use super::intent::Ask;
@@ -9,6 +10,7 @@ use super::place::{Place, SetupPage};
 use super::practice::Practice;
 use super::wall::{Face, Wall};
 use super::window::Window;
+use crate::domain::advice::Advice;
 use crate::domain::id::{CasusId, IdeaId, PersonId, StepKey};
 use crate::domain::journal::Journal;
 use crate::domain::life::Outcome;
@@ -142,6 +144,8 @@ pub struct View {
     pub marked: BTreeSet<IdeaId>,
     pub guard: Guard,
     pub wall: Wall,
+    /// The words of the post-its in view, for suggestions.
+    pub prepared: Prepared,
 }
 
 /// Small memories that keep a hasty hand from doing harm.
@@ -167,6 +171,9 @@ pub struct Focus {
     pub row: Option<usize>,
     /// Which goal of the board.
     pub goal: usize,
+    /// Which advies was selected last: the panes beside the list are about it.
+    #[serde(default)]
+    pub advice: Option<Advice>,
 }
 
 /// A text that is asked for.
@@ -219,6 +226,7 @@ impl View {
             marked: BTreeSet::new(),
             guard: Guard::default(),
             wall: Wall::default(),
+            prepared: Prepared::default(),
         }
     }
 
@@ -322,10 +330,16 @@ impl<'a> Ctx<'a> {
         if self.has_koppels() { "koppel" } else { "casus" }
     }
 
+    /// Which pane has the focus: the last one when there are fewer than there were.
+    #[must_use]
+    pub fn pane_index(&self, board: &Board) -> usize {
+        self.live.view.focus().pane.min(board.panes.len().saturating_sub(1))
+    }
+
     /// The pane with the focus.
     #[must_use]
     pub fn pane<'b>(&self, board: &'b Board) -> Option<&'b Pane> {
-        board.panes.get(self.live.view.focus().pane).or_else(|| board.panes.first())
+        board.panes.get(self.pane_index(board))
     }
 
     /// The selected thing, if any.

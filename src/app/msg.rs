@@ -47,6 +47,8 @@ pub enum Msg {
         group: Vec<Person>,
         usual: Vec<Usual>,
     },
+    /// The lists for inspiration, as they stand in the files of the user.
+    Inspiration(Vec<Inspiring>),
     /// Files were made; their names, ready to read.
     Printed(Vec<String>),
     /// What another window follows of the live session.
@@ -86,4 +88,11 @@ pub struct Found {
     pub detail: String,
     /// Can be opened.
     pub usable: bool,
+}
+
+/// A list for inspiration: its name, and its lines or a sentence that says where they belong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inspiring {
+    pub name: String,
+    pub lines: Vec<String>,
 }

@@ -18,10 +18,10 @@ pub struct Next {
 }
 
 impl Next {
-    fn at(ctx: Ctx<'_>, part: usize, about: &Part) -> Option<Self> {
+    fn at(ctx: Ctx<'_>, key: StepKey, part: usize) -> Option<Self> {
         let part = u16::try_from(part).ok()?;
         let start = Command::Clock(clock::Command::StartPart { part, since: ctx.now.second() });
-        Some(Self { name: about.name.to_lowercase(), start })
+        Some(Self { name: ctx.session().part_name(key, part)?, start })
     }
 }
 
@@ -29,10 +29,7 @@ impl Next {
 #[must_use]
 pub fn following(ctx: Ctx<'_>) -> Option<Next> {
     let (key, part) = ctx.session().clock.current()?;
-    let next = usize::from(part) + 1;
-    let count = ctx.session().parts(key).len() * ctx.session().part_rounds(key);
-    let about = ctx.session().part(key, u16::try_from(next).ok()?).filter(|_| next < count)?;
-    Next::at(ctx, next, about)
+    Next::at(ctx, key, usize::from(part) + 1)
 }
 
 /// The part that belongs to a column of the goal in view, unless it runs already.
@@ -47,19 +44,25 @@ pub fn of_questions(ctx: Ctx<'_>) -> Option<Next> {
     find(ctx, |part| part.columns.is_empty())
 }
 
+/// The part of the goal in view, where a step has one for each goal.
+#[must_use]
+pub fn of_goal(ctx: Ctx<'_>) -> Option<Next> {
+    find(ctx, |_| true)
+}
+
 fn find(ctx: Ctx<'_>, wanted: impl Fn(&Part) -> bool) -> Option<Next> {
     let (key, current) = ctx.session().clock.current()?;
     if Some(key) != ctx.step() {
         return None;
     }
     let parts = ctx.session().parts(key);
-    let (index, about) = parts.iter().enumerate().find(|(_, part)| wanted(part))?;
+    let index = parts.iter().position(wanted)?;
     let part = if ctx.session().part_rounds(key) > 1 {
         matrix::goal_index(ctx) * parts.len() + index
     } else {
         index
     };
-    if usize::from(current) == part { None } else { Next::at(ctx, part, about) }
+    if usize::from(current) == part { None } else { Next::at(ctx, key, part) }
 }
 
 /// "Eerst het ene doel, of allebei tegelijk?", asked once when gathering begins with more goals.

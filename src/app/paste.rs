@@ -1,7 +1,8 @@
 //! A pasted list: as many post-its as it has lines, after one question.
 
-use super::activity::{self, asking};
+use super::activity::{self, asking, flaps, weighing};
 use super::board::PaneId;
+use super::frame;
 use super::intent::Intent;
 use super::matrix;
 use super::model::Ctx;
@@ -9,6 +10,7 @@ use super::persons;
 use super::pick::{Choice, Pick};
 use crate::domain::command::Command;
 use crate::domain::ideas::{self, Place, Slot};
+use crate::domain::method::Activity;
 use crate::domain::notes::{self, Kind, Spot};
 use crate::domain::people;
 use crate::text::counts;
@@ -25,7 +27,10 @@ pub fn question(ctx: Ctx<'_>, lines: Vec<String>) -> Option<Pick> {
         Choice::new("Als één tekst in de regel", Intent::Type(joined)),
         Choice::new("Niets doen", Intent::Nothing),
     ];
-    let intro = format!("Je plakt {}. De eerste: {first}", counts::count(count, "regel", "regels"));
+    let mut intro = format!("Je plakt {}.", counts::count(count, "regel", "regels"));
+    if !frame::conceals(ctx) {
+        intro = format!("{intro} De eerste: {first}");
+    }
     Some(Pick::new("Een lijst plakken?", choices).intro(intro))
 }
 
@@ -44,6 +49,9 @@ fn list(ctx: Ctx<'_>, texts: Vec<String>) -> Option<(&'static str, Command)> {
             let place = Place::unplaced(matrix::row(ctx));
             return Some(("tips", Command::Idea(ideas::Command::Add { place, texts, ring: None })));
         }
+        PaneId::Silence | PaneId::Loose(_) | PaneId::Cluster(_) | PaneId::Advices => {
+            return Some(("post-its", flaps::add(ctx, pane, texts)?));
+        }
         PaneId::People => {
             let list = texts.iter().map(|text| persons::parse_person(text)).collect();
             return Some(("mensen", Command::People(people::Command::Add(list))));
@@ -55,6 +63,11 @@ fn list(ctx: Ctx<'_>, texts: Vec<String>) -> Option<(&'static str, Command)> {
         PaneId::Spider(vak) => note(casus, Kind::Spider(vak)),
         PaneId::Questions => note(casus, Kind::Question),
         PaneId::Research => note(casus, Kind::Research),
+        PaneId::Pros | PaneId::Cons => weighing::argument(ctx, pane).and_then(|kind| note(casus, kind)),
+        PaneId::Summary | PaneId::Selected if activity::activity(ctx) == Activity::Samenvatting => {
+            note(casus, Kind::Summary)
+        }
+        PaneId::Summary | PaneId::ToDiscuss | PaneId::Selected => note(casus, Kind::ToDiscuss),
         PaneId::StandsOut => note(casus, Kind::StandsOut),
         PaneId::Agreements => note(casus, Kind::Agreement),
         PaneId::Heard => note(None, Kind::Heard),

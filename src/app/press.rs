@@ -1,7 +1,7 @@
 //! Keys on the working screen: shortcuts first, then de regel, then the board. One grammar for
 //! every activity.
 
-use super::activity;
+use super::activity::{self, flaps::suggest};
 use super::board::{Board, Item};
 use super::carry::{act, carry};
 use super::effect::Effect;
@@ -126,7 +126,7 @@ fn work_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
         Key::Tab => tab(live, now, true),
         Key::BackTab => tab(live, now, false),
         Key::Up | Key::Down => walk(live, now, key),
-        Key::Left | Key::Right if !has_text => sideways(live, now, key == Key::Right),
+        Key::Left | Key::Right if !has_text => sideways(model, now, key == Key::Right, effects),
         Key::Char(' ') if !has_text && live.view.prompt.is_none() && selected(live, now).is_some() => {
             let ctx = Ctx { live, now };
             let intent = activity::space(ctx, &activity::board(ctx));
@@ -182,6 +182,8 @@ fn escape(live: &mut Live) -> bool {
                 | super::intent::Ask::Deepening(_)
                 | super::intent::Ask::Postpone(_)
                 | super::intent::Ask::Barrier(_)
+                | super::intent::Ask::Reasoning(_)
+                | super::intent::Ask::Purpose(_)
         );
         if is_new && !prompt.line.is_empty() && view.text().is_empty() {
             view.line_mut().insert(prompt.line.text());
@@ -257,8 +259,8 @@ fn ask_begun(model: &mut Model, now: &Now, _effects: &mut Vec<Effect>) {
 
 /// Tab: the next vak; past the last one, the next goal, or the other koppel of the preparation.
 fn tab(live: &mut Live, now: &Now, forward: bool) {
-    let board = activity::board(Ctx { live, now });
-    let count = board.panes.len();
+    let panes = |live: &Live| activity::board(Ctx { live, now }).panes.len();
+    let count = panes(live);
     let goals = goal_count(live);
     let focus = live.view.focus_mut();
     focus.row = None;
@@ -271,14 +273,15 @@ fn tab(live: &mut Live, now: &Now, forward: bool) {
     } else if here > 0 {
         focus.pane = here - 1;
     } else {
-        focus.pane = count.saturating_sub(1);
         focus.goal = focus.goal.checked_sub(1).unwrap_or(goals.saturating_sub(1));
+        let count = panes(live);
+        live.view.focus_mut().pane = count.saturating_sub(1);
     }
 }
 
 fn goal_count(live: &Live) -> usize {
     match live.view.place.activity(&live.session) {
-        Some(crate::domain::method::Activity::Verzamelen) => {
+        Some(activity) if activity::goes_by_goal(activity) => {
             live.session.rows(live.view.place.casus(&live.session)).len()
         }
         _ if live.view.place == Place::Setup(SetupPage::Casus) => live.session.casussen.len(),
@@ -291,26 +294,43 @@ fn walk(live: &mut Live, now: &Now, key: Key) {
     let board = activity::board(Ctx { live, now });
     let Some(pane) = Ctx { live, now }.pane(&board) else { return };
     let count = pane.rows.len(&live.session);
-    let form = pane.form;
+    let (form, anchor) = (pane.form, pane.anchor.unwrap_or(0));
     if count == 0 {
         return;
     }
     let focus = live.view.focus_mut();
     focus.row = match (focus.row, key == Key::Down) {
-        (None, true) => Some(if form { 1.min(count - 1) } else { 0 }),
+        (None, true) => Some(if form { 1.min(count - 1) } else { anchor.min(count - 1) }),
         (None, false) => (!form).then_some(count - 1),
         (Some(row), true) => Some((row + 1).min(count - 1)),
         (Some(0), false) => None,
         (Some(row), false) => Some(row - 1),
     };
+    remember(live, now);
 }
 
-fn sideways(live: &mut Live, now: &Now, right: bool) {
-    let count = activity::board(Ctx { live, now }).panes.len();
+/// The advies that is selected is what the panes beside the list are about.
+pub fn remember(live: &mut Live, now: &Now) {
+    let ctx = Ctx { live, now };
+    let advice = ctx.item(&activity::board(ctx)).and_then(|item| item::advice(ctx, &item));
+    if advice.is_some() {
+        live.view.focus_mut().advice = advice;
+    }
+}
+
+/// To the vak beside it; where a suggestion shows, the right arrow takes that.
+fn sideways(model: &mut Model, now: &Now, right: bool, effects: &mut Vec<Effect>) {
+    let Some(live) = &mut model.live else { return };
+    let ctx = Ctx { live, now };
+    let board = activity::board(ctx);
+    if let Some(intent) = suggest::take(ctx, &board).filter(|_| right && live.view.prompt.is_none()) {
+        carry(model, intent, now, effects);
+        return;
+    }
+    let (count, here) = (board.panes.len(), ctx.pane_index(&board));
     let focus = live.view.focus_mut();
     focus.row = None;
-    focus.pane =
-        if right { (focus.pane + 1).min(count.saturating_sub(1)) } else { focus.pane.saturating_sub(1) };
+    focus.pane = if right { (here + 1).min(count.saturating_sub(1)) } else { here.saturating_sub(1) };
 }
 
 fn selected(live: &Live, now: &Now) -> Option<Item> {

@@ -4,6 +4,7 @@
 //! Two rules make every layout (decision 18): as many columns as fit at 24 cells or more, and
 //! otherwise the active vak wide with the others as headed counts.
 
+use super::activity::flaps::suggest;
 use super::board::Board;
 use super::frame::{Said, Tone};
 use super::laid::lay;
@@ -13,8 +14,11 @@ use super::wrap::wrap;
 use super::{activity, ask, frame, group, round, wall};
 use crate::domain::time::Now;
 
+mod beside;
 mod lists;
 mod rows;
+
+use beside::beside;
 
 pub use lists::{ChoiceShown, PickLayout, pick};
 pub use rows::{Shown, indent, shown};
@@ -96,6 +100,8 @@ pub struct Work {
     pub panes: Vec<(usize, Area, bool)>,
     /// Index of the pane the group is at.
     pub active: usize,
+    /// What the panes that do not fit are called, and how much is in them.
+    pub others: Vec<(Area, String)>,
     /// All steps with their minutes, on a screen that has the room.
     pub steps: Option<Area>,
     pub band: Vec<(Area, String)>,
@@ -133,14 +139,18 @@ pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, meaning: &Meaning, said: &S
         body.width = body.width.saturating_sub(SIDE);
         Area { x: body.x + body.width, width: SIDE, ..body }
     });
-    let active = ctx.live.view.focus().pane.min(board.panes.len().saturating_sub(1));
+    let active = ctx.pane_index(board);
+    let (panes, others) =
+        beside(ctx, body, board).unwrap_or_else(|| (panes(active, body, board), Vec::new()));
+    let below = body.height.saturating_sub(u16::try_from(others.len()).unwrap_or(0));
     Work {
         title: area.row(0),
         clock: area.row(1),
         rule: area.row(2),
         head: (3..).zip(head).map(|(row, text)| (area.row(row), text)).collect(),
-        panes: panes(active, body, board),
+        panes,
         active,
+        others: (below..).zip(others).map(|(row, text)| (body.row(row), text)).collect(),
         steps,
         band: (0..).zip(band).map(|(row, text)| (band_area.row(row), text)).collect(),
         quiet,
@@ -186,7 +196,8 @@ fn line_rows(ctx: Ctx<'_>, meaning: &Meaning, wide: usize) -> u16 {
 /// Lines between the board and de regel: the ronde and the practice.
 fn band(ctx: Ctx<'_>, wide: usize) -> Vec<String> {
     let calm = group::band(ctx).map(str::to_owned);
-    let mut lines: Vec<String> = calm.into_iter().chain(round::band(ctx)).collect();
+    let mut lines: Vec<String> =
+        calm.into_iter().chain(round::band(ctx)).chain(suggest::words(ctx)).collect();
     if let Some(practice) = &ctx.live.practice {
         lines.extend(wrap(&practice.line(), wide));
     }
@@ -300,7 +311,7 @@ pub fn hit(model: &Model, x: u16, y: u16, now: &Now) -> Option<Hit> {
     let (index, area, full) = regions.panes.iter().find(|(_, area, _)| area.contains(x, y))?;
     let pane = board.panes.get(*index)?;
     let inner = area.inner();
-    let active = *index == ctx.live.view.focus().pane;
+    let active = *index == ctx.pane_index(&board);
     let row = if *full {
         let rows = shown(ctx, pane, inner, active);
         rows.iter()

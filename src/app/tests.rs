@@ -5,6 +5,7 @@
 mod begin;
 mod cards;
 mod conference;
+mod flaps;
 mod ideas;
 mod meeting;
 mod privacy;

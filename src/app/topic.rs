@@ -1,6 +1,7 @@
 //! Makes the dialog for a topic from the session as it is now.
 
-use super::activity::{followups, presenting};
+use super::activity::flaps::things;
+use super::activity::{followups, presenting, weighing};
 use super::intent::{FileWish, Intent, Topic};
 use super::model::{Ctx, Dialog, Model, Page};
 use super::pick::{Choice, Pick};
@@ -30,6 +31,12 @@ pub fn dialog(model: &Model, topic: Topic, now: &Now) -> Option<Dialog> {
         | Topic::TimeReport
         | Topic::NotHeard
         | Topic::NotVisited
+        | Topic::IdeaToGoal(_)
+        | Topic::Cluster(_)
+        | Topic::MergeCluster(_)
+        | Topic::ClusterToGoal(_)
+        | Topic::Advice(_)
+        | Topic::Reject(_)
         | Topic::Quit
         | Topic::Leave => {}
     }
@@ -51,6 +58,12 @@ fn about_session(ctx: Ctx<'_>, topic: Topic) -> Option<Dialog> {
         Topic::Followup(casus, item) => followups::choices_of(ctx, casus, item),
         Topic::Person(id) => item::person(ctx, id),
         Topic::Earlier(casus, tip) => item::earlier(ctx, casus, tip),
+        Topic::IdeaToGoal(id) => things::post_it_to_goal(ctx, id),
+        Topic::Cluster(id) => things::cluster(ctx, id),
+        Topic::MergeCluster(id) => things::merge(ctx, id),
+        Topic::ClusterToGoal(id) => things::cluster_to_goal(ctx, id),
+        Topic::Advice(advice) => weighing::decide::advice(ctx, advice),
+        Topic::Reject(advice) => weighing::decide::reject(ctx, advice),
         Topic::Bin => Some(item::bin(ctx)),
         Topic::Papers => Some(papers::list(ctx)),
         Topic::Quit => Some(quit(ctx, "Afsluiten", FileWish::Quit)),

@@ -1,6 +1,8 @@
 //! The one way in: a message changes the model and gives wishes for the outside. Pure: the same
 //! messages at the same moments always give the same model.
 
+use super::activity::flaps::suggest;
+use super::activity::silence;
 use super::carry::{act, carry};
 use super::effect::Effect;
 use super::intent::{FileWish, Intent};
@@ -62,6 +64,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         }
         Msg::Methods(methods) => choose_method(model, methods, now, &mut effects),
         Msg::Listed(found) => model.dialog = Some(Dialog::Pick(start::earlier(&found))),
+        Msg::Inspiration(lists) => model.dialog = Some(Dialog::Page(silence::inspiration(&lists))),
         Msg::Printed(names) => model.notice = Some(printed(&names)),
         Msg::Failed(sentence) => model.notice = Some(sentence),
     }
@@ -97,6 +100,7 @@ fn after(model: &mut Model, before: Option<Before>, now: &Now, effects: &mut Vec
     if live.practice.is_some() {
         live.practice = practice::advanced(live);
     }
+    suggest::prepare(live, now);
     let Some(before) = before else { return };
     if before.laps != live.session.clock.laps().len() {
         effects.push(Effect::Snapshot(Box::new(summary::of(&live.session))));
@@ -159,6 +163,7 @@ fn session_news(model: &mut Model, msg: Msg, now: &Now, effects: &mut Vec<Effect
         | Msg::Opened(_)
         | Msg::Methods(_)
         | Msg::Listed(_)
+        | Msg::Inspiration(_)
         | Msg::Printed(_)
         | Msg::Followed(_)
         | Msg::Signals(_)
@@ -270,6 +275,7 @@ pub(super) fn click(model: &mut Model, x: u16, y: u16, now: &Now, effects: &mut 
             if let Some(live) = &mut model.live {
                 let focus = live.view.focus_mut();
                 (focus.pane, focus.row) = (pane, row);
+                press::remember(live, now);
                 if again && live.view.text().is_empty() {
                     press::key(model, Key::Enter, now, effects);
                 }

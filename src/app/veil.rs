@@ -1,6 +1,7 @@
 //! What the group may see of a text on a screen it watches: the hits of the privacy filter are
 //! hidden, on the board and in de regel while it is typed. Drawing and geometry ask here.
 
+use super::board::Item;
 use super::intent::{Ask, Intent};
 use super::line::Line;
 use super::model::{Ctx, Live};
@@ -10,6 +11,7 @@ use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::method::Activity;
 use crate::domain::privacy::{self, Kind, Known};
+use crate::domain::session::Session;
 use crate::domain::verdicts::{self, TextKey};
 use std::borrow::Cow;
 
@@ -21,6 +23,38 @@ pub fn text<'t>(live: &Live, key: TextKey, text: &'t str) -> Cow<'t, str> {
     }
     // Only a session that is just looked at holds texts without a verdict.
     live.session.verdicts.shown(key, text).unwrap_or_else(|| Cow::Owned(masked(text, &live.known)))
+}
+
+/// Which text a thing on the board shows, if people typed it.
+#[must_use]
+pub fn key_of(session: &Session, item: &Item) -> Option<TextKey> {
+    match item {
+        Item::Idea(id) => Some(TextKey::Idea(*id)),
+        Item::Note(id) => Some(TextKey::Note(*id)),
+        Item::Goal(id) => Some(TextKey::Goal(*id)),
+        Item::Advice(advice) => Some(verdicts::key_of(session, *advice)),
+        Item::Person(_)
+        | Item::Area(_)
+        | Item::Field(_)
+        | Item::Tick(_)
+        | Item::Earlier(..)
+        | Item::SameGroup
+        | Item::Core(..)
+        | Item::Followup(..)
+        | Item::Plain => None,
+    }
+}
+
+/// A row as this screen may show it: what it shows may be more than the text itself.
+#[must_use]
+pub fn row<'t>(live: &Live, item: &Item, shown: &'t str) -> Cow<'t, str> {
+    match key_of(&live.session, item) {
+        Some(key) if verdicts::text(&live.session, key) == Some(shown) => text(live, key, shown),
+        Some(key) if !live.is_private() && !live.session.verdicts.open(key).is_empty() => {
+            Cow::Owned(masked(shown, &live.known))
+        }
+        Some(_) | None => Cow::Borrowed(shown),
+    }
 }
 
 /// A sentence about what happened, which may name a text.

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::model::{Ctx, Live};
-use super::veil;
+use super::{frame, veil};
 use crate::domain::id::IdeaId;
 use std::borrow::Cow;
 
@@ -49,9 +49,8 @@ pub fn is_hidden(live: &Live) -> bool {
 /// what the privacy filter hides.
 #[must_use]
 pub fn line(ctx: Ctx<'_>) -> Cow<'_, Line> {
-    if is_hidden(ctx.live) {
-        let typed = ctx.live.view.line().count();
-        return Cow::Owned(Line::of(&"·".repeat(typed)));
+    if is_hidden(ctx.live) || frame::conceals(ctx) {
+        return Cow::Owned(ctx.live.view.line().concealed());
     }
     veil::line(ctx)
 }

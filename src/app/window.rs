@@ -102,6 +102,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         | Msg::SaveFailed { .. }
         | Msg::Opened(_)
         | Msg::Methods(_)
+        | Msg::Inspiration(_)
         | Msg::Listed(_)
         | Msg::Earlier { .. }
         | Msg::Signals(_)

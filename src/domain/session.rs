@@ -176,6 +176,15 @@ impl Session {
         parts.get(usize::from(part).checked_rem(parts.len())?).filter(|_| known)
     }
 
+    /// What people call that part: its name, with the number of the goal where each goal has one
+    /// part of its own.
+    #[must_use]
+    pub fn part_name(&self, key: StepKey, part: u16) -> Option<String> {
+        let name = self.part(key, part)?.name.to_lowercase();
+        let of_goal = self.parts(key).len() == 1 && self.part_rounds(key) > 1;
+        Some(if of_goal { format!("{name} {}", part + 1) } else { name })
+    }
+
     /// How often the parts of a step come: once, or once for each goal. The weighing always goes
     /// goal by goal (S000, 5d); gathering and the silent brainstorm when the group wants it so.
     #[must_use]

@@ -218,6 +218,19 @@ fn of_life(advice: Advice, life: &Life) -> Option<(TextKey, &str)> {
     }
 }
 
+/// The key of the words an advies goes by: its title, or those of its first post-it.
+#[must_use]
+pub fn key_of(session: &Session, advice: Advice) -> TextKey {
+    match advice {
+        Advice::Idea(id) => TextKey::Idea(id),
+        Advice::Cluster(id) => {
+            let titled = session.clusters.get(id).is_some_and(|cluster| !cluster.title.is_empty());
+            let first = session.members(advice).into_iter().next().filter(|_| !titled);
+            first.map_or(TextKey::Title(id), TextKey::Idea)
+        }
+    }
+}
+
 /// A text as it stands in the session.
 #[must_use]
 pub fn text(session: &Session, key: TextKey) -> Option<&str> {

@@ -10,13 +10,13 @@ use super::config::{Config, themes};
 use super::exports::{self, Placed};
 use super::follow::Follow;
 use super::harvest::{self, Left};
-use super::methods;
 use super::run::{Incoming, Surface};
 use super::store::draft::Draft;
 use super::store::open::{self, Access, Open};
 use super::store::places::Places;
 use super::store::writer::{Ending, Job, Report, Writer};
 use super::store::{library, outbox};
+use super::{inspiration, methods};
 use crate::app::draft;
 use crate::app::effect::Effect;
 use crate::app::model::{Live, MethodChoice, Model};
@@ -100,6 +100,9 @@ impl Desk {
             Effect::Retry => return self.send(Job::Retry),
             Effect::MoveTo(folder) => return self.send(Job::MoveTo(PathBuf::from(folder))),
             Effect::Methods => return Done::answer(Msg::Methods(self.load_methods())),
+            Effect::Inspiration(lists) => {
+                return Done::answer(Msg::Inspiration(inspiration::read(&self.places.config, &lists)));
+            }
             Effect::Create { method } => return self.create(method, now),
             Effect::Open { folder } => return self.open_named(&folder),
             Effect::OpenDir(dir) => {

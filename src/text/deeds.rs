@@ -264,9 +264,8 @@ fn clock_deed(session: &Session, event: &clock::Event, count: usize) -> String {
             format!("{} begonnen om {}", step(session, *key), since.format("%H:%M"))
         }
         clock::Event::PartStarted { part, .. } => {
-            let current = session.clock.current().and_then(|(key, _)| session.part(key, *part));
-            let name = current.map_or("volgende deel", |part| part.name.as_str());
-            format!("nu: {}", name.to_lowercase())
+            let name = session.clock.current().and_then(|(key, _)| session.part_name(key, *part));
+            format!("nu: {}", name.unwrap_or_else(|| "volgende deel".to_owned()))
         }
         clock::Event::Paused { .. } => "pauze".to_owned(),
         clock::Event::Resumed { .. } => "weer verder".to_owned(),

@@ -22,6 +22,9 @@ pub fn draw(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>, board: &Board) 
             headed_count(paint, *area, ctx, pane);
         }
     }
+    for (area, line) in &regions.others {
+        paint.text(Area { x: area.x + 1, width: area.width.saturating_sub(2), ..*area }, line, Role::Text);
+    }
 }
 
 fn frame(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>, pane: &Pane, active: bool) {
@@ -32,7 +35,7 @@ fn frame(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>, pane: &Pane, active: b
         Some((letter, _)) => format!(" {letter} {} {} ", pane.title, pane.rows.len(ctx.session())),
         None => format!(" {} ", pane.title),
     };
-    let room = Area { x: area.x + 2, width: area.width.saturating_sub(3), ..area.row(0) };
+    let room = Area { x: area.x + 2, width: area.width.saturating_sub(4), ..area.row(0) };
     paint.text(room, &title, head);
     if let Some((_, kind)) = &pane.letter {
         // The colour of the kind stands beside its letter, in a cell without text.
@@ -95,7 +98,7 @@ fn rows(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>, pane: &Pane, active: bo
     for row in &shown {
         draw_row(paint, area, inner, indent, row);
     }
-    more(paint, area, &shown, count);
+    more(paint, area, &shown, count, !pane.status.is_empty());
 }
 
 fn draw_row(paint: &mut Paint<'_>, area: Area, inner: Area, indent: u16, row: &Shown) {
@@ -144,7 +147,7 @@ pub fn steps(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>) {
 }
 
 /// Says that there is more above or below, in the border.
-fn more(paint: &mut Paint<'_>, area: Area, shown: &[Shown], count: usize) {
+fn more(paint: &mut Paint<'_>, area: Area, shown: &[Shown], count: usize, has_status: bool) {
     let above = shown.first().map_or(0, |row| row.index);
     let below = count.saturating_sub(shown.last().map_or(0, |row| row.index + 1));
     if above > 0 && area.width > 16 {
@@ -152,10 +155,8 @@ fn more(paint: &mut Paint<'_>, area: Area, shown: &[Shown], count: usize) {
         paint.right(Area { width: area.width - 2, ..area.row(0) }, &words, Role::Hint);
     }
     if below > 0 && area.width > 16 {
-        paint.right(
-            Area { width: area.width - 2, ..area.row(area.height - 1) },
-            &format!(" nog {below} "),
-            Role::Hint,
-        );
+        let narrow = has_status && area.width <= 30;
+        let words = if narrow { format!(" +{below} ") } else { format!(" nog {below} ") };
+        paint.right(Area { width: area.width - 2, ..area.row(area.height - 1) }, &words, Role::Hint);
     }
 }

@@ -43,3 +43,12 @@ fn key(bencher: Bencher<'_, '_>, post_its: usize) {
         black_box(draw(&mut buffer, &model, &theme, &now))
     });
 }
+
+/// A frame of a flap with so many clusters at 200×60.
+#[divan::bench(args = [(300, 25), (3_000, 25)])]
+fn flap(bencher: Bencher<'_, '_>, (post_its, clusters): (u32, u32)) {
+    let (model, now) = support::flaps::flap(post_its, clusters);
+    let theme = Theme::probe();
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 60));
+    bencher.bench_local(|| black_box(draw(&mut buffer, &model, &theme, &now)));
+}

@@ -50,6 +50,12 @@ pub enum From {
     ConferenceFilled,
     /// The same on a screen of the notulist alone.
     ConferencePrivate,
+    /// A case conference with clusters on its flappen, on a screen that the group sees.
+    Flaps,
+    /// The same on a screen of the notulist alone.
+    FlapsAlone,
+    /// A flap with 300 post-its in 25 clusters.
+    FullFlap,
 }
 
 pub struct Play {
@@ -72,6 +78,9 @@ impl Play {
             From::Filled => support::filled(true),
             From::Private => support::filled(false),
             From::Practice => support::practice(),
+            From::Flaps => support::flaps::conference(true),
+            From::FlapsAlone => support::flaps::conference(false),
+            From::FullFlap => support::flaps::flap(300, 25).0,
         };
         let mut play = Self { model, at: support::now().at, disk: true };
         if let Some(live) = &mut play.model.live {
@@ -86,7 +95,10 @@ impl Play {
             | From::Private
             | From::Practice
             | From::ConferenceFilled
-            | From::ConferencePrivate => {}
+            | From::ConferencePrivate
+            | From::Flaps
+            | From::FlapsAlone
+            | From::FullFlap => {}
         }
         script.split(" | ").for_each(|line| play.line(line));
         play

@@ -157,6 +157,30 @@ pub const SCREENS: &[(&str, From, &str)] = &[
     ("cc-punt18", From::Conference, ":step 18"),
     ("cc-punt18-vol", From::ConferenceFilled, ":step 18 | <enter>6 dec<enter>Fatma<enter>"),
     ("cc-punt18-ritme", From::ConferenceFilled, ":step 18 | <enter>24 dec"),
+    ("cc-5a", From::Flaps, ":step 5a | <enter>dit is geheim"),
+    ("cc-5a-alleen", From::FlapsAlone, ":step 5a | <enter><tab>dit mag"),
+    ("cc-5b-wie-gaat-voor", From::FullFlap, ":step 5b | <enter>"),
+    ("cc-5c", From::Flaps, ":step 5c | <enter> | :menu Naar doel 2"),
+    ("cc-5c-voorstel", From::Flaps, ":step 5c | <enter> | :menu Naar doel 2 | <down><down><down><down>"),
+    ("cc-5c-sorteer", From::Flaps, ":step 5c | <enter> | :menu Naar doel 2 | 7a"),
+    ("cc-5c-kan-niet", From::Flaps, ":step 5c | <enter> | :menu Naar doel 2 | 7q"),
+    ("cc-5c-samenvoegen", From::Flaps, ":step 5c | <enter> | :menu Naar doel 2 | cd"),
+    ("cc-5c-cluster", From::Flaps, ":step 5c | <enter> | :menu Naar doel 2 | <tab><tab><tab><tab>"),
+    ("cc-5c-keuzes", From::Flaps, ":step 5c | <enter> | :menu Naar doel 2 | <tab><tab><enter>"),
+    ("cc-5c-post-it", From::Flaps, ":step 5c | <enter> | :menu Naar doel 2 | <down><enter>"),
+    ("cc-5c-gemerkt", From::Flaps, ":step 5c | <enter> | :menu Naar doel 2 | <down><space><down><space>"),
+    ("cc-5c-papier", From::Flaps, ":step 5c | <enter> | :menu De flappen aan | b=Vervoer<enter>met de bus"),
+    ("cc-5c-ander-doel", From::Flaps, ":step 5c | <enter>"),
+    ("cc-5c-hulp", From::Flaps, ":step 5c | <enter><f1>"),
+    ("cc-5c-vol", From::FullFlap, "<enter><enter>?keer 77<enter><enter><enter>"),
+    ("cc-5d", From::Flaps, ":step 5d | <enter> | :menu Naar doel 2"),
+    ("cc-5d-bezwaar", From::Flaps, ":step 5d | <enter> | :menu Naar doel 2 | <down><tab><tab>te duur"),
+    ("cc-5d-advies", From::Flaps, ":step 5d | <enter> | :menu Naar doel 2 | <down><enter>"),
+    ("cc-5d-verwerpen", From::Flaps, ":step 5d | <enter> | :menu Naar doel 2 | <down><enter>1<enter>"),
+    ("cc-5d-onderbouwing", From::Flaps, ":step 5d | <enter> | :menu Naar doel 2 | <down><enter>3<enter>"),
+    ("cc-6", From::Flaps, ":step 6 | <enter>"),
+    ("cc-6-klaar", From::Flaps, ":step 6 | <enter><enter><tab>"),
+    ("cc-7", From::Flaps, ":step 7 | <enter><down><down><space>"),
     ("oefenen", From::Practice, ""),
     ("oefenen-stap5", From::Practice, ":step 5 | <enter>"),
 ];
@@ -203,7 +227,9 @@ fn every_screen_at_the_design_size() {
 
 #[test]
 fn one_screen_per_layout_at_other_sizes() {
-    for name in ["stap5-vol", "stap3-vol", "stap6-vol", "begin", "cc-punt3-vol"] {
+    for name in
+        ["stap5-vol", "stap3-vol", "stap6-vol", "begin", "cc-punt3-vol", "cc-5c", "cc-5c-vol", "cc-5d"]
+    {
         let mut play = played(name);
         for (width, height) in [(60, 16), (120, 36), (200, 60)] {
             compare(&format!("{name}-{width}x{height}"), &print(&mut play, width, height));

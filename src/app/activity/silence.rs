@@ -1,30 +1,139 @@
-//! Items 5a and 12a: everybody writes in silence. A calm screen: the goal, the question, a bar, a count.
+//! Items 5a and 12a: everybody writes in silence (S000). A calm screen: the goals, the question and
+//! a count; what is typed meanwhile stands on no screen that the group sees.
 
-use crate::app::board::Board;
+use super::flaps;
+use crate::app::activity;
+use crate::app::board::{Board, Item, Pane, PaneId, Row, Rows};
+use crate::app::intent::Intent;
+use crate::app::matrix::{goal_index, row};
 use crate::app::meaning::Meaning;
-use crate::app::model::Ctx;
+use crate::app::model::{Ctx, Focus, Page};
+use crate::app::msg::Inspiring;
 use crate::app::pick::Choice;
-use crate::app::remarks;
+use crate::app::place::Place;
+use crate::domain::clock::{self, Light};
+use crate::domain::command::Command;
+use crate::domain::forecast;
+use crate::domain::method::Activity;
+use crate::domain::plan::{self, Switch};
+use crate::text::counts;
+
+/// Minutes of one more silent round (P).
+const ROUND: i64 = 5;
+
+/// Whether the group looks at this screen while it writes: then nothing that is typed shows.
+#[must_use]
+pub fn conceals(ctx: Ctx<'_>) -> bool {
+    activity::activity(ctx) == Activity::Brainstorm && !ctx.live.is_private()
+}
 
 #[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
-    ctx.step().map_or_else(Board::default, |key| remarks::board(ctx, key))
+    let mut panes = vec![Pane::new(PaneId::Silence, "Stil schrijven", Rows::List(calm(ctx)))];
+    if !conceals(ctx) {
+        panes.extend(flaps::loose(ctx, row(ctx)).into_iter().map(|pane| Pane { stays: false, ..pane }));
+    }
+    Board { head: Vec::new(), panes, grid: false }
+}
+
+/// Put to everybody before the silence.
+pub const QUESTION: &str = "Welke tips of adviezen heb je bij dit doel? Eén per post-it.";
+
+/// The goals, the question and how many post-its were typed.
+fn calm(ctx: Ctx<'_>) -> Vec<Row> {
+    let plain = |lead: &str, text: String| Row::new(Item::Plain, lead, text);
+    let rows = ctx.session().rows(ctx.casus());
+    let here = goal_index(ctx);
+    let several = rows.len() > 1;
+    let one_by_one = ctx.session().plan.settings.is_on(Switch::GoalByGoal);
+    let shown = rows.iter().enumerate().filter(|(index, _)| !one_by_one || *index == here);
+    let mut lines: Vec<Row> = shown
+        .map(|(index, row)| {
+            let lead = if several && !one_by_one && index == here { "►" } else { " " };
+            plain(lead, flaps::goal_words(ctx, *row))
+        })
+        .collect();
+    let question = if several && !one_by_one {
+        "Welke tips of adviezen heb je bij deze doelen? Eén per post-it."
+    } else {
+        QUESTION
+    };
+    let count = ctx.session().ideas.of_casus(ctx.casus()).count();
+    lines.push(plain("", String::new()));
+    lines.push(plain("", question.to_owned()));
+    lines.push(plain("", String::new()));
+    lines.push(plain("", counts::ideas(ctx.session(), count)));
+    lines
 }
 
 #[must_use]
-pub fn label(_ctx: Ctx<'_>, _board: &Board) -> String {
-    "Notitie".to_owned()
-}
-
-#[must_use]
-pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
-    match ctx.step() {
-        Some(key) => remarks::meaning(ctx, key, text),
-        None => Meaning::refused(label(ctx, board), "Hier valt niets te typen."),
+pub fn label(ctx: Ctx<'_>, _board: &Board) -> String {
+    if ctx.session().rows(ctx.casus()).len() > 1 {
+        format!("Nieuwe post-it bij doel {}", goal_index(ctx) + 1)
+    } else {
+        "Nieuwe post-it".to_owned()
     }
 }
 
 #[must_use]
-pub fn choices(_ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
-    Vec::new()
+pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
+    let label = label(ctx, board);
+    if text.trim().is_empty() {
+        return Meaning::new(label, "", Intent::Nothing);
+    }
+    flaps::new_post_it(ctx, board, label, text)
+}
+
+#[must_use]
+pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
+    let mut choices = flaps::goal_choices(ctx);
+    choices.extend(another_round(ctx));
+    if ctx.session().rows(ctx.casus()).len() > 1 {
+        let on = !ctx.session().plan.settings.is_on(Switch::GoalByGoal);
+        let text = if on { "Doel voor doel schrijven" } else { "Bij alle doelen tegelijk schrijven" };
+        let switch = plan::Command::Switch { switch: Switch::GoalByGoal, on };
+        choices.push(Choice::new(text, Intent::Do(vec![Command::Plan(switch)])));
+    }
+    choices.extend(flaps::ring_choice(ctx));
+    choices.extend(flaps::inspiration_choice(ctx).filter(|_| is_over(ctx)));
+    choices
+}
+
+/// Some minutes more, and when goals come one by one, for the next goal.
+fn another_round(ctx: Ctx<'_>) -> Option<Choice> {
+    let key = ctx.step()?;
+    ctx.session().clock.started(key)?;
+    let goals = ctx.session().rows(ctx.casus()).len();
+    let next = goal_index(ctx) + 1;
+    let by_goal = ctx.session().plan.settings.is_on(Switch::GoalByGoal) && next < goals;
+    let extend = Command::Clock(clock::Command::Extend { key, seconds: ROUND * 60 });
+    let mut intents = vec![Intent::Do(vec![extend])];
+    if ctx.session().clock.current().map(|(key, _)| key) != Some(key) {
+        intents.extend([Intent::Go(Place::Step(key)), Intent::Start(key)]);
+    }
+    let mut text = "Nog een stille ronde".to_owned();
+    if by_goal {
+        intents.push(Intent::Focus(Focus { goal: next, ..Focus::default() }));
+        text = format!("{text}, bij doel {}", next + 1);
+    }
+    Some(Choice::new(text, Intent::All(intents)).detail(format!("{ROUND} min erbij")))
+}
+
+/// The lists come after the silence, or they would steer what people write.
+fn is_over(ctx: Ctx<'_>) -> bool {
+    let Some(((current, _), here)) = ctx.session().clock.current().zip(ctx.step()) else { return false };
+    current != here
+        || matches!(forecast::step(ctx.session(), here, ctx.now.second()).light, Light::TimeUp | Light::Over)
+}
+
+/// The lists for inspiration, one below the other.
+#[must_use]
+pub fn inspiration(lists: &[Inspiring]) -> Page {
+    let mut lines = Vec::new();
+    for list in lists {
+        lines.push(list.name.clone());
+        lines.extend(list.lines.iter().map(|line| format!("  {line}")));
+        lines.push(String::new());
+    }
+    Page { title: "Inspiratie".to_owned(), lines, scroll: 0 }
 }

@@ -1,7 +1,7 @@
 //! The rows of a pane that are in view, and how each is set.
 
 use super::Area;
-use crate::app::board::{Item, Pane, PaneId, Rows};
+use crate::app::board::{Item, Pane, PaneId, Row, Rows};
 use crate::app::model::Ctx;
 use crate::app::wall::Face;
 use crate::app::wrap::{width, wrap};
@@ -38,7 +38,7 @@ pub fn shown(ctx: Ctx<'_>, pane: &Pane, inner: Area, active: bool) -> Vec<Shown>
         None
     };
     let view = |index: usize| view_row(ctx, pane, index, wide, lead_width(pane, session.ideas.len()));
-    let anchor = selected.unwrap_or_else(|| {
+    let anchor = selected.or(pane.anchor.map(|row| row.min(count.saturating_sub(1)))).unwrap_or_else(|| {
         if matches!(pane.rows, Rows::Ideas(_)) || growing(pane) { count.saturating_sub(1) } else { 0 }
     });
     let mut rows: std::collections::VecDeque<Shown> = std::collections::VecDeque::new();
@@ -99,7 +99,12 @@ fn growing(pane: &Pane) -> bool {
         | PaneId::Goals(_)
         | PaneId::Flap(_)
         | PaneId::Evaluation(_)
-        | PaneId::LookBack => true,
+        | PaneId::LookBack
+        | PaneId::Loose(_)
+        | PaneId::Pros
+        | PaneId::Cons
+        | PaneId::Summary
+        | PaneId::ToDiscuss => true,
         PaneId::Form
         | PaneId::Principles
         | PaneId::Checklist
@@ -110,7 +115,11 @@ fn growing(pane: &Pane) -> bool {
         | PaneId::Core(_)
         | PaneId::ForLater
         | PaneId::Followups
-        | PaneId::Earlier(_) => false,
+        | PaneId::Earlier(_)
+        | PaneId::Silence
+        | PaneId::Cluster(_)
+        | PaneId::Advices
+        | PaneId::Selected => false,
     }
 }
 
@@ -151,7 +160,7 @@ fn view_row(ctx: Ctx<'_>, pane: &Pane, index: usize, wide: usize, lead_width: us
             let row = rows.get(index);
             (
                 row.map_or(String::new(), |row| row.lead.clone()),
-                row.map_or(String::new(), |row| row.text.clone()),
+                row.map_or(String::new(), |row| list_text(ctx, row)),
                 row.map_or(String::new(), |row| row.tail.clone()),
             )
         }
@@ -160,6 +169,14 @@ fn view_row(ctx: Ctx<'_>, pane: &Pane, index: usize, wide: usize, lead_width: us
     let room = wide.saturating_sub(lead_width).max(1);
     let whole = if tail.is_empty() { text } else { format!("{text}  ({tail})") };
     Shown { index, item: found, y: 0, lead, lines: wrap(&whole, room), tail, selected: false }
+}
+
+/// The text of a row; the screen of the room has looked at it already.
+fn list_text(ctx: Ctx<'_>, row: &Row) -> String {
+    match ctx.live.view.wall.face {
+        Face::Working => veil::row(ctx.live, &row.item, &row.text).into_owned(),
+        Face::Cover | Face::Group => row.text.clone(),
+    }
 }
 
 /// The text of an idea; on the screen of the room what may be seen of it there.
