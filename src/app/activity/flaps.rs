@@ -197,7 +197,6 @@ pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
         "De flappen aan de muur gaan voor: overtypen wat er hangt"
     };
     choices.push(Choice::new(text, switch(Switch::PaperLeads, !paper)));
-    choices.extend(ring_choice(ctx));
     choices.extend(inspiration_choice(ctx));
     choices
 }
@@ -227,22 +226,6 @@ pub fn goal_choices(ctx: Ctx<'_>) -> Vec<Choice> {
             .detail(counts::ideas(session, count))
         })
         .collect()
-}
-
-/// The variant for a large group (S000), offered when it is one.
-#[must_use]
-pub fn ring_choice(ctx: Ctx<'_>) -> Option<Choice> {
-    let session = ctx.session();
-    let on = session.plan.settings.is_on(Switch::Rings);
-    let from = session.method.limits.ring;
-    let large = from > 0 && session.people.present().count() >= from;
-    if on {
-        Some(Choice::new("Ringen uit: iedereen door elkaar", switch(Switch::Rings, false)))
-    } else if large {
-        Some(Choice::new("Ringen aan: eerst het kernteam, dan de anderen", switch(Switch::Rings, true)))
-    } else {
-        None
-    }
 }
 
 /// The lists of the user, where the werkwijze has any.

@@ -94,7 +94,6 @@ pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
         let switch = plan::Command::Switch { switch: Switch::GoalByGoal, on };
         choices.push(Choice::new(text, Intent::Do(vec![Command::Plan(switch)])));
     }
-    choices.extend(flaps::ring_choice(ctx));
     choices.extend(flaps::inspiration_choice(ctx).filter(|_| is_over(ctx)));
     choices
 }

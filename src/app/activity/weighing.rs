@@ -199,7 +199,6 @@ pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
         choices.push(Choice::new(text, Intent::Do(vec![next.start])));
     }
     choices.extend(flaps::goal_choices(ctx));
-    choices.extend(flaps::ring_choice(ctx));
     choices.extend(flaps::inspiration_choice(ctx));
     choices
 }

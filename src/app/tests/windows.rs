@@ -310,7 +310,7 @@ fn hidden_typing_covers_de_regel_while_the_group_watches() {
     desk.keys("Jansen");
     let now = desk.now();
     let ctx = Ctx { live: desk.live(), now: &now };
-    assert_eq!(wall::line(ctx).text(), "······");
+    assert_eq!(wall::line(ctx).text(), "••••••");
     assert_eq!(ask::meaning_here(ctx, &activity::board(ctx)).label, "Tip bij Cliënt");
     desk.choose_in_menu("De groep kijkt niet meer mee");
     let ctx = Ctx { live: desk.live(), now: &now };

@@ -49,7 +49,7 @@ fn each_werkwijze_has_the_sheets_that_fit() {
     let akad = crate::io::methods::load_shipped("akad").unwrap();
     assert_eq!(
         words(&akad),
-        ["tipblad", "compensatiematrix", "spinnetje", "kaarten", "tijdkaart", "noodblad"]
+        ["tipblad", "compensatiematrix", "spinnetje", "kaarten", "tijdkaart", "noodblad", "tijdverslag"]
     );
     let conference = sample::empty().method;
     assert_eq!(
@@ -64,7 +64,8 @@ fn each_werkwijze_has_the_sheets_that_fit() {
             "flappen",
             "kaarten",
             "tijdkaart",
-            "noodblad"
+            "noodblad",
+            "tijdverslag"
         ]
     );
     for method in [&akad, &conference] {
