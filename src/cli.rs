@@ -13,6 +13,7 @@ mod tests;
 pub use help::help;
 
 use crate::paper::{Format, Sheet};
+use crate::text::counts;
 use crate::text::near::nearest;
 use lexopt::Arg;
 use std::ffi::OsString;
@@ -52,6 +53,14 @@ pub enum Order {
         method: Option<String>,
         to: Option<PathBuf>,
     },
+    /// What became of the tips: of this session, of the only one, or from the list.
+    Review(Option<SessionName>),
+    Packet(Packing),
+    TakeOver {
+        file: PathBuf,
+        /// Without asking.
+        yes: bool,
+    },
     Check(Vec<PathBuf>),
     Repair(SessionName),
     List,
@@ -76,6 +85,15 @@ pub struct Export {
     pub sheet: Sheet,
     /// Only this casus, counted from 1; otherwise all.
     pub casus: Option<u32>,
+}
+
+/// One casus as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Packing {
+    pub session: SessionName,
+    /// Counted from 1; needed when there are more.
+    pub casus: Option<u32>,
+    pub to: Target,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,7 +200,7 @@ impl Line {
         }
         self.fits(&word)?;
         let most = match word.as_str() {
-            "open" | "export" | "herstel" => 1,
+            "open" | "inzien" | "export" | "pakket" | "neem-over" | "herstel" => 1,
             "controleer" => usize::MAX,
             _ => 0,
         };
@@ -203,6 +221,19 @@ impl Line {
             "oefen" => Order::Practice { fresh: self.has("opnieuw") },
             "export" => Order::Export(self.export(session(word, after)?)?),
             "bladen" => Order::Papers { method: self.text("werkwijze"), to: self.papers_to()? },
+            "inzien" if after.is_empty() => Order::Review(None),
+            "inzien" => Order::Review(Some(session(word, after)?)),
+            "pakket" => Order::Packet(self.packing(session(word, after)?)?),
+            "neem-over" => match after.first() {
+                Some(file) if !file.is_empty() => {
+                    Order::TakeOver { file: PathBuf::from(file), yes: self.has("ja") }
+                }
+                _ => {
+                    let sentence =
+                        "Welk pakket? Zet het bestand erachter, zoals: oogst neem-over pakket.ron.";
+                    return Err(Misuse(sentence.to_owned()));
+                }
+            },
             "controleer" if after.is_empty() => {
                 let sentence = "Welk bestand? Zet de naam erachter, zoals: oogst controleer mijn.ron.";
                 return Err(Misuse(sentence.to_owned()));
@@ -224,7 +255,7 @@ impl Line {
             }
             let of = words::COMMANDS.iter().filter(|command| command.options.contains(&name));
             let of: Vec<&str> = of.map(|command| command.word).collect();
-            let of = of.join(" en ");
+            let of = counts::list(&of);
             return Err(Misuse(format!("--{name} hoort bij {of}, niet bij {}.", said(word))));
         }
         Ok(())
@@ -238,11 +269,7 @@ impl Line {
             return Err(Misuse(format!("{name} is voor de hele bespreking. Laat --casus weg.")));
         }
         let formats = self.text("als").map(|typed| formats(&typed)).transpose()?;
-        let to = match self.path("naar") {
-            None => Target::Usual,
-            Some(path) if path.as_os_str() == "-" => Target::Screen,
-            Some(path) => Target::Folder(path),
-        };
+        let to = self.target();
         if formats == Some(Formats::Ideas) && (self.has("blad") || casus.is_some()) {
             let sentence = format!("{IDEAS} is één tabel van alle tips. Laat --blad en --casus weg.");
             return Err(Misuse(sentence));
@@ -259,6 +286,19 @@ impl Line {
             Some(_) | None => {}
         }
         Ok(Export { session, formats, to, sheet, casus })
+    }
+
+    fn packing(&self, session: SessionName) -> Result<Packing, Misuse> {
+        let casus = self.text("casus").map(|typed| number(&typed)).transpose()?;
+        Ok(Packing { session, casus, to: self.target() })
+    }
+
+    fn target(&self) -> Target {
+        match self.path("naar") {
+            None => Target::Usual,
+            Some(path) if path.as_os_str() == "-" => Target::Screen,
+            Some(path) => Target::Folder(path),
+        }
     }
 
     fn papers_to(&self) -> Result<Option<PathBuf>, Misuse> {
@@ -292,7 +332,7 @@ fn session(word: &str, after: &[OsString]) -> Result<SessionName, Misuse> {
 }
 
 /// The short words of help; the words in file names are fine as well.
-const SHEETS: [(&str, Sheet); 7] = [
+const SHEETS: [(&str, Sheet); 8] = [
     ("tips", Sheet::Tips),
     ("matrix", Sheet::Matrix),
     ("spinnetje", Sheet::Spider),
@@ -300,6 +340,7 @@ const SHEETS: [(&str, Sheet); 7] = [
     ("tijdkaart", Sheet::TimeCard),
     ("noodblad", Sheet::Fallback),
     ("tijdverslag", Sheet::TimeReport),
+    ("thuis", Sheet::Home),
 ];
 
 fn sheet(typed: &str) -> Result<Sheet, Misuse> {

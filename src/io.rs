@@ -9,6 +9,7 @@ pub mod exports;
 pub mod harvest;
 pub mod input;
 pub mod methods;
+pub mod packet;
 pub mod ronfile;
 pub mod run;
 pub mod signals;

@@ -13,6 +13,7 @@ pub mod doc;
 pub mod fallback;
 pub mod file;
 mod harvest;
+pub mod home;
 pub mod ideas;
 pub mod matrix;
 pub mod render;
@@ -52,10 +53,12 @@ pub enum Sheet {
     Fallback,
     /// What was planned and what it took, to look back on.
     TimeReport,
+    /// What was chosen, in plain words, for at home.
+    Home,
 }
 
 impl Sheet {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Tips,
         Self::Matrix,
         Self::Spider,
@@ -63,6 +66,7 @@ impl Sheet {
         Self::TimeCard,
         Self::Fallback,
         Self::TimeReport,
+        Self::Home,
     ];
 
     /// The name people see.
@@ -76,6 +80,7 @@ impl Sheet {
             Self::TimeCard => "Tijdkaart",
             Self::Fallback => "Noodblad",
             Self::TimeReport => "Tijdverslag",
+            Self::Home => "Adviesblad voor thuis",
         }
     }
 
@@ -89,6 +94,7 @@ impl Sheet {
             Self::Cards => "De kaarten ‘Wat doe ik als …’, per stap.",
             Self::TimeCard => "De stappen met hun tijden, voor de tijdbewaker.",
             Self::Fallback => "De stappen, de doelen en de tips tot nu toe, voor als de laptop uitvalt.",
+            Self::Home => "Wat er gekozen is, hoogstens zeven tips, om op te hangen.",
             Self::TimeReport => "Gepland en werkelijk per stap, om op terug te kijken.",
         }
     }
@@ -104,6 +110,7 @@ impl Sheet {
             Self::TimeCard => "tijdkaart",
             Self::Fallback => "noodblad",
             Self::TimeReport => "tijdverslag",
+            Self::Home => "adviesblad",
         }
     }
 
@@ -118,7 +125,7 @@ impl Sheet {
     #[must_use]
     pub fn is_per_casus(self) -> bool {
         match self {
-            Self::Tips | Self::Spider | Self::Fallback => true,
+            Self::Tips | Self::Spider | Self::Fallback | Self::Home => true,
             Self::Matrix | Self::Cards | Self::TimeCard | Self::TimeReport => false,
         }
     }
@@ -189,6 +196,7 @@ pub fn make(sheet: Sheet, session: &Session, casus: CasusId, now: &Now) -> Doc {
         Sheet::TimeCard => timecard::make(session, now),
         Sheet::Fallback => fallback::make(session, casus, now),
         Sheet::TimeReport => timereport::make(session, now),
+        Sheet::Home => home::make(session, casus, now),
     }
 }
 

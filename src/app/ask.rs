@@ -6,13 +6,15 @@ use super::intent::{Ask, Intent};
 use super::meaning::Meaning;
 use super::model::Ctx;
 use super::{activity, persons};
+use crate::domain::advice::{self, Advice};
 use crate::domain::casus;
 use crate::domain::clock;
 use crate::domain::command::Command;
-use crate::domain::feedback::Told;
+use crate::domain::feedback::{self, Told};
 use crate::domain::goals;
 use crate::domain::id::StepKey;
 use crate::domain::ideas;
+use crate::domain::life::Life;
 use crate::domain::notes::{self, Kind};
 use crate::domain::people;
 use crate::domain::plan;
@@ -35,7 +37,13 @@ pub fn initial(ctx: Ctx<'_>, ask: &Ask) -> String {
             let parts = [person.name.as_str(), &person.function, &person.organisation, kind];
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         }),
+        Ask::TakenUp(advice) => {
+            session.course(*advice).map_or(String::new(), |course| course.taken_up.clone())
+        }
         Ask::Because { .. }
+        | Ask::Tried(..)
+        | Ask::About(_)
+        | Ask::Packet
         | Ask::Research(_)
         | Ask::Deepening(_)
         | Ask::Postpone(_)
@@ -80,9 +88,9 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
             let person = persons::parse_person(text);
             add(&label(ask), Command::People(people::Command::Change { id: *id, person }))
         }
-        Ask::Because { session, idea, outcome } => {
-            let told = Told { session: session.clone(), idea: *idea, outcome: *outcome, because: text_owned };
-            Meaning::new(label(ask), "bewaren", Intent::Tell(told))
+        Ask::Because { session, advice, outcome } => {
+            let told = Told::new(session.as_str(), *advice, *outcome, text);
+            add(&label(ask), Command::Feedback(feedback::Command::Tell(told)))
         }
         Ask::Research(casus) => {
             Meaning::new(label(ask), "bewaren", activity::note(Some(*casus), Kind::Research, text))
@@ -107,8 +115,24 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
                 people::Command::GiveRole { role: *role, person: Some(*person), reason: Some(text_owned) };
             add(&label(ask), Command::People(give))
         }
+        Ask::Tried(advice, outcome) => {
+            let because = text_owned;
+            lived(label(ask), *advice, Life::Tried { outcome: *outcome, because })
+        }
+        Ask::TakenUp(advice) => lived(label(ask), *advice, Life::TakenUp(text_owned)),
+        Ask::About(advice) => {
+            Meaning::new(label(ask), "bewaren", activity::note(Some(ctx.casus()), Kind::About(*advice), text))
+        }
+        Ask::Packet => {
+            Meaning::new(label(ask), "laden", Intent::LoadPacket(text.trim().trim_matches('"').to_owned()))
+        }
         Ask::OtherFolder => Meaning::new(label(ask), "daar bewaren", Intent::MoveTo(text.trim().to_owned())),
     }
+}
+
+fn lived(label: String, advice: Advice, life: Life) -> Meaning {
+    let command = Command::Advice(advice::Command { advice, life });
+    Meaning::new(label, "bewaren", Intent::Add(vec![command]))
 }
 
 /// A start that is earlier than that of other steps takes their time: that is said before Enter.
@@ -131,16 +155,18 @@ fn begun_at(ctx: Ctx<'_>, key: StepKey, label: &str, text: &str) -> Meaning {
 }
 
 fn may_be_empty(ask: &Ask) -> bool {
-    matches!(ask, Ask::Because { .. } | Ask::PauseReason)
+    matches!(ask, Ask::Because { .. } | Ask::Tried(..) | Ask::TakenUp(_) | Ask::PauseReason)
 }
 
 fn label(ask: &Ask) -> String {
     match ask {
         Ask::ChangeIdea(_) => "Tip".to_owned(),
-        Ask::ChangeNote(_) => "Notitie".to_owned(),
+        Ask::ChangeNote(_) | Ask::About(_) => "Notitie".to_owned(),
         Ask::ChangeGoal(_) => "In woorden van de cliënt".to_owned(),
         Ask::ChangePerson(_) => "Naam, functie, organisatie".to_owned(),
-        Ask::Because { outcome, .. } => format!("{}, omdat", outcomes::name(*outcome)),
+        Ask::Because { outcome, .. } | Ask::Tried(_, outcome) => {
+            format!("{}, omdat", outcomes::name(*outcome))
+        }
         Ask::Research(_) => "Wat, en wie zoekt het uit".to_owned(),
         Ask::Deepening(_) => "Verdiepingspunt, en wie nodig je uit".to_owned(),
         Ask::Postpone(_) => "Doorschuiven, omdat".to_owned(),
@@ -149,6 +175,8 @@ fn label(ask: &Ask) -> String {
         Ask::BegunAt(_) => "Begonnen om".to_owned(),
         Ask::OwnMinutes(_) => "Minuten".to_owned(),
         Ask::RoleReason { role, .. } => format!("Toch {}, omdat", roles::name(*role)),
+        Ask::TakenUp(_) => "Wie pakt het op".to_owned(),
+        Ask::Packet => "Bestand met het pakket".to_owned(),
         Ask::OtherFolder => "Map om in te bewaren".to_owned(),
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! Rows of ideas are not copied: a pane names the places, and whoever draws takes what fits.
 
+use crate::domain::advice::Advice;
 use crate::domain::id::{GoalId, IdeaId, NoteId, PersonId, StepKey};
 use crate::domain::ideas::Place as IdeaPlace;
 use crate::domain::method::{Kind, Role};
@@ -87,6 +88,14 @@ pub enum PaneId {
     Earlier(usize),
     Heard,
     Remarks,
+    /// What goes along to the client at a goal, by its place among the rows of the casus.
+    Harvest(u16),
+    /// What does not go along.
+    LeftBehind,
+    /// Notes at tips and adviezen.
+    AtAdvices,
+    /// Where the vervolgacties stand.
+    ToDo,
 }
 
 /// The rows of a pane.
@@ -132,6 +141,12 @@ pub enum Item {
     Tick(u16),
     /// An earlier tip: which casus of what was loaded, which tip.
     Earlier(usize, usize),
+    /// Something an earlier session still has to find out or to do.
+    EarlierNote(usize, usize),
+    /// What became of a tip or an advies.
+    Course(Advice),
+    /// A step where this is filled in.
+    There(StepKey),
     /// "Zelfde als vorige keer".
     SameGroup,
     /// A line to read, with nothing behind it.
@@ -155,6 +170,8 @@ pub enum Field {
     FeedbackWhat,
     NextDate,
     NextContributor,
+    /// The toelichting of the koppel at a goal.
+    Explanation(GoalId),
 }
 
 impl Rows {

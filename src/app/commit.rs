@@ -1,6 +1,7 @@
 //! The only writer: a gesture becomes an entry, the entry changes the session and goes to disk.
 
 use super::effect::Effect;
+use super::elsewhere;
 use super::model::{Live, Model};
 use super::place::{self, Place};
 use crate::domain::command::{Command, decide};
@@ -14,11 +15,13 @@ use crate::text::refusal;
 /// was refused stands in the notice.
 pub fn commit(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mut Vec<Effect>) -> bool {
     let Some(live) = &mut model.live else { return false };
+    let told = live.session.feedback.clone();
     match gather(live, commands, now) {
         Ok(events) => {
             let entry = live.journal.next(now.second(), Act::Do(events));
             live.journal.push(entry.clone());
             effects.push(Effect::Append(entry));
+            elsewhere::follow(live, &told, effects);
             live.view.guard.undo = None;
             model.notice = None;
             true
@@ -77,9 +80,10 @@ pub fn step(model: &mut Model, act: Act, now: &Now, effects: &mut Vec<Effect>) -
     }
     let entry = live.journal.next(now.second(), act);
     live.journal.push(entry.clone());
-    live.session = live.journal.fold();
+    let before = std::mem::replace(&mut live.session, live.journal.fold());
     stay_in_sight(live);
     effects.push(Effect::Append(entry));
+    elsewhere::follow(live, &before.feedback, effects);
     true
 }
 

@@ -7,6 +7,7 @@ use super::model::Ctx;
 use super::persons::{find_person, parse_person};
 use crate::domain::casus;
 use crate::domain::command::Command;
+use crate::domain::goals;
 use crate::domain::method::Role;
 use crate::domain::{people, plan};
 use crate::text::{dates, durations, fold, roles};
@@ -52,6 +53,7 @@ pub fn field_label(ctx: Ctx<'_>, field: Field) -> String {
         Field::FeedbackWhat => "Waarover".to_owned(),
         Field::NextDate => "Datum van de volgende keer".to_owned(),
         Field::NextContributor => "Wie brengt dan in".to_owned(),
+        Field::Explanation(_) => "Toelichting".to_owned(),
     }
 }
 
@@ -82,6 +84,7 @@ pub fn field_meaning(ctx: Ctx<'_>, field: Field, text: &str) -> Meaning {
             Some(minutes) => set(Command::Plan(plan::Command::SetMinutes { key, minutes })),
             None => Meaning::refused(label, "Typ een aantal minuten, bijvoorbeeld 7."),
         },
+        Field::Explanation(id) => set(Command::Goal(goals::Command::Explain { id, text: text.to_owned() })),
         Field::Profile | Field::Layout => Meaning::refused(label, "Maak de regel leeg; Enter wisselt dan."),
         Field::Usual => Meaning::refused(label, "Maak de regel leeg; Enter neemt de minuten dan over."),
     }

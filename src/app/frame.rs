@@ -6,6 +6,7 @@ use super::cards;
 use super::meaning::Meaning;
 use super::model::{Ctx, Dialog, Live, Model};
 use super::place::{self, Place, SetupPage};
+use super::review;
 use crate::domain::clock::Light;
 use crate::domain::forecast::{self, Standing};
 use crate::domain::journal::Act;
@@ -19,6 +20,7 @@ use crate::text::{dates, deeds, durations};
 pub fn title(ctx: Ctx<'_>) -> (String, String) {
     match ctx.place() {
         Place::Setup(page) => (String::new(), format!("Vooraf · {}", page_name(page))),
+        Place::Harvest(_) => (String::new(), review::name(ctx.session()).to_owned()),
         Place::Step(key) => {
             let step = ctx.session().step(key);
             (ctx.session().number(key).to_owned(), step.map_or(String::new(), |step| step.short.clone()))
@@ -130,6 +132,7 @@ pub fn looking(ctx: Ctx<'_>) -> Option<String> {
     let here = match ctx.place() {
         Place::Step(here) => format!("stap {}", ctx.session().number(here)),
         Place::Setup(_) => "de voorbereiding".to_owned(),
+        Place::Harvest(_) => review::name(ctx.session()).to_lowercase(),
     };
     Some(format!("Je bekijkt {here}. De klok loopt voor stap {running}."))
 }

@@ -2,8 +2,8 @@
 //! carried out in one place, `app::update`. An activity cannot write to the session itself.
 
 use super::place::Place;
+use crate::domain::advice::Advice;
 use crate::domain::command::Command;
-use crate::domain::feedback::Told;
 use crate::domain::id::{CasusId, GoalId, IdeaId, NoteId, PersonId, StepKey};
 use crate::domain::life::Outcome;
 use crate::domain::people::RoundKind;
@@ -40,9 +40,10 @@ pub enum Intent {
     EndRound,
     /// Files are made and the user hears where they are.
     Print(Print),
-    Tell(Told),
     /// Goes on saving in another folder.
     MoveTo(String),
+    /// Reads the casus of another table from a file.
+    LoadPacket(String),
     File(FileWish),
     Setting(Setting),
     /// Puts a text in de regel.
@@ -68,6 +69,8 @@ pub enum Topic {
     Owner(GoalId),
     Person(PersonId),
     Earlier(usize, usize),
+    EarlierNote(usize, usize),
+    Course(Advice),
     Bin,
     Papers,
     TimeReport,
@@ -87,9 +90,17 @@ pub enum Ask {
     ChangePerson(PersonId),
     Because {
         session: String,
-        idea: IdeaId,
+        advice: Advice,
         outcome: Outcome,
     },
+    /// What became of it, and why.
+    Tried(Advice, Outcome),
+    /// Who takes it up.
+    TakenUp(Advice),
+    /// A note at a tip or an advies.
+    About(Advice),
+    /// The file of a casus of another table.
+    Packet,
     /// What has to be found out, and by whom.
     Research(CasusId),
     Deepening(CasusId),

@@ -2,9 +2,10 @@
 
 use super::board::Item;
 use super::intent::{Ask, Intent, Topic};
-use super::model::Ctx;
+use super::model::{Ctx, EarlierTip};
 use super::pick::{Choice, Pick};
-use super::{goals as goals_activity, matrix, setup};
+use super::{feedback, goals as goals_activity, matrix, setup};
+use crate::domain::advice::Advice;
 use crate::domain::command::Command;
 use crate::domain::goals::{self, Owner};
 use crate::domain::id::{GoalId, IdeaId, NoteId, PersonId};
@@ -26,6 +27,9 @@ pub fn open(ctx: Ctx<'_>, item: &Item) -> Intent {
         Item::Area(area) => goals_activity::toggle_area(ctx, area),
         Item::Tick(item) => setup::tick(*item, !ctx.session().plan.settings.is_ticked(*item)),
         Item::Earlier(casus, tip) => Intent::Open(Topic::Earlier(*casus, *tip)),
+        Item::EarlierNote(casus, note) => Intent::Open(Topic::EarlierNote(*casus, *note)),
+        Item::Course(advice) => Intent::Open(Topic::Course(*advice)),
+        Item::There(key) => Intent::Go(super::place::Place::Step(*key)),
         Item::SameGroup => Intent::Do(vec![Command::People(people::Command::Add(ctx.live.group.clone()))]),
         Item::Field(_) | Item::Plain => Intent::Nothing,
     }
@@ -38,7 +42,10 @@ pub fn space(ctx: Ctx<'_>, item: &Item) -> Intent {
         Item::Idea(id) => Intent::Mark(*id),
         Item::Tick(_) | Item::Area(_) => open(ctx, item),
         Item::Person(id) => toggle_standing(ctx, *id),
+        Item::EarlierNote(casus, note) => feedback::settle(ctx, *casus, *note),
         Item::Note(_)
+        | Item::Course(_)
+        | Item::There(_)
         | Item::Goal(_)
         | Item::Field(_)
         | Item::Earlier(..)
@@ -63,7 +70,14 @@ pub fn delete(ctx: Ctx<'_>, item: &Item) -> Intent {
             let chosen = ctx.session().casus(ctx.casus()).is_some_and(|casus| casus.areas.contains(area));
             if chosen { goals_activity::toggle_area(ctx, area) } else { Intent::Nothing }
         }
-        Item::Field(_) | Item::Tick(_) | Item::Earlier(..) | Item::SameGroup | Item::Plain => Intent::Nothing,
+        Item::Field(_)
+        | Item::Tick(_)
+        | Item::Earlier(..)
+        | Item::EarlierNote(..)
+        | Item::Course(_)
+        | Item::There(_)
+        | Item::SameGroup
+        | Item::Plain => Intent::Nothing,
     }
 }
 
@@ -141,6 +155,11 @@ pub fn note(ctx: Ctx<'_>, id: NoteId) -> Option<Pick> {
                 .push(Choice::new(text, Intent::Do(vec![Command::Note(notes::Command::Move { id, spot })])));
         }
     }
+    if matches!(spot.kind, notes::Kind::Research | notes::Kind::Agreement) {
+        let text = if note.done { "Toch nog niet gedaan" } else { "Gedaan" };
+        let settle = notes::Command::Settle { id, done: !note.done };
+        choices.insert(0, Choice::new(text, Intent::Do(vec![Command::Note(settle)])));
+    }
     choices.push(Choice::new("Naar de prullenbak", delete(ctx, &Item::Note(id))));
     Some(Pick::new("Notitie", choices).intro(note.text.as_str()))
 }
@@ -214,14 +233,32 @@ pub fn earlier(ctx: Ctx<'_>, casus: usize, tip: usize) -> Option<Pick> {
     let about = earlier.tips.get(tip)?;
     let outcomes = [Outcome::Worked, Outcome::WorkedPartly, Outcome::DidNotWork, Outcome::ChoseOtherwise];
     let choices = outcomes.into_iter().map(|outcome| {
-        let ask = Ask::Because { session: earlier.session.clone(), idea: about.idea, outcome };
+        let ask = Ask::Because { session: earlier.session.clone(), advice: about.advice, outcome };
         Choice::new(outcomes::name(outcome), Intent::Ask(ask))
     });
     Some(
-        Pick::new(format!("Tip {}", about.number), choices.collect())
+        Pick::new(earlier_name(about), choices.collect())
             .intro(about.text.as_str())
             .intro(about.goal.as_str()),
     )
+}
+
+fn earlier_name(about: &EarlierTip) -> String {
+    match about.advice {
+        Advice::Idea(_) => format!("Tip {}", about.label),
+        Advice::Cluster(_) => format!("Advies {}", about.label),
+    }
+}
+
+/// What an earlier session still had to find out or to do.
+#[must_use]
+pub fn earlier_note(ctx: Ctx<'_>, casus: usize, note: usize) -> Option<Pick> {
+    let earlier = ctx.live.earlier.get(casus)?;
+    let about = earlier.notes.get(note)?;
+    let done = ctx.session().feedback.settled(&earlier.session, about.id).unwrap_or(about.done);
+    let text = if done { "Toch nog niet gedaan" } else { "Gedaan" };
+    let choices = vec![Choice::new(text, feedback::settle(ctx, casus, note))];
+    Some(Pick::new("Van een vorige keer", choices).intro(about.text.as_str()))
 }
 
 /// The prullenbak of this casus.

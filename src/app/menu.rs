@@ -6,7 +6,7 @@ use super::intent::{Ask, FileWish, Intent, Setting, Topic};
 use super::model::{Ctx, Model};
 use super::pick::{Choice, Pick};
 use super::place::{self, Place};
-use super::{cards, frame};
+use super::{cards, frame, review};
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::plan::{self, Switch};
@@ -84,6 +84,7 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
         }
         let (text, detail) = match place {
             Place::Setup(page) => (format!("Vooraf: {}", frame::page_name(page)), String::new()),
+            Place::Harvest(casus) => (review::sentence(ctx.session(), casus), String::new()),
             Place::Step(key) => {
                 let Some(step) = ctx.session().step(key) else { continue };
                 let casus = key

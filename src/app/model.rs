@@ -6,7 +6,8 @@ use super::line::Line;
 use super::pick::Pick;
 use super::place::{Place, SetupPage};
 use super::practice::Practice;
-use crate::domain::id::{IdeaId, PersonId, StepKey};
+use crate::domain::advice::Advice;
+use crate::domain::id::{IdeaId, NoteId, PersonId, StepKey};
 use crate::domain::journal::Journal;
 use crate::domain::life::Outcome;
 use crate::domain::people::{Person, RoundKind};
@@ -179,12 +180,25 @@ pub struct Earlier {
     pub alias: String,
     pub contributor: String,
     pub tips: Vec<EarlierTip>,
+    /// What was still to be found out or done.
+    pub notes: Vec<EarlierNote>,
+    /// Came with a pakket of another table: what is told stays here.
+    pub packet: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierNote {
+    pub id: NoteId,
+    /// "uit te zoeken: rijdt de buurtbus".
+    pub text: String,
+    pub done: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EarlierTip {
-    pub idea: IdeaId,
-    pub number: u32,
+    pub advice: Advice,
+    /// The number of a tip, the letter of a cluster.
+    pub label: String,
     pub text: String,
     pub goal: String,
     pub outcome: Option<Outcome>,

@@ -45,6 +45,10 @@ pub enum Msg {
         group: Vec<Person>,
         usual: Vec<Usual>,
     },
+    /// A casus of another table.
+    Packet(Earlier),
+    /// Go to what became of the tips.
+    Review,
     /// Files were made; their names, ready to read.
     Printed(Vec<String>),
     /// Something could not be done; a sentence.

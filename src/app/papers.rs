@@ -19,7 +19,8 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
             | Sheet::Cards
             | Sheet::TimeCard
             | Sheet::Fallback
-            | Sheet::TimeReport => Intent::All(vec![
+            | Sheet::TimeReport
+            | Sheet::Home => Intent::All(vec![
                 Intent::Print(Print::Sheet(sheet, casus, Format::Html)),
                 Intent::Print(Print::Sheet(sheet, casus, Format::Text)),
             ]),

@@ -7,9 +7,11 @@ use super::carry::{act, carry};
 use super::effect::Effect;
 use super::model::{Ctx, Dialog, Live, Model, Screen};
 use super::pick::Pick;
+use super::place::Place;
 use super::{ask, item, start, timing};
 use crate::domain::clock;
 use crate::domain::command::Command;
+use crate::domain::method::Activity;
 use crate::domain::time::Now;
 use crate::keys::action::Action;
 use crate::keys::key::Key;
@@ -131,9 +133,14 @@ fn work_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
         Key::Char(_) | Key::Backspace | Key::Delete | Key::Left | Key::Right | Key::Home | Key::End => {
             typing(live, now);
             live.view.line_mut().edit(key);
-            if live.view.focus().pane == 0
-                && live.view.place.activity(&live.session) == Some(crate::domain::method::Activity::Doelen)
-            {
+            let filters = match live.view.place {
+                Place::Harvest(_) => true,
+                Place::Setup(_) | Place::Step(_) => {
+                    live.view.focus().pane == 0
+                        && live.view.place.activity(&live.session) == Some(Activity::Doelen)
+                }
+            };
+            if filters && live.view.prompt.is_none() && !is_form(live, now) {
                 live.view.focus_mut().row = None;
             }
             if matches!(key, Key::Char(_)) {
@@ -142,6 +149,12 @@ fn work_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
         }
         Key::Esc | Key::PageUp | Key::PageDown | Key::F(_) | Key::Ctrl(_) => {}
     }
+}
+
+/// Whether the pane with the focus is filled in row by row.
+fn is_form(live: &Live, now: &Now) -> bool {
+    let ctx = Ctx { live, now };
+    ctx.pane(&activity::board(ctx)).is_some_and(|pane| pane.form)
 }
 
 /// One step back: the question that is open, the ronde, the marks, the selection. The text stays.
@@ -250,9 +263,7 @@ fn tab(live: &mut Live, now: &Now, forward: bool) {
 
 fn goal_count(live: &Live) -> usize {
     match live.view.place.activity(&live.session) {
-        Some(crate::domain::method::Activity::Verzamelen) => {
-            live.session.rows(live.view.place.casus(&live.session)).len()
-        }
+        Some(Activity::Verzamelen) => live.session.rows(live.view.place.casus(&live.session)).len(),
         _ => 1,
     }
 }
@@ -290,8 +301,7 @@ fn selected(live: &Live, now: &Now) -> Option<Item> {
     let item = ctx.item(&board);
     // In the spinnetje Space is about the vak itself, selected or not.
     item.or_else(|| {
-        (live.view.place.activity(&live.session) == Some(crate::domain::method::Activity::Toelichten))
-            .then_some(Item::Plain)
+        (live.view.place.activity(&live.session) == Some(Activity::Toelichten)).then_some(Item::Plain)
     })
 }
 

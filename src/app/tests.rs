@@ -6,6 +6,7 @@ mod begin;
 mod cards;
 mod ideas;
 mod meeting;
+mod review;
 mod rounds;
 mod saving;
 mod time;

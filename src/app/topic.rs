@@ -3,7 +3,7 @@
 use super::intent::{FileWish, Intent, Topic};
 use super::model::{Ctx, Dialog, Model, Page};
 use super::pick::{Choice, Pick};
-use super::{cards, help, item, matrix, menu, papers, timing};
+use super::{cards, help, item, matrix, menu, papers, review, timing};
 use crate::domain::time::Now;
 
 /// The dialog, or `None` when there is nothing to show (any more).
@@ -22,6 +22,8 @@ pub fn dialog(model: &Model, topic: Topic, now: &Now) -> Option<Dialog> {
         | Topic::Owner(_)
         | Topic::Person(_)
         | Topic::Earlier(..)
+        | Topic::EarlierNote(..)
+        | Topic::Course(_)
         | Topic::Bin
         | Topic::Papers
         | Topic::TimeReport
@@ -46,6 +48,8 @@ fn about_session(ctx: Ctx<'_>, topic: Topic) -> Option<Dialog> {
         Topic::Owner(id) => item::owner(ctx, id),
         Topic::Person(id) => item::person(ctx, id),
         Topic::Earlier(casus, tip) => item::earlier(ctx, casus, tip),
+        Topic::EarlierNote(casus, note) => item::earlier_note(ctx, casus, note),
+        Topic::Course(advice) => review::course(ctx, advice),
         Topic::Bin => Some(item::bin(ctx)),
         Topic::Papers => Some(papers::list(ctx)),
         Topic::Quit => Some(quit(ctx, "Afsluiten", FileWish::Quit)),

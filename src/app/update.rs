@@ -4,11 +4,12 @@
 use super::carry::{act, carry};
 use super::effect::Effect;
 use super::intent::{FileWish, Intent};
-use super::model::{Dialog, Live, MethodChoice, Model, Prefs, Saved, Screen, Size, View};
+use super::model::{Ctx, Dialog, Live, MethodChoice, Model, Prefs, Saved, Screen, Size, View};
 use super::msg::{Msg, Opened};
-use super::{commit, draft, practice, press, regions, start, summary};
+use super::{commit, draft, practice, press, regions, review, start, summary};
 use crate::domain::clock::Light;
 use crate::domain::forecast;
+use crate::domain::session::FIRST_CASUS;
 use crate::domain::time::{Moment, Now};
 use crate::keys::action::Action;
 use crate::keys::key::Key;
@@ -43,11 +44,16 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         Msg::Scroll(rows) => scroll(model, rows, now, &mut effects),
         Msg::Resize { width, height } => model.size = Size { width, height },
         Msg::Wake => {}
-        Msg::Saved { .. } | Msg::SaveFailed { .. } | Msg::Opened(_) | Msg::Earlier { .. } => {
+        Msg::Saved { .. }
+        | Msg::SaveFailed { .. }
+        | Msg::Opened(_)
+        | Msg::Earlier { .. }
+        | Msg::Packet(_) => {
             session_news(model, msg, now, &mut effects);
         }
         Msg::Methods(methods) => choose_method(model, methods, now, &mut effects),
         Msg::Listed(found) => model.dialog = Some(Dialog::Pick(start::earlier(&found))),
+        Msg::Review => review::enter(model, now),
         Msg::Printed(names) => model.notice = Some(printed(&names)),
         Msg::Failed(sentence) => model.notice = Some(sentence),
     }
@@ -128,10 +134,13 @@ fn session_news(model: &mut Model, msg: Msg, now: &Now, effects: &mut Vec<Effect
         }
         Msg::SaveFailed { reason } => live.saved.trouble = Some(reason),
         Msg::Earlier { tips, group, usual } => {
-            live.earlier = tips;
+            // What came with a pakket is in no folder here.
+            live.earlier.retain(|earlier| earlier.packet);
+            live.earlier.splice(0..0, tips);
             live.group = group;
             live.usual = usual;
         }
+        Msg::Packet(earlier) => model.notice = Some(review::laid_beside(live, earlier)),
         Msg::Key(_)
         | Msg::Burst(_)
         | Msg::Paste(_)
@@ -140,6 +149,7 @@ fn session_news(model: &mut Model, msg: Msg, now: &Now, effects: &mut Vec<Effect
         | Msg::Resize { .. }
         | Msg::Wake
         | Msg::Opened(_)
+        | Msg::Review
         | Msg::Methods(_)
         | Msg::Listed(_)
         | Msg::Printed(_)
@@ -155,8 +165,12 @@ fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>)
     if let (Some((key, _)), true) = (session.clock.current(), view.lines.is_empty()) {
         view.place = super::place::Place::Step(key);
     }
+    let typed = view.lines.values().any(|line| !line.is_empty());
     if !super::place::all(&session).contains(&view.place) {
         view.place = View::new().place;
+    }
+    if super::place::is_afterwards(&session) && !typed {
+        view.place = super::place::Place::Harvest(FIRST_CASUS);
     }
     let seen = if session.clock.running().is_some() {
         opened.journal.last_at().min(now.second())
@@ -188,6 +202,9 @@ fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>)
         model.notice = None;
     } else if fresh {
         model.dialog = Some(Dialog::Pick(start::group_watches()));
+    }
+    if let (None, Some(live)) = (&model.dialog, &model.live) {
+        model.dialog = review::question(Ctx { live, now }).map(Dialog::Pick);
     }
     press::mind_the_gap(model, now, effects);
 }

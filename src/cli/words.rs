@@ -26,16 +26,29 @@ pub struct Choice {
 }
 
 /// All commands, in the order of help.
-pub const COMMANDS: [Command; 9] = [
+pub const COMMANDS: [Command; 12] = [
     Command { word: "", after: "", about: "Het startscherm", options: &[] },
     Command { word: "nieuw", after: "", about: "Begin een nieuwe bespreking", options: &[] },
     Command { word: "open", after: "SESSIE", about: "Ga verder met een bespreking", options: &[] },
+    Command { word: "inzien", after: "SESSIE", about: "Mijn oogst: wat werd er van de tips", options: &[] },
     Command { word: "oefen", after: "", about: "Oefen met een voorbeeldcasus", options: &["opnieuw"] },
     Command {
         word: "export",
         after: "SESSIE",
         about: "Maak bestanden van een bespreking",
         options: &["als", "naar", "blad", "casus"],
+    },
+    Command {
+        word: "pakket",
+        after: "SESSIE",
+        about: "Eén casus als bestand, voor thuis",
+        options: &["casus", "naar"],
+    },
+    Command {
+        word: "neem-over",
+        after: "BESTAND",
+        about: "Neem over wat thuis is ingevuld",
+        options: &["ja"],
     },
     Command {
         word: "bladen",
@@ -59,7 +72,7 @@ pub const COMMANDS: [Command; 9] = [
 ];
 
 /// The options of one command, in the order of help.
-pub const OPTIONS: [Choice; 6] = [
+pub const OPTIONS: [Choice; 7] = [
     Choice {
         name: "als",
         value: "SOORT",
@@ -85,6 +98,7 @@ pub const OPTIONS: [Choice; 6] = [
         about: "Voor welke werkwijze; anders akad",
         lack: "de naam van een werkwijze, zoals akad",
     },
+    Choice { name: "ja", value: "", about: "Zonder eerst te vragen", lack: "" },
     Choice { name: "opnieuw", value: "", about: "Begin de oefening van voren af aan", lack: "" },
 ];
 

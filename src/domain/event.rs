@@ -20,14 +20,14 @@ pub enum Event {
 }
 
 impl Event {
-    /// A fact of the clock, which undo passes over (decision 15).
+    /// A fact of the clock, which undo passes over (decision 15); so is what came with a pakket.
     #[must_use]
     pub fn is_clock_fact(&self) -> bool {
         match self {
             Self::Clock(event) => event.is_fact(),
+            Self::Casus(event) => matches!(event, casus::Event::Brought { .. }),
             Self::Plan(_)
             | Self::People(_)
-            | Self::Casus(_)
             | Self::Goal(_)
             | Self::Note(_)
             | Self::Idea(_)

@@ -42,6 +42,8 @@ pub enum From {
     /// The same on a screen of the begeleider alone.
     Private,
     Practice,
+    /// A case conference that is over.
+    Discussed,
 }
 
 pub struct Play {
@@ -61,6 +63,7 @@ impl Play {
             From::Filled => support::filled(true),
             From::Private => support::filled(false),
             From::Practice => support::practice(),
+            From::Discussed => support::discussed(),
         };
         let mut play = Self { model, at: support::now().at, disk: true };
         if let Some(live) = &mut play.model.live {
@@ -69,7 +72,7 @@ impl Play {
         match from {
             From::Watched => play.keys("1<enter>"),
             From::Alone => play.keys("2<enter>"),
-            From::Start | From::Fresh | From::Filled | From::Private | From::Practice => {}
+            From::Start | From::Fresh | From::Filled | From::Private | From::Practice | From::Discussed => {}
         }
         script.split(" | ").for_each(|line| play.line(line));
         play

@@ -99,6 +99,10 @@ fn growing(pane: &Pane) -> bool {
         | PaneId::Column(_)
         | PaneId::Unplaced
         | PaneId::Tips
+        | PaneId::Harvest(_)
+        | PaneId::LeftBehind
+        | PaneId::AtAdvices
+        | PaneId::ToDo
         | PaneId::Earlier(_) => false,
     }
 }
