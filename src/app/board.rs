@@ -94,8 +94,6 @@ pub enum PaneId {
     LeftBehind,
     /// Notes at tips and adviezen.
     AtAdvices,
-    /// Where the vervolgacties stand.
-    ToDo,
 }
 
 /// The rows of a pane.

@@ -236,8 +236,11 @@ pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) ->
         bar.push(Shortcut::new(2, "Tab", "ander vak"));
     }
     let next = keys.key_name(Action::VolgendeStap);
-    if place::neighbour(ctx.session(), ctx.place(), 1).is_none() {
+    let after = place::neighbour(ctx.session(), ctx.place(), 1);
+    if after.is_none() {
         // The last step has none after it.
+    } else if let Some(Place::Harvest(_)) = after {
+        bar.push(Shortcut::new(6, next, review::name(ctx.session()).to_lowercase()));
     } else if matches!(ctx.place(), Place::Step(_)) {
         bar.push(Shortcut::new(3, next, "volgende stap"));
     } else if meaning.enter != "verder" {

@@ -64,7 +64,6 @@ fn list(ctx: Ctx<'_>, texts: Vec<String>) -> Option<(&'static str, Command)> {
         | PaneId::Harvest(_)
         | PaneId::LeftBehind
         | PaneId::AtAdvices
-        | PaneId::ToDo
         | PaneId::Earlier(_) => None,
     };
     spot.map(|spot| ("notities", Command::Note(notes::Command::Add { spot, texts })))

@@ -165,6 +165,7 @@ fn escape(live: &mut Live) -> bool {
         let is_new = matches!(
             prompt.ask,
             super::intent::Ask::Research(_)
+                | super::intent::Ask::About(_)
                 | super::intent::Ask::Deepening(_)
                 | super::intent::Ask::Postpone(_)
         );

@@ -110,9 +110,8 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
         (Some(PaneId::Form), Some(Item::Field(field))) => return form::field_label(ctx, field),
         (Some(PaneId::Research), _) => "Nog uit te zoeken",
         (Some(PaneId::Agreements), _) => "Afspraak",
-        (Some(PaneId::ToDo), _) => "Vervolgacties",
         (Some(PaneId::AtAdvices), _) => "Notities",
-        _ => "Nummer en b, g, w, d of n, of zoek",
+        _ => "Nummer met b, g, w, d of n; of zoek",
     }
     .to_owned()
 }
@@ -132,7 +131,7 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, casus: CasusId, text: &str) -> Meani
         (Some(PaneId::Agreements), _) => {
             Meaning::new(label, "toevoegen", activity::note(Some(casus), Kind::Agreement, text))
         }
-        (Some(PaneId::ToDo | PaneId::AtAdvices), _) => {
+        (Some(PaneId::AtAdvices), _) => {
             Meaning::refused(label, "Kies een regel met de pijltjes, of ga met Tab naar de tips.")
         }
         _ => answered(ctx, board, casus, text).unwrap_or_else(|| found(ctx, board)),

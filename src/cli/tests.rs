@@ -67,6 +67,22 @@ fn a_line_becomes_an_order() {
         ("bladen --werkwijze akad --naar hier", papers(Some("akad"), Some("hier"))),
         ("controleer a.ron b.ron", Order::Check(vec!["a.ron".into(), "b.ron".into()])),
         ("herstel laatste", Order::Repair(SessionName::Latest)),
+        ("lijst", Order::List),
+        ("--help", Order::Help),
+        ("-h", Order::Help),
+        ("help", Order::Help),
+        ("hulp export", Order::Help),
+        ("export --help", Order::Help),
+        ("--versie", Order::Version),
+        ("--version", Order::Version),
+    ] {
+        assert_eq!(order(line), want, "{line}");
+    }
+}
+
+#[test]
+fn what_comes_after_the_meeting_has_words_too() {
+    for (line, want) in [
         ("inzien", Order::Review(None)),
         ("inzien laatste", Order::Review(Some(SessionName::Latest))),
         ("inzien thuis/linde.ron", Order::Review(Some(named("thuis/linde.ron")))),
@@ -76,14 +92,6 @@ fn a_line_becomes_an_order() {
         }),
         ("neem-over a.ron", Order::TakeOver { file: "a.ron".into(), yes: false }),
         ("neem-over a.ron --ja", Order::TakeOver { file: "a.ron".into(), yes: true }),
-        ("lijst", Order::List),
-        ("--help", Order::Help),
-        ("-h", Order::Help),
-        ("help", Order::Help),
-        ("hulp export", Order::Help),
-        ("export --help", Order::Help),
-        ("--versie", Order::Version),
-        ("--version", Order::Version),
     ] {
         assert_eq!(order(line), want, "{line}");
     }
@@ -147,7 +155,7 @@ fn what_is_wrong_is_said_in_one_sentence() {
         (
             "export x --blad x",
             "Het blad 'x' bestaat niet. Kies uit: tips, matrix, spinnetje, kaarten, tijdkaart, noodblad, \
-             tijdverslag.",
+             tijdverslag, thuis.",
         ),
         ("export x --casus 0", "'0' is geen nummer van een casus. Schrijf bijvoorbeeld: --casus 1."),
         ("export x --casus twee", "'twee' is geen nummer van een casus. Schrijf bijvoorbeeld: --casus 1."),

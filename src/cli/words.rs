@@ -30,7 +30,7 @@ pub const COMMANDS: [Command; 12] = [
     Command { word: "", after: "", about: "Het startscherm", options: &[] },
     Command { word: "nieuw", after: "", about: "Begin een nieuwe bespreking", options: &[] },
     Command { word: "open", after: "SESSIE", about: "Ga verder met een bespreking", options: &[] },
-    Command { word: "inzien", after: "SESSIE", about: "Mijn oogst: wat werd er van de tips", options: &[] },
+    Command { word: "inzien", after: "[SESSIE]", about: "Mijn oogst: wat werd er van de tips", options: &[] },
     Command { word: "oefen", after: "", about: "Oefen met een voorbeeldcasus", options: &["opnieuw"] },
     Command {
         word: "export",
@@ -83,7 +83,7 @@ pub const OPTIONS: [Choice; 7] = [
     Choice {
         name: "blad",
         value: "BLAD",
-        about: "tips, matrix, spinnetje, kaarten, tijdkaart, noodblad\nof tijdverslag",
+        about: "tips, matrix, spinnetje, kaarten, tijdkaart, noodblad,\ntijdverslag of thuis",
         lack: "de naam van een blad, zoals tips",
     },
     Choice {
@@ -117,8 +117,9 @@ pub const EVERYWHERE: [Choice; 5] = [
 ];
 
 /// Lines to try, with what they do.
-pub const EXAMPLES: [(&str, &str); 4] = [
+pub const EXAMPLES: [(&str, &str); 5] = [
     ("oogst open laatste", "verder waar je was"),
+    ("oogst inzien pakket.ron", "thuis invullen wat er van de tips werd"),
     ("oogst export laatste --als html", "het tipblad, om af te drukken"),
     ("oogst bladen --naar Bladen", "spinnetje, matrix, kaarten en tijdkaart"),
     ("oogst controleer mijn.ron", "elke fout, met regel en uitleg"),

@@ -102,7 +102,6 @@ fn growing(pane: &Pane) -> bool {
         | PaneId::Harvest(_)
         | PaneId::LeftBehind
         | PaneId::AtAdvices
-        | PaneId::ToDo
         | PaneId::Earlier(_) => false,
     }
 }

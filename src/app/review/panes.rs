@@ -15,7 +15,7 @@ use crate::domain::life::Decision;
 use crate::domain::method::Activity;
 use crate::domain::notes::{Kind, Spot};
 use crate::domain::session::Session;
-use crate::text::{dates, fold, outcomes};
+use crate::text::{dates, flaps, fold, outcomes};
 
 #[must_use]
 pub fn board(ctx: Ctx<'_>, casus: CasusId) -> Board {
@@ -27,43 +27,69 @@ pub fn board(ctx: Ctx<'_>, casus: CasusId) -> Board {
             rows.retain(|row| wanted.fits(session, &row.item));
         }
     }
-    panes.push(research(ctx, casus));
+    panes.push(
+        Pane::new(PaneId::Research, "Uitzoeken", Rows::List(ticked(session, casus, Kind::Research)))
+            .hint("Wat moet nog uitgezocht worden, en door wie?"),
+    );
     if is_conference(session) {
         panes.push(explanations(session, casus));
         panes.push(followups(session, casus));
     } else {
         panes.push(agreed(session, casus));
-    }
-    panes.push(
-        Pane::new(PaneId::Agreements, "Afspraken", Rows::List(ticked(session, casus, Kind::Agreement)))
+        panes.push(
+            Pane::new(
+                PaneId::Agreements,
+                "Andere afspraken",
+                Rows::List(ticked(session, casus, Kind::Agreement)),
+            )
             .hint("Wie doet wat, en wanneer?"),
-    );
+        );
+    }
     let notes = notes_at(session, casus);
     if !notes.is_empty() {
         panes.push(Pane::new(PaneId::AtAdvices, "Notities", Rows::List(notes)));
     }
-    Board { head: vec![head(session).to_owned()], panes, grid: false }
+    let head = goal_in_view(ctx, casus).into_iter().chain([how(session).to_owned()]).collect();
+    Board { head, panes, grid: false }
 }
 
-fn head(session: &Session) -> &'static str {
+/// One line about what is done here.
+fn how(session: &Session) -> &'static str {
     if is_shut(session) {
-        "Het verslag is dicht. In te vullen bij het adviesgesprek: open het in het menu (Esc)."
+        "Het verslag is nog dicht. Open het in het menu (Esc)."
     } else if is_conference(session) {
-        "Wat besprak je met het koppel, wat kozen ze, en wat werkte? Bijvoorbeeld: a b g"
+        "Wat kozen ze, en wat werkte? Typ bijvoorbeeld: a b g omdat …"
     } else {
-        "Wat werd er van de tips? Typ bijvoorbeeld: 3 b g w omdat … Enter opent een tip."
+        "Wat werd er van de tips? Typ bijvoorbeeld: 3 b g w omdat …"
     }
+}
+
+/// The goal of the list with the focus.
+fn goal_in_view(ctx: Ctx<'_>, casus: CasusId) -> Option<String> {
+    let (row, _) = ctx.session().harvest(casus).into_iter().nth(ctx.live.view.focus().pane)?;
+    let goal = ctx.session().goals.get(row.goal?)?;
+    let flap = goal.flap.map_or(String::new(), |flap| format!(" ({})", flaps::name(flap)));
+    Some(format!("{}{flap}", goal.text))
 }
 
 /// The panes with adviezen: per goal, and what was left behind.
 fn lists(ctx: Ctx<'_>, casus: CasusId) -> Vec<Pane> {
     let session = ctx.session();
-    let goals = (0_u16..).zip(session.harvest(casus)).map(|(index, (row, list))| {
-        let goal = row.goal.and_then(|id| session.goals.get(id));
-        let title = goal.map_or("Zonder doel", |goal| goal.text.as_str());
+    let in_view = ctx.live.view.focus().pane;
+    let harvest = session.harvest(casus);
+    let word = if is_conference(session) { "Adviezen" } else { "Tips" };
+    let only = harvest.len() == 1;
+    let goals = (0_u16..).zip(harvest).map(|(index, (row, list))| {
+        let title = match row.goal {
+            _ if only => word.to_owned(),
+            Some(_) => format!("Doel {}", index + 1),
+            None => "Zonder doel".to_owned(),
+        };
         let discussed = list.iter().filter(|advice| is_discussed(session, **advice)).count();
+        // A headed count has no room for it.
+        let counted = usize::from(index) == in_view && !list.is_empty();
         let status =
-            if list.is_empty() { String::new() } else { format!("{discussed} van {} besproken", list.len()) };
+            if counted { format!("{discussed} van {} besproken", list.len()) } else { String::new() };
         let rows = list.iter().map(|advice| advice_row(session, *advice)).collect();
         let hint =
             if is_conference(session) { "Nog geen geselecteerde adviezen." } else { "Hier zijn geen tips." };
@@ -167,11 +193,6 @@ fn wanted(ctx: Ctx<'_>, casus: CasusId, panes: &[Pane]) -> Wanted {
     }
 }
 
-fn research(ctx: Ctx<'_>, casus: CasusId) -> Pane {
-    Pane::new(PaneId::Research, "Uitzoekvragen", Rows::List(ticked(ctx.session(), casus, Kind::Research)))
-        .hint("Wat moet nog uitgezocht worden, en door wie?")
-}
-
 /// Notes that can be done.
 fn ticked(session: &Session, casus: CasusId, kind: Kind) -> Vec<Row> {
     let ids = session.notes.at(Spot { casus: Some(casus), kind });
@@ -198,7 +219,7 @@ fn notes_at(session: &Session, casus: CasusId) -> Vec<Row> {
 fn agreed(session: &Session, casus: CasusId) -> Pane {
     let text = |field| session.casus(casus).map_or("", |casus| casus.field(field));
     form::form(
-        "Terugkoppeling",
+        "Afspraak",
         vec![
             Row::new(
                 Item::Field(Field::FeedbackWho),
@@ -221,7 +242,8 @@ fn explanations(session: &Session, casus: CasusId) -> Pane {
     form::form("Toelichting", (1..).zip(goals).map(row).collect())
 }
 
-/// The vervolgacties as they stand (S000, items 8 and 15); Enter goes to where they are kept.
+/// The vervolgacties as they stand (S000, items 8 and 15), with what else was agreed; Enter goes to
+/// where they are kept.
 fn followups(session: &Session, casus: CasusId) -> Pane {
     let steps = (0_u16..).zip(&session.method.steps);
     let step = steps.into_iter().find(|(_, step)| step.activity == Activity::Vervolgacties);
@@ -230,12 +252,15 @@ fn followups(session: &Session, casus: CasusId) -> Pane {
     });
     let rows = (0_u16..).zip(&session.method.followups).map(|(index, action)| {
         let state = session.casus(casus).map(|casus| casus.followup(index)).unwrap_or_default();
-        let tick = match state.answer {
-            Some(true) => "[x]",
-            Some(false) | None => "[ ]",
+        let tick = match (state.answer, action.is_question) {
+            (Some(true), true) => "[ja]",
+            (Some(false), true) => "[nee]",
+            (Some(true), false) => "[x]",
+            (Some(false) | None, _) => "[ ]",
         };
         Row::new(item.clone(), tick, action.text.as_str())
             .tail(state.when.map(dates::short).unwrap_or_default())
     });
-    Pane::new(PaneId::ToDo, "Vervolgacties", Rows::List(rows.collect()))
+    let rows = rows.chain(ticked(session, casus, Kind::Agreement)).collect();
+    Pane::new(PaneId::Agreements, "Vervolgacties", Rows::List(rows))
 }

@@ -253,7 +253,7 @@ fn after_the_conference_the_report_is_opened_with_one_key() {
     desk.keys("<c-u><down><enter>");
     assert_eq!(desk.title(), "Advies B");
     assert_eq!(desk.choices(), ["Notitie erbij"], "V-A2: rejected stays rejected");
-    desk.keys("<esc><tab><tab>ze willen het proberen<enter>");
+    desk.keys("<esc><esc><tab><tab>ze willen het proberen<enter>");
     assert_eq!(desk.session().goals.get(GoalId(1)).expect("a goal").explanation, "ze willen het proberen");
     desk.choose_in_menu("Verslag weer dichtdoen");
     desk.keys("toch niet");
@@ -305,7 +305,7 @@ fn the_sheet_for_at_home_holds_what_was_chosen() {
     desk.keys("2 g<enter>5 ster<enter>4 b<enter>");
     desk.choose_in_menu("adviesblad voor thuis");
     let text = desk.effects.iter().rev().find_map(|effect| match effect {
-        Effect::Write(files) => files.iter().find(|(name, _)| name.ends_with(".txt")),
+        Effect::Write(files) => files.iter().find(|(name, _)| name == "2026-11-22-adviesblad.txt"),
         _ => None,
     });
     let text = String::from_utf8_lossy(&text.expect("a text").1).into_owned();
