@@ -13,6 +13,7 @@ mod tests;
 pub use help::help;
 
 use crate::paper::{Format, Sheet};
+use crate::text::counts;
 use crate::text::near::nearest;
 use lexopt::Arg;
 use std::ffi::OsString;
@@ -56,6 +57,14 @@ pub enum Order {
         method: Option<String>,
         to: Option<PathBuf>,
     },
+    /// What became of the tips: of this session, of the only one, or from the list.
+    Review(Option<SessionName>),
+    Packet(Packing),
+    TakeOver {
+        file: PathBuf,
+        /// Without asking.
+        yes: bool,
+    },
     Check(Vec<PathBuf>),
     Repair(SessionName),
     List,
@@ -81,6 +90,15 @@ pub struct Export {
     pub sheet: Option<Sheet>,
     /// Only this casus, counted from 1; otherwise all.
     pub casus: Option<u32>,
+}
+
+/// One casus as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Packing {
+    pub session: SessionName,
+    /// Counted from 1; needed when there are more.
+    pub casus: Option<u32>,
+    pub to: Target,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,7 +205,7 @@ impl Line {
         }
         self.fits(&word)?;
         let most = match word.as_str() {
-            "open" | "export" | "herstel" => 1,
+            "open" | "inzien" | "export" | "pakket" | "neem-over" | "herstel" => 1,
             "controleer" => usize::MAX,
             _ => 0,
         };
@@ -210,6 +228,19 @@ impl Line {
             "groepsscherm" => Order::Group,
             "tijd" => Order::Time,
             "bladen" => Order::Papers { method: self.text("werkwijze"), to: self.papers_to()? },
+            "inzien" if after.is_empty() => Order::Review(None),
+            "inzien" => Order::Review(Some(session(word, after)?)),
+            "pakket" => Order::Packet(self.packing(session(word, after)?)?),
+            "neem-over" => match after.first() {
+                Some(file) if !file.is_empty() => {
+                    Order::TakeOver { file: PathBuf::from(file), yes: self.has("ja") }
+                }
+                _ => {
+                    let sentence =
+                        "Welk pakket? Zet het bestand erachter, zoals: oogst neem-over pakket.ron.";
+                    return Err(Misuse(sentence.to_owned()));
+                }
+            },
             "controleer" if after.is_empty() => {
                 let sentence = "Welk bestand? Zet de naam erachter, zoals: oogst controleer mijn.ron.";
                 return Err(Misuse(sentence.to_owned()));
@@ -231,7 +262,7 @@ impl Line {
             }
             let of = words::COMMANDS.iter().filter(|command| command.options.contains(&name));
             let of: Vec<&str> = of.map(|command| command.word).collect();
-            let of = of.join(" en ");
+            let of = counts::list(&of);
             return Err(Misuse(format!("--{name} hoort bij {of}, niet bij {}.", said(word))));
         }
         Ok(())
@@ -245,11 +276,7 @@ impl Line {
             return Err(Misuse(format!("{name} is voor de hele bespreking. Laat --casus weg.")));
         }
         let formats = self.text("als").map(|typed| formats(&typed)).transpose()?;
-        let to = match self.path("naar") {
-            None => Target::Usual,
-            Some(path) if path.as_os_str() == "-" => Target::Screen,
-            Some(path) => Target::Folder(path),
-        };
+        let to = self.target();
         if formats == Some(Formats::Ideas) && (self.has("blad") || casus.is_some()) {
             let sentence = format!("{IDEAS} is één tabel van alle tips. Laat --blad en --casus weg.");
             return Err(Misuse(sentence));
@@ -266,6 +293,19 @@ impl Line {
             Some(_) | None => {}
         }
         Ok(Export { session, formats, to, sheet, casus })
+    }
+
+    fn packing(&self, session: SessionName) -> Result<Packing, Misuse> {
+        let casus = self.text("casus").map(|typed| number(&typed)).transpose()?;
+        Ok(Packing { session, casus, to: self.target() })
+    }
+
+    fn target(&self) -> Target {
+        match self.path("naar") {
+            None => Target::Usual,
+            Some(path) if path.as_os_str() == "-" => Target::Screen,
+            Some(path) => Target::Folder(path),
+        }
     }
 
     fn papers_to(&self) -> Result<Option<PathBuf>, Misuse> {
@@ -299,7 +339,7 @@ fn session(word: &str, after: &[OsString]) -> Result<SessionName, Misuse> {
 }
 
 /// Short words for sheets beside those in file names.
-const SHORT: [(&str, Sheet); 2] = [("tips", Sheet::Tips), ("matrix", Sheet::Matrix)];
+const SHORT: [(&str, Sheet); 3] = [("tips", Sheet::Tips), ("matrix", Sheet::Matrix), ("thuis", Sheet::Home)];
 
 fn sheet(typed: &str) -> Result<Sheet, Misuse> {
     let known = SHORT.iter().find(|(word, _)| typed.eq_ignore_ascii_case(word)).map(|(_, sheet)| *sheet);

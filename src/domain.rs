@@ -13,6 +13,7 @@ pub mod event;
 pub mod feedback;
 pub mod forecast;
 pub mod goals;
+pub mod harvest;
 pub mod id;
 pub mod ideas;
 pub mod journal;

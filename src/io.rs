@@ -11,6 +11,7 @@ pub mod harvest;
 pub mod input;
 pub mod inspiration;
 pub mod methods;
+pub mod packet;
 pub mod ronfile;
 pub mod run;
 pub mod signals;

@@ -3,18 +3,19 @@
 
 use oogst::app::effect::Effect;
 use oogst::app::model::Prefs;
+use oogst::app::msg::Msg;
 use oogst::app::timekeeper::Timekeeper;
-use oogst::app::update::begin;
+use oogst::app::update::{begin, update};
 use oogst::app::window::{self, Kind};
-use oogst::cli::{self, Order, Orders};
+use oogst::cli::{self, Order, Orders, SessionName};
 use oogst::io::commands::{self, Failure, Setting};
 use oogst::io::config::{self, Config, themes};
 use oogst::io::console::{self, Console};
 use oogst::io::effects::Desk;
 use oogst::io::run::{End, Incoming, Surface, perform, run};
 use oogst::io::source::Channel;
-use oogst::io::store::Places;
 use oogst::io::store::places::VARIABLE;
+use oogst::io::store::{Places, library};
 use oogst::io::terminal::leave;
 use oogst::io::{clock, input, signals, terminal};
 use oogst::ui::theme::{Depth, Theme};
@@ -88,6 +89,9 @@ fn on_screen(
         Order::Start
         | Order::New
         | Order::Open(_)
+        | Order::Review(_)
+        | Order::Packet(_)
+        | Order::TakeOver { .. }
         | Order::Practice { .. }
         | Order::Export(_)
         | Order::Papers { .. }
@@ -105,6 +109,9 @@ fn on_screen(
     let mut source = Channel(rx);
     if let Some(effect) = first(&orders.order, &mut desk)? {
         perform(effect, &mut model, &mut desk, &clock::now(), &mut screen);
+    }
+    if matches!(orders.order, Order::Review(_)) {
+        update(&mut model, Msg::Review, &clock::now());
     }
     // The first frame before anything else: people look at the screen, not at our threads.
     let started = screen.draw(&model, &desk, &clock::now()).and_then(|()| {
@@ -129,7 +136,10 @@ fn first(order: &Order, desk: &mut Desk) -> Result<Option<Effect>, Failure> {
         Order::Open(name) => Some(Effect::OpenDir(commands::find(&desk.places, name)?.display().to_string())),
         Order::Practice { fresh } => Some(Effect::Practice { fresh: *fresh }),
         Order::Group | Order::Time => Some(Effect::Follow),
+        Order::Review(name) => Some(review(name.as_ref(), desk)?),
         Order::Start
+        | Order::Packet(_)
+        | Order::TakeOver { .. }
         | Order::Export(_)
         | Order::Papers { .. }
         | Order::Check(_)
@@ -138,4 +148,20 @@ fn first(order: &Order, desk: &mut Desk) -> Result<Option<Effect>, Failure> {
         | Order::Help
         | Order::Version => None,
     })
+}
+
+/// Which session `oogst inzien` is about: the one that was named, the one in a pakket, the only
+/// one, or else the list.
+fn review(name: Option<&SessionName>, desk: &mut Desk) -> Result<Effect, Failure> {
+    let dir = match name {
+        Some(SessionName::Named(path)) if commands::is_file(path) => {
+            commands::at_home(&desk.places, path, &clock::now())?
+        }
+        Some(name) => commands::find(&desk.places, name)?,
+        None => match library::list(&desk.places.sessions)?.as_slice() {
+            [one] => one.dir.clone(),
+            _ => return Ok(Effect::List),
+        },
+    };
+    Ok(Effect::OpenDir(dir.display().to_string()))
 }

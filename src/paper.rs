@@ -18,6 +18,7 @@ pub mod file;
 pub mod flaps;
 mod followups;
 mod harvest;
+pub mod home;
 pub mod ideas;
 pub mod invitation;
 mod letter;
@@ -120,6 +121,7 @@ pub fn make(sheet: Sheet, session: &Session, casus: CasusId, now: &Now) -> Doc {
         Sheet::PostIts => postits::make(session, casus, now),
         Sheet::Invitation => invitation::make(session, casus, now),
         Sheet::Mails => mails::make(session, casus, now),
+        Sheet::Home => home::make(session, casus, now),
     }
 }
 

@@ -12,14 +12,17 @@ use crate::app::practice::example;
 use crate::app::timekeeper::Timekeeper;
 use crate::app::update::{begin, update};
 use crate::app::window::{self, Anew, Followed};
+use crate::domain::advice::{self, Advice};
 use crate::domain::casus;
+use crate::domain::clock;
+use crate::domain::clusters;
 use crate::domain::command::{Command, decide};
 use crate::domain::event::Event;
-use crate::domain::goals::Row;
-use crate::domain::id::{GoalId, IdeaId};
+use crate::domain::goals::{self, Flap, Row};
+use crate::domain::id::{ClusterId, GoalId, IdeaId, NoteId, StepKey};
 use crate::domain::ideas::{self, Mark, Place, Slot};
 use crate::domain::journal::{Act, Entry, FORMAT, Journal, Opened as FirstLine};
-use crate::domain::life::Outcome;
+use crate::domain::life::{Decision, Life, Outcome};
 use crate::domain::notes::{self, Kind, Spot};
 use crate::domain::plan::{self, Switch};
 use crate::domain::session::FIRST_CASUS;
@@ -181,12 +184,82 @@ fn told() -> Vec<Vec<Command>> {
     ]
 }
 
+/// A case conference that is over, with what the group decided: the report is still shut.
+#[must_use]
+pub fn discussed() -> Model {
+    let method = methods::load_shipped("case-conference").unwrap_or_default();
+    let mut journal = Journal::new(FirstLine { method, ..first_line() });
+    let mut session = journal.fold();
+    for command in held() {
+        let events = decide(&session, command, &now()).unwrap_or_default();
+        for event in &events {
+            session.apply(event);
+        }
+        if !events.is_empty() {
+            journal.push(journal.next(moment(), Act::Do(events)));
+        }
+    }
+    opened(journal, false)
+}
+
+fn held() -> Vec<Command> {
+    let row = |goal| Row { casus: FIRST_CASUS, goal: Some(GoalId(goal)) };
+    let hang = |flap, text: &str| {
+        Command::Goal(goals::Command::Hang { casus: FIRST_CASUS, flap, text: text.to_owned() })
+    };
+    let tips = |goal, texts: &[&str]| {
+        let (place, texts) =
+            (Place::unplaced(row(goal)), texts.iter().map(|text| (*text).to_owned()).collect());
+        Command::Idea(ideas::Command::Add { place, texts, ring: None })
+    };
+    let cluster = |goal, title: &str, ids: &[u32]| {
+        let ids = ids.iter().map(|id| IdeaId(*id)).collect();
+        Command::Cluster(clusters::Command::Make {
+            row: row(goal),
+            letter: None,
+            title: title.to_owned(),
+            ids,
+        })
+    };
+    let live = |cluster, life| {
+        Command::Advice(advice::Command { advice: Advice::Cluster(ClusterId(cluster)), life })
+    };
+    let decided = |cluster, decision, objection| live(cluster, Life::Decided { decision, objection });
+    let (alias, watches) = ("Meidoorn".to_owned(), Switch::GroupWatches);
+    let first = StepKey { step: 0, casus: None };
+    vec![
+        Command::Plan(plan::Command::Switch { switch: watches, on: false }),
+        Command::Casus(casus::Command::SetField {
+            casus: FIRST_CASUS,
+            field: casus::Field::Alias,
+            text: alias,
+        }),
+        hang(Flap::Samen, "weer samen eten zonder ruzie"),
+        hang(Flap::Mz, "één avond in de week voor mezelf"),
+        tips(1, &["vast tijdstip", "samen dekken", "maaltijd aan huis", "eetclub in de wijk"]),
+        tips(2, &["dagbesteding tot negen uur", "zus komt op dinsdag"]),
+        cluster(1, "Rust aan tafel", &[1, 2]),
+        cluster(1, "Hulp van buiten", &[3]),
+        cluster(2, "Iemand erbij", &[5, 6]),
+        Command::Note(notes::Command::Add {
+            spot: Spot { casus: Some(FIRST_CASUS), kind: Kind::Con(Advice::Cluster(ClusterId(2))) },
+            texts: vec!["ze koken juist graag zelf".to_owned()],
+        }),
+        decided(1, Decision::Selected, None),
+        live(1, Life::Reasoned("eten lukt beter als het rustig is".to_owned())),
+        decided(2, Decision::Rejected, Some(NoteId(1))),
+        decided(3, Decision::Selected, None),
+        Command::Clock(clock::Command::Start { key: first, since: moment() }),
+        Command::Clock(clock::Command::End),
+    ]
+}
+
 /// What an earlier session left to tell about.
 #[must_use]
 pub fn earlier() -> Vec<Earlier> {
     let tip = |number, text: &str, outcome, because: &str| EarlierTip {
-        idea: IdeaId(number),
-        number,
+        advice: Advice::Idea(IdeaId(number)),
+        label: number.to_string(),
         text: text.to_owned(),
         goal: "IK wil weer samen eten".to_owned(),
         outcome,
@@ -202,6 +275,8 @@ pub fn earlier() -> Vec<Earlier> {
             tip(2, "eettafel in het buurthuis", None, ""),
             tip(5, "recepten ruilen met de overbuurman", None, ""),
         ],
+        notes: Vec::new(),
+        packet: false,
     }]
 }
 

@@ -21,7 +21,7 @@ use super::meaning::Meaning;
 use super::model::Ctx;
 use super::pick::Choice;
 use super::place::Place;
-use super::{casus, closing, feedback, goals, item, matrix, remarks, round, setup, veil, welcome};
+use super::{casus, closing, feedback, goals, item, matrix, remarks, review, round, setup, veil, welcome};
 use crate::domain::command::Command;
 use crate::domain::method::Activity;
 use crate::domain::notes;
@@ -32,6 +32,7 @@ use crate::domain::verdicts::TextKey;
 pub fn board(ctx: Ctx<'_>) -> Board {
     match ctx.place() {
         Place::Setup(page) => setup::board(ctx, page),
+        Place::Harvest(casus) => review::board(ctx, casus),
         Place::Step(key) => match activity(ctx) {
             Activity::Terugkoppeling => feedback::board(ctx),
             Activity::Kennismaken => welcome::board(ctx),
@@ -67,6 +68,7 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     }
     match ctx.place() {
         Place::Setup(page) => setup::meaning(ctx, board, page, text),
+        Place::Harvest(casus) => review::meaning(ctx, board, casus, text),
         Place::Step(key) => match activity(ctx) {
             Activity::Terugkoppeling => feedback::meaning(ctx, text),
             Activity::Kennismaken => welcome::meaning(ctx, board, text),
@@ -97,6 +99,7 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     match ctx.place() {
         Place::Setup(page) => setup::label(ctx, board, page),
+        Place::Harvest(_) => review::label(ctx, board),
         Place::Step(_) => match activity(ctx) {
             Activity::Terugkoppeling => "Wie gebruikte een tip?".to_owned(),
             Activity::Kennismaken => welcome::label(ctx),
@@ -151,6 +154,7 @@ pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
     let plain = || ctx.item(board).map_or(Intent::Nothing, |item| item::space(ctx, &item));
     match ctx.place() {
         Place::Setup(_) => plain(),
+        Place::Harvest(_) => review::space(ctx, board),
         Place::Step(_) => match activity(ctx) {
             Activity::Toelichten => casus::space(ctx, board),
             Activity::Samenvatten => closing::space(ctx, board),
@@ -181,6 +185,7 @@ pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
 pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
     match ctx.place() {
         Place::Setup(page) => setup::choices(ctx, page),
+        Place::Harvest(casus) => review::choices(ctx, casus),
         Place::Step(_) => match activity(ctx) {
             Activity::Terugkoppeling => feedback::choices(ctx, board),
             Activity::Kennismaken => welcome::choices(ctx),

@@ -12,7 +12,7 @@ use crate::domain::casus;
 use crate::domain::clock;
 use crate::domain::clusters;
 use crate::domain::command::Command;
-use crate::domain::feedback::Told;
+use crate::domain::feedback::{self, Told};
 use crate::domain::goals;
 use crate::domain::id::{CasusId, GoalId, StepKey};
 use crate::domain::ideas;
@@ -46,8 +46,14 @@ pub fn initial(ctx: Ctx<'_>, ask: &Ask) -> String {
         }
         Ask::Reasoning(advice) => session.course(*advice).map_or(String::new(), |it| it.reasoning.clone()),
         Ask::Purpose(advice) => session.course(*advice).map_or(String::new(), |it| it.purpose.clone()),
+        Ask::TakenUp(advice) => {
+            session.course(*advice).map_or(String::new(), |course| course.taken_up.clone())
+        }
         Ask::FollowupDate(..)
         | Ask::Because { .. }
+        | Ask::Tried(..)
+        | Ask::About(_)
+        | Ask::Packet
         | Ask::Research(_)
         | Ask::Deepening(_)
         | Ask::Postpone(_)
@@ -111,9 +117,9 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
         },
         Ask::Research(casus) => noted(ctx, ask, *casus, Kind::Research, text),
         Ask::Deepening(casus) => noted(ctx, ask, *casus, Kind::Deepening, text),
-        Ask::Because { session, idea, outcome } => {
-            let told = Told { session: session.clone(), idea: *idea, outcome: *outcome, because: text_owned };
-            Meaning::new(label(ctx, ask), "bewaren", Intent::Tell(told))
+        Ask::Because { session, advice, outcome } => {
+            let told = Told::new(session.as_str(), *advice, *outcome, text);
+            keep(Command::Feedback(feedback::Command::Tell(told)))
         }
         Ask::Reasoning(advice) => {
             let next = Intent::Ask(Ask::Purpose(*advice));
@@ -129,7 +135,22 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
         Ask::OtherFolder => {
             Meaning::new(label(ctx, ask), "daar bewaren", Intent::MoveTo(text.trim().to_owned()))
         }
+        Ask::Tried(advice, outcome) => {
+            let because = text_owned;
+            lived(label(ctx, ask), *advice, Life::Tried { outcome: *outcome, because })
+        }
+        Ask::TakenUp(advice) => lived(label(ctx, ask), *advice, Life::TakenUp(text_owned)),
+        Ask::About(advice) => noted(ctx, ask, ctx.casus(), Kind::About(*advice), text),
+        Ask::Packet => {
+            let path = text.trim().trim_matches('"').to_owned();
+            Meaning::new(label(ctx, ask), "laden", Intent::LoadPacket(path))
+        }
     }
+}
+
+fn lived(label: String, advice: Advice, life: Life) -> Meaning {
+    let command = Command::Advice(advice::Command { advice, life });
+    Meaning::new(label, "bewaren", Intent::Add(vec![command]))
 }
 
 fn noted(ctx: Ctx<'_>, ask: &Ask, casus: CasusId, kind: Kind, text: &str) -> Meaning {
@@ -192,6 +213,8 @@ fn may_be_empty(ask: &Ask) -> bool {
     matches!(
         ask,
         Ask::Because { .. }
+            | Ask::Tried(..)
+            | Ask::TakenUp(_)
             | Ask::PauseReason
             | Ask::ListedWords
             | Ask::Barrier(_)
@@ -203,13 +226,15 @@ fn may_be_empty(ask: &Ask) -> bool {
 fn label(ctx: Ctx<'_>, ask: &Ask) -> String {
     match ask {
         Ask::ChangeIdea(_) => "Tip".to_owned(),
-        Ask::ChangeNote(_) => "Notitie".to_owned(),
+        Ask::ChangeNote(_) | Ask::About(_) => "Notitie".to_owned(),
         Ask::ChangeGoal(_) if ctx.has_koppels() => "In woorden van het koppel".to_owned(),
         Ask::ChangeGoal(_) => "In woorden van de cliënt".to_owned(),
         Ask::Barrier(_) => "Wat belemmert het werken aan dit doel?".to_owned(),
         Ask::FollowupDate(..) => "Wanneer".to_owned(),
         Ask::ChangePerson(_) => "Naam, functie, organisatie".to_owned(),
-        Ask::Because { outcome, .. } => format!("{}, omdat", outcomes::name(*outcome)),
+        Ask::Because { outcome, .. } | Ask::Tried(_, outcome) => {
+            format!("{}, omdat", outcomes::name(*outcome))
+        }
         Ask::Research(_) => "Wat, en wie zoekt het uit".to_owned(),
         Ask::Deepening(_) => "Verdiepingspunt, en wie nodig je uit".to_owned(),
         Ask::Postpone(_) => "Doorschuiven, omdat".to_owned(),
@@ -221,6 +246,8 @@ fn label(ctx: Ctx<'_>, ask: &Ask) -> String {
         Ask::NameCluster(_) => "Hoe heet dit cluster".to_owned(),
         Ask::Reasoning(_) => "Onderbouwing: waarom dit advies".to_owned(),
         Ask::Purpose(_) => "Doel voor dit koppel".to_owned(),
+        Ask::TakenUp(_) => "Wie pakt het op".to_owned(),
+        Ask::Packet => "Bestand met het pakket".to_owned(),
         Ask::OtherFolder => "Map om in te bewaren".to_owned(),
         Ask::ListedWords => "Niet op het scherm (met komma's)".to_owned(),
     }

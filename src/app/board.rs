@@ -131,6 +131,12 @@ pub enum PaneId {
     Selected,
     Summary,
     ToDiscuss,
+    /// What goes along to the client at a goal, by its place among the rows of the casus.
+    Harvest(u16),
+    /// What does not go along.
+    LeftBehind,
+    /// Notes at tips and adviezen.
+    AtAdvices,
 }
 
 /// The rows of a pane.
@@ -177,6 +183,12 @@ pub enum Item {
     Advice(Advice),
     /// An earlier tip: which casus of what was loaded, which tip.
     Earlier(usize, usize),
+    /// Something an earlier session still has to find out or to do.
+    EarlierNote(usize, usize),
+    /// What became of a tip or an advies.
+    Course(Advice),
+    /// A step where this is filled in.
+    There(StepKey),
     /// "Zelfde als vorige keer".
     SameGroup,
     /// A person who is in the kernteam of this casus, or not.
@@ -208,6 +220,8 @@ pub enum Field {
     NextContributor,
     /// The last row of the agenda: Enter rounds the meeting off.
     End,
+    /// The toelichting of the koppel at a goal.
+    Explanation(GoalId),
 }
 
 impl Rows {

@@ -9,11 +9,10 @@ use super::line::Line;
 use super::model::{Ctx, Dialog, Model, Prompt, Screen};
 use super::place::Place;
 use super::wall::{self, Wall};
-use super::{ask, heard, menu, papers, parts, place, start, summary, timing, topic, turns};
+use super::{ask, heard, menu, papers, parts, place, review, start, summary, timing, topic, turns};
 use crate::domain::clock;
 use crate::domain::clusters;
 use crate::domain::command::Command;
-use crate::domain::feedback::{self, Told};
 use crate::domain::id::{IdeaId, StepKey};
 use crate::domain::ideas;
 use crate::domain::journal::Act;
@@ -31,7 +30,7 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
         Intent::Act(action) => act(model, action, now, effects),
         Intent::Open(about) => open(model, about, now),
         Intent::Ask(question) => begin_prompt(model, question, now),
-        Intent::Go(place) => go(model, place),
+        Intent::Go(place) => visit(model, place, now),
         Intent::Start(key) => return start_step(model, key, now.second(), now, effects),
         Intent::StartSince(key, since) => return start_since(model, key, since, now, effects),
         Intent::All(intents) => return all(model, intents, now, effects),
@@ -45,8 +44,12 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
         Intent::SkipTask => skip_task(model),
         Intent::Type(text) => type_text(model, &text),
         Intent::Print(print) => print_sheets(model, print, now, effects),
-        Intent::Tell(told) => return tell(model, told, now, effects),
         Intent::MoveTo(folder) => return move_to(model, folder, effects),
+        Intent::LoadPacket(path) => {
+            effects.push(Effect::Packet(path));
+            close_prompt(model, true);
+            return true;
+        }
         Intent::File(wish) => file(model, wish, now, effects),
         Intent::Hide(words) => return hide(model, words, now, effects),
         Intent::Setting(setting) => set(model, &setting, effects),
@@ -206,8 +209,8 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
             }
         }
         Action::Pauze => pause(model, now, effects),
-        Action::VolgendeStap => go_by(model, 1),
-        Action::VorigeStap => go_by(model, -1),
+        Action::VolgendeStap => go_by(model, 1, now),
+        Action::VorigeStap => go_by(model, -1, now),
         Action::Terugdraaien => undo(model, now, effects),
         Action::Opnieuw => {
             if step(model, Act::Redo, now, effects) {
@@ -256,10 +259,20 @@ fn go(model: &mut Model, place: Place) {
     model.notice = None;
 }
 
-fn go_by(model: &mut Model, by: isize) {
+/// To a place, with the question that is asked there.
+pub fn visit(model: &mut Model, place: Place, now: &Now) {
+    go(model, place);
+    if let Some(live) = &model.live
+        && model.dialog.is_none()
+    {
+        model.dialog = review::question(Ctx { live, now }).map(Dialog::Pick);
+    }
+}
+
+fn go_by(model: &mut Model, by: isize, now: &Now) {
     let target = model.live.as_ref().and_then(|live| place::neighbour(&live.session, live.view.place, by));
     if let Some(place) = target {
-        go(model, place);
+        visit(model, place, now);
     }
 }
 
@@ -339,15 +352,6 @@ fn mark(model: &mut Model, id: IdeaId) {
     {
         live.view.marked.insert(id);
     }
-}
-
-fn tell(model: &mut Model, told: Told, now: &Now, effects: &mut Vec<Effect>) -> bool {
-    let done = commit(model, vec![Command::Feedback(feedback::Command::Tell(told.clone()))], now, effects);
-    if done {
-        effects.push(Effect::Tell(told));
-        close_prompt(model, true);
-    }
-    done
 }
 
 fn file(model: &mut Model, wish: FileWish, now: &Now, effects: &mut Vec<Effect>) {

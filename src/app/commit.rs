@@ -3,6 +3,7 @@
 use super::activity;
 use super::board::PaneId;
 use super::effect::Effect;
+use super::elsewhere;
 use super::model::{Ctx, Live, Model};
 use super::place::{self, Place};
 use crate::domain::command::{Command, decide};
@@ -18,6 +19,7 @@ use crate::text::refusal;
 /// was refused stands in the notice.
 pub fn commit(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mut Vec<Effect>) -> bool {
     let Some(live) = &mut model.live else { return false };
+    let told = live.session.feedback.clone();
     let pane = focused(live, now);
     match gather(live, commands, now) {
         Ok(mut events) => {
@@ -34,6 +36,7 @@ pub fn commit(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mu
             if people {
                 add_verdict(live, verdicts::widened(&live.session, &live.known), now, effects);
             }
+            elsewhere::follow(live, &told, effects);
             live.view.guard.undo = None;
             model.notice = None;
             true
@@ -134,12 +137,13 @@ pub fn step(model: &mut Model, act: Act, now: &Now, effects: &mut Vec<Effect>) -
     let reached = if act == Act::Undo { live.journal.undoable() } else { live.journal.redoable() };
     let texts = reached.map_or(Vec::new(), texts_without_verdict);
     write(live, act, now, effects);
-    live.session = live.journal.fold();
+    let before = std::mem::replace(&mut live.session, live.journal.fold());
     live.known = known(live);
     let late = verdicts::late(&live.session, texts.into_iter(), &live.known);
     add_verdict(live, late, now, effects);
     stay_in_sight(live);
     stay_on_pane(live, pane, now);
+    elsewhere::follow(live, &before.feedback, effects);
     true
 }
 

@@ -1,7 +1,7 @@
 //! What the program wants done outside itself, as plain data. `io::effects` does it.
 
 use super::summary::Summary;
-use crate::domain::feedback::Told;
+use crate::domain::event::Event;
 use crate::domain::journal::Entry;
 use crate::domain::method::Inspiration;
 use crate::domain::signal::Signalled;
@@ -31,8 +31,13 @@ pub enum Effect {
     List,
     /// Tips of earlier sessions, for the terugkoppeling.
     Earlier,
-    /// A result goes to the session its tip comes from.
-    Tell(Told),
+    /// A result goes to the session its tip comes from, by the name of its folder.
+    Elsewhere {
+        session: String,
+        event: Event,
+    },
+    /// Reads the file of a casus of another table.
+    Packet(String),
     /// Files for the folder of exports: name and content.
     Write(Vec<(String, Vec<u8>)>),
     /// Try to save again at once.

@@ -3,9 +3,9 @@
 
 use super::activity;
 use super::board::{Board, Item, Pane, PaneId, Row, Rows};
-use super::intent::Intent;
+use super::intent::{Ask, Intent};
 use super::meaning::Meaning;
-use super::model::Ctx;
+use super::model::{Ctx, Earlier};
 use super::pick::Choice;
 use crate::domain::command::Command;
 use crate::domain::feedback;
@@ -24,31 +24,37 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     Board { head: vec![question], panes, grid: false }.with_head(ctx.live.earlier.is_empty().then_some(none))
 }
 
-/// A pane per casus of an earlier session, with what became of each tip.
+/// Per casus of an earlier session what went along, and what was still to be found out or done.
 #[must_use]
 pub fn earlier_panes(ctx: Ctx<'_>) -> Vec<Pane> {
     let told = &ctx.session().feedback;
-    ctx.live
-        .earlier
-        .iter()
-        .enumerate()
-        .filter(|(_, earlier)| !told.nothing_to_tell(&earlier.session))
+    let open = ctx.live.earlier.iter().enumerate();
+    open.filter(|(_, earlier)| !told.nothing_to_tell(&earlier.session))
         .map(|(index, earlier)| {
-            let rows = earlier.tips.iter().enumerate().map(|(tip, about)| {
-                let heard = told.about(&earlier.session, about.idea);
-                let outcome = heard.map(|told| told.outcome).or(about.outcome);
-                let because = heard.map_or(about.because.as_str(), |told| told.because.as_str());
-                Row::new(Item::Earlier(index, tip), format!("{}", about.number), about.text.as_str())
-                    .tail(outcome.map(|outcome| outcomes::told(outcome, because)).unwrap_or_default())
-            });
             let title = if earlier.alias.is_empty() {
                 earlier.date.clone()
             } else {
                 format!("casus {}", earlier.alias)
             };
-            Pane::new(PaneId::Earlier(index), title, Rows::List(rows.collect()))
+            Pane::new(PaneId::Earlier(index), title, Rows::List(rows(ctx, index, earlier)))
         })
         .collect()
+}
+
+fn rows(ctx: Ctx<'_>, index: usize, earlier: &Earlier) -> Vec<Row> {
+    let told = &ctx.session().feedback;
+    let tips = earlier.tips.iter().enumerate().map(|(tip, about)| {
+        let heard = told.about(&earlier.session, about.advice);
+        let outcome = heard.map(|told| told.outcome).or(about.outcome);
+        let because = heard.map_or(about.because.as_str(), |told| told.because.as_str());
+        Row::new(Item::Earlier(index, tip), about.label.as_str(), about.text.as_str())
+            .tail(outcome.map(|outcome| outcomes::told(outcome, because)).unwrap_or_default())
+    });
+    let notes = earlier.notes.iter().enumerate().map(|(note, about)| {
+        let done = told.settled(&earlier.session, about.id).unwrap_or(about.done);
+        Row::new(Item::EarlierNote(index, note), if done { "[x]" } else { "[ ]" }, about.text.as_str())
+    });
+    tips.chain(notes).collect()
 }
 
 #[must_use]
@@ -60,12 +66,31 @@ pub fn meaning(ctx: Ctx<'_>, text: &str) -> Meaning {
         .limit(ctx.session().method.limits.post_it)
 }
 
-/// Nothing to report is one choice.
+/// Something of an earlier session that was still to be done: done, or not after all.
+#[must_use]
+pub fn settle(ctx: Ctx<'_>, casus: usize, note: usize) -> Intent {
+    let Some(earlier) = ctx.live.earlier.get(casus) else { return Intent::Nothing };
+    let Some(about) = earlier.notes.get(note) else { return Intent::Nothing };
+    let told = &ctx.session().feedback;
+    let done = !told.settled(&earlier.session, about.id).unwrap_or(about.done);
+    let session = earlier.session.clone();
+    Intent::Do(vec![Command::Feedback(feedback::Command::Settle { session, note: about.id, done })])
+}
+
+/// Nothing to report is one choice; a casus of another table is another.
 #[must_use]
 pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
-    let Some(PaneId::Earlier(index)) = ctx.pane(board).map(|pane| pane.id) else { return Vec::new() };
-    let Some(earlier) = ctx.live.earlier.get(index) else { return Vec::new() };
-    let session = earlier.session.clone();
-    let nothing = Intent::Do(vec![Command::Feedback(feedback::Command::NothingToTell { session })]);
-    vec![Choice::new(format!("Niets te melden over casus {}", earlier.alias), nothing)]
+    let nothing = match ctx.pane(board).map(|pane| pane.id) {
+        Some(PaneId::Earlier(index)) => ctx.live.earlier.get(index).map(|earlier| {
+            let session = earlier.session.clone();
+            let nothing = feedback::Command::NothingToTell { session };
+            Choice::new(
+                format!("Niets te melden over casus {}", earlier.alias),
+                Intent::Do(vec![Command::Feedback(nothing)]),
+            )
+        }),
+        _ => None,
+    };
+    let packet = Choice::new("Pakket van een andere tafel laden", Intent::Ask(Ask::Packet));
+    nothing.into_iter().chain([packet]).collect()
 }

@@ -10,6 +10,7 @@ use super::persons::{find_person, parse_person};
 use super::wrap::cut;
 use crate::domain::casus;
 use crate::domain::command::Command;
+use crate::domain::goals;
 use crate::domain::id::{CasusId, PersonId};
 use crate::domain::method::Role;
 use crate::domain::{people, plan};
@@ -90,6 +91,7 @@ pub fn field_label(ctx: Ctx<'_>, field: Field) -> String {
         Field::NextDate => "Datum van de volgende keer".to_owned(),
         Field::NextContributor => "Wie brengt dan in".to_owned(),
         Field::End => "Afronden: druk Enter".to_owned(),
+        Field::Explanation(_) => "Toelichting".to_owned(),
     }
 }
 
@@ -127,6 +129,7 @@ pub fn field_meaning(ctx: Ctx<'_>, field: Field, text: &str) -> Meaning {
             None => Meaning::refused(label, "Typ een aantal minuten, bijvoorbeeld 7."),
         },
         Field::End => Meaning::refused(label, "Hier valt niets te typen. Met een lege regel rondt Enter af."),
+        Field::Explanation(id) => set(Command::Goal(goals::Command::Explain { id, text: text.to_owned() })),
         Field::Profile | Field::Layout => Meaning::refused(label, "Maak de regel leeg; Enter wisselt dan."),
         Field::Usual => Meaning::refused(label, "Maak de regel leeg; Enter neemt de minuten dan over."),
     }

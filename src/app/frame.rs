@@ -6,7 +6,7 @@ use super::board::Board;
 use super::meaning::Meaning;
 use super::model::{Ctx, Dialog, Live, Model};
 use super::place::{self, Place, SetupPage};
-use super::{cards, heard, veil};
+use super::{cards, heard, review, veil};
 use crate::domain::clock::Light;
 use crate::domain::forecast::{self, Standing};
 use crate::domain::journal::Act;
@@ -20,6 +20,7 @@ use crate::text::{dates, deeds, durations};
 pub fn title(ctx: Ctx<'_>) -> (String, String) {
     match ctx.place() {
         Place::Setup(page) => (String::new(), format!("Vooraf · {}", page_name(page))),
+        Place::Harvest(_) => (String::new(), review::name(ctx.session()).to_owned()),
         Place::Step(key) => {
             let step = ctx.session().step(key);
             (ctx.session().number(key).to_owned(), step.map_or(String::new(), |step| step.short.clone()))
@@ -131,6 +132,7 @@ pub fn looking(ctx: Ctx<'_>) -> Option<String> {
     let here = match ctx.place() {
         Place::Step(here) => format!("stap {}", ctx.session().number(here)),
         Place::Setup(_) => "de voorbereiding".to_owned(),
+        Place::Harvest(_) => review::name(ctx.session()).to_lowercase(),
     };
     Some(format!("Je bekijkt {here}. De klok loopt voor stap {running}."))
 }
@@ -254,8 +256,11 @@ pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) ->
         bar.push(Shortcut::new(2, "Tab", "ander vak"));
     }
     let next = keys.key_name(Action::VolgendeStap);
-    if place::neighbour(ctx.session(), ctx.place(), 1).is_none() {
+    let after = place::neighbour(ctx.session(), ctx.place(), 1);
+    if after.is_none() {
         // The last step has none after it.
+    } else if let Some(Place::Harvest(_)) = after {
+        bar.push(Shortcut::new(6, next, review::name(ctx.session()).to_lowercase()));
     } else if matches!(ctx.place(), Place::Step(_)) {
         bar.push(Shortcut::new(3, next, "volgende stap"));
     } else if meaning.enter != "verder" {

@@ -63,7 +63,10 @@ pub fn shown<'a>(session: &Session, item: &Item, text: &'a str) -> Option<Cow<'a
         | Item::Earlier(..)
         | Item::SameGroup
         | Item::Core(..)
-        | Item::Followup(..) => false,
+        | Item::Followup(..)
+        | Item::EarlierNote(..)
+        | Item::Course(_)
+        | Item::There(_) => false,
     };
     let key = veil::key_of(session, item).filter(|_| fits)?;
     let whole = verdicts::text(session, key) == Some(text) || session.verdicts.open(key).is_empty();
@@ -75,7 +78,7 @@ pub fn shown<'a>(session: &Session, item: &Item, text: &'a str) -> Option<Cow<'a
 #[must_use]
 pub fn title(ctx: Ctx<'_>) -> (String, String) {
     match ctx.place() {
-        Place::Setup(_) => (String::new(), ctx.session().method.name.clone()),
+        Place::Setup(_) | Place::Harvest(_) => (String::new(), ctx.session().method.name.clone()),
         Place::Step(_) => super::frame::title(ctx),
     }
 }
@@ -86,6 +89,9 @@ pub fn title(ctx: Ctx<'_>) -> (String, String) {
 pub fn board(ctx: Ctx<'_>) -> (Board, usize) {
     if matches!(ctx.place(), Place::Setup(_)) {
         return (Board { head: vec!["We beginnen zo.".to_owned()], ..Board::default() }, 0);
+    }
+    if matches!(ctx.place(), Place::Harvest(_)) {
+        return (Board::default(), 0);
     }
     if activity::activity(ctx) == Activity::Brainstorm {
         // Nothing but the goal and the question: everybody writes in silence (S000, 5a).
@@ -132,7 +138,10 @@ fn for_the_room(session: &Session, pane: Pane) -> Option<Pane> {
         | PaneId::ForLater
         | PaneId::Followups
         | PaneId::Evaluation(_)
-        | PaneId::LookBack => return None,
+        | PaneId::LookBack
+        | PaneId::Harvest(_)
+        | PaneId::LeftBehind
+        | PaneId::AtAdvices => return None,
     };
     let rows = match pane.rows {
         Rows::Ideas(places) => Rows::Ideas(places),

@@ -5,7 +5,6 @@ use super::model::Focus;
 use super::place::Place;
 use crate::domain::advice::Advice;
 use crate::domain::command::Command;
-use crate::domain::feedback::Told;
 use crate::domain::id::{CasusId, ClusterId, GoalId, IdeaId, NoteId, PersonId, StepKey};
 use crate::domain::life::Outcome;
 use crate::domain::people::RoundKind;
@@ -47,9 +46,10 @@ pub enum Intent {
     EndRound,
     /// Files are made and the user hears where they are.
     Print(Print),
-    Tell(Told),
     /// Goes on saving in another folder.
     MoveTo(String),
+    /// Reads the casus of another table from a file.
+    LoadPacket(String),
     File(FileWish),
     /// From now on these words are hidden; they are kept in memory only.
     Hide(Vec<String>),
@@ -88,6 +88,8 @@ pub enum Topic {
     Followup(CasusId, u16),
     Person(PersonId),
     Earlier(usize, usize),
+    EarlierNote(usize, usize),
+    Course(Advice),
     Bin,
     Papers,
     TimeReport,
@@ -118,9 +120,17 @@ pub enum Ask {
     FollowupDate(CasusId, u16),
     Because {
         session: String,
-        idea: IdeaId,
+        advice: Advice,
         outcome: Outcome,
     },
+    /// What became of it, and why.
+    Tried(Advice, Outcome),
+    /// Who takes it up.
+    TakenUp(Advice),
+    /// A note at a tip or an advies.
+    About(Advice),
+    /// The file of a casus of another table.
+    Packet,
     /// What has to be found out, and by whom.
     Research(CasusId),
     Deepening(CasusId),

@@ -7,18 +7,22 @@ use super::intent::{Ask, Intent, Topic};
 use super::model::Ctx;
 use super::pick::{Choice, Pick};
 use super::wall::Face;
-use super::{goals as goals_activity, matrix, persons, setup, veil};
+use super::{feedback, goals as goals_activity, matrix, persons, setup, veil};
 use crate::domain::advice::Advice;
 use crate::domain::command::Command;
-use crate::domain::goals::{self, Flap, Owner};
-use crate::domain::id::{GoalId, IdeaId, NoteId, PersonId};
+use crate::domain::goals::{self};
+use crate::domain::id::{IdeaId, NoteId, PersonId};
 use crate::domain::ideas::{self, Mark, Place, Slot};
-use crate::domain::life::Outcome;
 use crate::domain::method::Activity;
 use crate::domain::notes;
 use crate::domain::people::{self, Standing};
 use crate::domain::verdicts::TextKey;
-use crate::text::{flaps, outcomes};
+
+mod earlier;
+mod goal;
+
+pub use earlier::{earlier, earlier_note};
+pub use goal::{goal, owner};
 
 /// Enter on a thing.
 #[must_use]
@@ -34,6 +38,9 @@ pub fn open(ctx: Ctx<'_>, item: &Item) -> Intent {
         Item::Tick(item) => setup::tick(*item, !ctx.session().plan.settings.is_ticked(*item)),
         Item::Earlier(casus, tip) => Intent::Open(Topic::Earlier(*casus, *tip)),
         Item::Advice(advice) => weighing::open(ctx, *advice),
+        Item::EarlierNote(casus, note) => Intent::Open(Topic::EarlierNote(*casus, *note)),
+        Item::Course(advice) => Intent::Open(Topic::Course(*advice)),
+        Item::There(key) => Intent::Go(super::place::Place::Step(*key)),
         Item::SameGroup => Intent::Do(vec![Command::People(people::Command::Add(ctx.live.group.clone()))]),
         Item::Field(_) | Item::Plain => Intent::Nothing,
     }
@@ -49,7 +56,7 @@ pub fn verb(item: &Item) -> &'static str {
 #[must_use]
 pub fn advice(ctx: Ctx<'_>, item: &Item) -> Option<Advice> {
     match item {
-        Item::Advice(advice) => Some(*advice),
+        Item::Advice(advice) | Item::Course(advice) => Some(*advice),
         Item::Idea(id) => match ctx.session().ideas.place(*id)?.slot {
             Slot::Cluster(cluster) => Some(Advice::Cluster(cluster)),
             Slot::Unplaced => Some(Advice::Idea(*id)),
@@ -65,6 +72,8 @@ pub fn advice(ctx: Ctx<'_>, item: &Item) -> Option<Advice> {
         | Item::SameGroup
         | Item::Core(..)
         | Item::Followup(..)
+        | Item::EarlierNote(..)
+        | Item::There(_)
         | Item::Plain => None,
     }
 }
@@ -78,8 +87,11 @@ pub fn space(ctx: Ctx<'_>, item: &Item) -> Intent {
         Item::Followup(casus, item) => followups::step(ctx, *casus, *item),
         Item::Person(id) if ctx.has_koppels() => persons::next_answer(ctx, *id),
         Item::Person(id) => toggle_standing(ctx, *id),
+        Item::EarlierNote(casus, note) => feedback::settle(ctx, *casus, *note),
         Item::Note(_)
         | Item::Advice(_)
+        | Item::Course(_)
+        | Item::There(_)
         | Item::Goal(_)
         | Item::Field(_)
         | Item::Earlier(..)
@@ -109,6 +121,9 @@ pub fn delete(ctx: Ctx<'_>, item: &Item) -> Intent {
         | Item::Tick(_)
         | Item::Advice(_)
         | Item::Earlier(..)
+        | Item::EarlierNote(..)
+        | Item::Course(_)
+        | Item::There(_)
         | Item::SameGroup
         | Item::Plain => Intent::Nothing,
     }
@@ -223,76 +238,13 @@ pub fn note(ctx: Ctx<'_>, id: NoteId) -> Option<Pick> {
                 .push(Choice::new(text, Intent::Do(vec![Command::Note(notes::Command::Move { id, spot })])));
         }
     }
+    if matches!(spot.kind, notes::Kind::Research | notes::Kind::Agreement) {
+        let text = if note.done { "Toch nog niet gedaan" } else { "Gedaan" };
+        let settle = notes::Command::Settle { id, done: !note.done };
+        choices.insert(0, Choice::new(text, Intent::Do(vec![Command::Note(settle)])));
+    }
     choices.push(Choice::new("Naar de prullenbak", delete(ctx, &Item::Note(id))));
     Some(Pick::new("Notitie", choices).intro(veil::text(ctx.live, TextKey::Note(id), &note.text)))
-}
-
-/// The list of what can be done with a goal.
-#[must_use]
-pub fn goal(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
-    let goal = ctx.session().goals.get(id)?;
-    if let Some(flap) = goal.flap {
-        return Some(goal_on_flap(id, goal, flap));
-    }
-    let park = Command::Goal(goals::Command::Park { id, parked: !goal.parked });
-    let park_text = if goal.parked { "Toch behandelen" } else { "Apart houden, voor intervisie" };
-    let mut choices = veil::choices(ctx.live, TextKey::Goal(id), &goal.text, |text| {
-        Intent::Do(vec![Command::Goal(goals::Command::Reword { id, text })])
-    });
-    choices.extend([
-        Choice::new("Van wie is dit doel?", Intent::Open(Topic::Owner(id))),
-        Choice::new("Anders verwoorden", Intent::Ask(Ask::ChangeGoal(id))),
-        Choice::new(park_text, Intent::Do(vec![park])),
-        Choice::new("Naar de prullenbak; de tips blijven", delete(ctx, &Item::Goal(id))),
-    ]);
-    let mut pick = Pick::new("Doel", choices).intro(veil::text(ctx.live, TextKey::Goal(id), &goal.text));
-    if let Some(original) = &goal.original {
-        pick = pick.intro(format!("Eerst stond er: {original}"));
-    }
-    Some(pick)
-}
-
-/// The list of what can be done with a goal of a koppel (S000).
-fn goal_on_flap(id: GoalId, goal: &goals::Goal, here: Flap) -> Pick {
-    let others = Flap::ALL.into_iter().filter(|flap| *flap != here).map(|flap| {
-        let hang = Command::Goal(goals::Command::Rehang { id, flap });
-        Choice::new(format!("Naar de flap {}", flaps::name(flap)), Intent::Do(vec![hang]))
-    });
-    let mut choices = vec![Choice::new("Wat belemmert? …", Intent::Ask(Ask::Barrier(id)))];
-    choices.extend(others);
-    choices.push(Choice::new("Anders verwoorden", Intent::Ask(Ask::ChangeGoal(id))));
-    choices.push(Choice::new(
-        "Naar de prullenbak; de post-its blijven",
-        Intent::Do(vec![Command::Goal(goals::Command::Bin { id })]),
-    ));
-    let pick = Pick::new(format!("Doel van {}", flaps::whose(here)), choices).intro(goal.text.as_str());
-    if goal.barrier.is_empty() { pick } else { pick.intro(format!("Wat belemmert: {}", goal.barrier)) }
-}
-
-/// "Van wie is dit doel?" (S001, step 4).
-#[must_use]
-pub fn owner(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
-    let goal = ctx.session().goals.get(id)?;
-    let own = |owner| Intent::Do(vec![Command::Goal(goals::Command::Own { id, owner })]);
-    let no_goal = Intent::Do(vec![
-        Command::Goal(goals::Command::Own { id, owner: Owner::None }),
-        Command::Goal(goals::Command::Park { id, parked: true }),
-    ]);
-    let reword = Intent::All(vec![own(Owner::SomebodyElse), Intent::Ask(Ask::ChangeGoal(id))]);
-    let choices = vec![
-        Choice::new("Van de cliënt, met zijn netwerk", own(Owner::Client)),
-        Choice::new("Van iemand anders: verwoord het als IK van de cliënt", reword),
-        Choice::new(
-            "Het is een leervraag van de inbrenger",
-            Intent::All(vec![own(Owner::Learning), Intent::Open(Topic::Goal(id))]),
-        ),
-        Choice::new("De cliënt heeft (nog) geen doel: apart houden", no_goal),
-    ];
-    Some(Pick::new("Van wie is dit doel?", choices).intro(veil::text(
-        ctx.live,
-        TextKey::Goal(id),
-        &goal.text,
-    )))
 }
 
 /// The list of what can be done with a person.
@@ -320,23 +272,6 @@ pub fn person(ctx: Ctx<'_>, id: PersonId) -> Option<Pick> {
         Choice::new("Weghalen: stond er per ongeluk", Intent::Do(vec![remove])),
     ]);
     Some(Pick::new(person.name.as_str(), choices))
-}
-
-/// What became of an earlier tip.
-#[must_use]
-pub fn earlier(ctx: Ctx<'_>, casus: usize, tip: usize) -> Option<Pick> {
-    let earlier = ctx.live.earlier.get(casus)?;
-    let about = earlier.tips.get(tip)?;
-    let outcomes = [Outcome::Worked, Outcome::WorkedPartly, Outcome::DidNotWork, Outcome::ChoseOtherwise];
-    let choices = outcomes.into_iter().map(|outcome| {
-        let ask = Ask::Because { session: earlier.session.clone(), idea: about.idea, outcome };
-        Choice::new(outcomes::name(outcome), Intent::Ask(ask))
-    });
-    Some(
-        Pick::new(format!("Tip {}", about.number), choices.collect())
-            .intro(about.text.as_str())
-            .intro(about.goal.as_str()),
-    )
 }
 
 /// The prullenbak of this casus.

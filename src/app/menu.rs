@@ -6,7 +6,7 @@ use super::intent::{Ask, FileWish, Intent, Setting, Topic};
 use super::model::{Ctx, Model, Screen};
 use super::pick::{Choice, Pick};
 use super::place::{self, Place};
-use super::{cards, frame, timekeeper, window};
+use super::{cards, frame, review, timekeeper, window};
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::plan::{self, Switch};
@@ -87,6 +87,7 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
         }
         let (text, detail) = match place {
             Place::Setup(page) => (format!("Vooraf: {}", frame::page_name(page)), String::new()),
+            Place::Harvest(casus) => (review::sentence(ctx.session(), casus), String::new()),
             Place::Step(key) => {
                 let Some(step) = ctx.session().step(key) else { continue };
                 let casus = key
@@ -133,14 +134,18 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
         choices.push(Choice::new("Nu opnieuw proberen te bewaren", Intent::File(FileWish::Retry)));
         choices.push(Choice::new("In een andere map bewaren", Intent::Ask(Ask::OtherFolder)));
     }
-    if let Some(practice) = &ctx.live.practice
-        && practice.task().is_some()
-    {
-        choices.push(Choice::new("Sla deze oefentaak over", Intent::SkipTask));
-        choices
-            .push(Choice::new("Oefening opnieuw beginnen", Intent::File(FileWish::Practice { fresh: true })));
-    }
+    choices.extend(practice_choices(ctx));
     choices.push(Choice::new("Naar het beginscherm; alles blijft bewaard", Intent::File(FileWish::Close)));
+}
+
+fn practice_choices(ctx: Ctx<'_>) -> Vec<Choice> {
+    let task = ctx.live.practice.as_ref().and_then(|practice| practice.task());
+    task.map_or(Vec::new(), |_| {
+        vec![
+            Choice::new("Sla deze oefentaak over", Intent::SkipTask),
+            Choice::new("Oefening opnieuw beginnen", Intent::File(FileWish::Practice { fresh: true })),
+        ]
+    })
 }
 
 /// What the room gets to see.

@@ -11,7 +11,7 @@ use super::practice::Practice;
 use super::wall::{Face, Wall};
 use super::window::Window;
 use crate::domain::advice::Advice;
-use crate::domain::id::{CasusId, IdeaId, PersonId, StepKey};
+use crate::domain::id::{CasusId, IdeaId, NoteId, PersonId, StepKey};
 use crate::domain::journal::Journal;
 use crate::domain::life::Outcome;
 use crate::domain::method::Activity;
@@ -202,12 +202,25 @@ pub struct Earlier {
     pub alias: String,
     pub contributor: String,
     pub tips: Vec<EarlierTip>,
+    /// What was still to be found out or done.
+    pub notes: Vec<EarlierNote>,
+    /// Came with a pakket of another table: what is told stays here.
+    pub packet: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierNote {
+    pub id: NoteId,
+    /// "uit te zoeken: rijdt de buurtbus".
+    pub text: String,
+    pub done: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EarlierTip {
-    pub idea: IdeaId,
-    pub number: u32,
+    pub advice: Advice,
+    /// The number of a tip, the letter of a cluster.
+    pub label: String,
     pub text: String,
     pub goal: String,
     pub outcome: Option<Outcome>,
@@ -313,7 +326,7 @@ impl<'a> Ctx<'a> {
         let casussen = &self.session().casussen;
         let earlier = match self.place() {
             Place::Setup(SetupPage::Casus) => casussen.iter().rev().nth(self.live.view.focus().goal),
-            Place::Setup(_) | Place::Step(_) => None,
+            Place::Setup(_) | Place::Step(_) | Place::Harvest(_) => None,
         };
         earlier.map_or_else(|| self.place().casus(self.session()), |casus| casus.id)
     }

@@ -49,6 +49,10 @@ pub enum Msg {
     },
     /// The lists for inspiration, as they stand in the files of the user.
     Inspiration(Vec<Inspiring>),
+    /// A casus of another table.
+    Packet(Earlier),
+    /// Go to what became of the tips.
+    Review,
     /// Files were made; their names, ready to read.
     Printed(Vec<String>),
     /// What another window follows of the live session.

@@ -83,6 +83,9 @@ fn list(ctx: Ctx<'_>, texts: Vec<String>) -> Option<(&'static str, Command)> {
         | PaneId::Core(_)
         | PaneId::Followups
         | PaneId::Tips
+        | PaneId::Harvest(_)
+        | PaneId::LeftBehind
+        | PaneId::AtAdvices
         | PaneId::Earlier(_) => None,
     };
     spot.map(|spot| ("notities", Command::Note(notes::Command::Add { spot, texts })))

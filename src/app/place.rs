@@ -1,5 +1,5 @@
-//! Where the begeleider is looking: a page of the preparation or a step of the agenda. Looking
-//! changes no clock.
+//! Where the begeleider is looking: a page of the preparation, a step of the agenda, or the harvest
+//! afterwards. Looking changes no clock.
 
 use crate::domain::id::{CasusId, StepKey};
 use crate::domain::method::Activity;
@@ -20,6 +20,8 @@ pub enum SetupPage {
 pub enum Place {
     Setup(SetupPage),
     Step(StepKey),
+    /// What became of the tips of a casus: filled in after the meeting.
+    Harvest(CasusId),
 }
 
 impl Place {
@@ -27,7 +29,7 @@ impl Place {
     pub fn step(self) -> Option<StepKey> {
         match self {
             Self::Step(key) => Some(key),
-            Self::Setup(_) => None,
+            Self::Setup(_) | Self::Harvest(_) => None,
         }
     }
 
@@ -42,6 +44,7 @@ impl Place {
     pub fn casus(self, session: &Session) -> CasusId {
         match self {
             Self::Step(key) => session.casus_of(key),
+            Self::Harvest(casus) => casus,
             Self::Setup(_) => {
                 session.casussen.last().map_or(crate::domain::session::FIRST_CASUS, |casus| casus.id)
             }
@@ -49,12 +52,19 @@ impl Place {
     }
 }
 
-/// All places in order: the preparation, then the agenda.
+/// All places in order: the preparation, the agenda, and what is filled in afterwards.
 #[must_use]
 pub fn all(session: &Session) -> Vec<Place> {
     use SetupPage::{Casus, Checklist, People, Roles, Time};
     let pages = [Casus, People, Roles, Time, Checklist].into_iter().map(Place::Setup);
-    pages.chain(session.agenda().into_iter().map(Place::Step)).collect()
+    let harvests = session.casussen.iter().map(|casus| Place::Harvest(casus.id));
+    pages.chain(session.agenda().into_iter().map(Place::Step)).chain(harvests).collect()
+}
+
+/// Whether the meeting is behind us: rounded off, or held at another table.
+#[must_use]
+pub fn is_afterwards(session: &Session) -> bool {
+    session.clock.ended().is_some() || session.casussen.iter().any(|casus| casus.origin.is_some())
 }
 
 /// The place `by` further on, if there is one.
@@ -62,5 +72,13 @@ pub fn all(session: &Session) -> Vec<Place> {
 pub fn neighbour(session: &Session, place: Place, by: isize) -> Option<Place> {
     let all = all(session);
     let here = all.iter().position(|other| *other == place)?;
-    all.get(here.checked_add_signed(by)?).copied()
+    let there = all.get(here.checked_add_signed(by)?).copied()?;
+    // Nobody walks into the harvest while the meeting goes on; from the harvest there is a way back.
+    match there {
+        Place::Harvest(_) if !is_afterwards(session) => match by {
+            ..0 => all.iter().rev().find(|place| place.step().is_some()).copied(),
+            _ => None,
+        },
+        Place::Setup(_) | Place::Step(_) | Place::Harvest(_) => Some(there),
+    }
 }

@@ -1,21 +1,26 @@
 //! Keys on the working screen: shortcuts first, then de regel, then the board. One grammar for
 //! every activity.
 
-use super::activity::{self, flaps::suggest};
-use super::board::{Board, Item};
+use super::activity;
 use super::carry::{act, carry};
 use super::effect::Effect;
 use super::model::{Ctx, Dialog, Live, Model, Screen};
 use super::pick::Pick;
-use super::place::{Place, SetupPage};
+use super::place::Place;
 use super::wall::Face;
 use super::{ask, item, start, timing};
 use crate::domain::clock;
 use crate::domain::command::Command;
+use crate::domain::method::Activity;
 use crate::domain::time::Now;
 use crate::keys::action::Action;
 use crate::keys::key::Key;
 use chrono::TimeDelta;
+
+mod walk;
+
+pub use walk::remember;
+use walk::{selected, sideways, tab, walk};
 
 /// A second Enter within this many milliseconds after adding does nothing (decision 14).
 const DOUBLE_ENTER: i64 = 400;
@@ -136,9 +141,14 @@ fn work_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
         Key::Char(_) | Key::Backspace | Key::Delete | Key::Left | Key::Right | Key::Home | Key::End => {
             typing(live, now);
             live.view.line_mut().edit(key);
-            if live.view.focus().pane == 0
-                && live.view.place.activity(&live.session) == Some(crate::domain::method::Activity::Doelen)
-            {
+            let filters = match live.view.place {
+                Place::Harvest(_) => true,
+                Place::Setup(_) | Place::Step(_) => {
+                    live.view.focus().pane == 0
+                        && live.view.place.activity(&live.session) == Some(Activity::Doelen)
+                }
+            };
+            if filters && live.view.prompt.is_none() && !is_form(live, now) {
                 live.view.focus_mut().row = None;
             }
             if matches!(key, Key::Char(_)) {
@@ -171,6 +181,12 @@ fn behind_the_wall(live: &mut Live, key: Key, action: Option<Action>) -> bool {
     }
 }
 
+/// Whether the pane with the focus is filled in row by row.
+fn is_form(live: &Live, now: &Now) -> bool {
+    let ctx = Ctx { live, now };
+    ctx.pane(&activity::board(ctx)).is_some_and(|pane| pane.form)
+}
+
 /// One step back: the question that is open, the ronde, the marks, the selection. The text stays.
 fn escape(live: &mut Live) -> bool {
     let view = &mut live.view;
@@ -179,6 +195,7 @@ fn escape(live: &mut Live) -> bool {
         let is_new = matches!(
             prompt.ask,
             super::intent::Ask::Research(_)
+                | super::intent::Ask::About(_)
                 | super::intent::Ask::Deepening(_)
                 | super::intent::Ask::Postpone(_)
                 | super::intent::Ask::Barrier(_)
@@ -255,93 +272,6 @@ fn ask_begun(model: &mut Model, now: &Now, _effects: &mut Vec<Effect>) {
     }
     let pick = timing::begun(Ctx { live, now }, key, since);
     model.dialog = Some(Dialog::Pick(pick));
-}
-
-/// Tab: the next vak; past the last one, the next goal, or the other koppel of the preparation.
-fn tab(live: &mut Live, now: &Now, forward: bool) {
-    let panes = |live: &Live| activity::board(Ctx { live, now }).panes.len();
-    let count = panes(live);
-    let goals = goal_count(live);
-    let focus = live.view.focus_mut();
-    focus.row = None;
-    let here = focus.pane.min(count.saturating_sub(1));
-    if forward && here + 1 < count {
-        focus.pane = here + 1;
-    } else if forward {
-        focus.pane = 0;
-        focus.goal = if focus.goal + 1 < goals { focus.goal + 1 } else { 0 };
-    } else if here > 0 {
-        focus.pane = here - 1;
-    } else {
-        focus.goal = focus.goal.checked_sub(1).unwrap_or(goals.saturating_sub(1));
-        let count = panes(live);
-        live.view.focus_mut().pane = count.saturating_sub(1);
-    }
-}
-
-fn goal_count(live: &Live) -> usize {
-    match live.view.place.activity(&live.session) {
-        Some(activity) if activity::goes_by_goal(activity) => {
-            live.session.rows(live.view.place.casus(&live.session)).len()
-        }
-        _ if live.view.place == Place::Setup(SetupPage::Casus) => live.session.casussen.len(),
-        _ => 1,
-    }
-}
-
-/// Up and down through the rows of the pane with the focus.
-fn walk(live: &mut Live, now: &Now, key: Key) {
-    let board = activity::board(Ctx { live, now });
-    let Some(pane) = Ctx { live, now }.pane(&board) else { return };
-    let count = pane.rows.len(&live.session);
-    let (form, anchor) = (pane.form, pane.anchor.unwrap_or(0));
-    if count == 0 {
-        return;
-    }
-    let focus = live.view.focus_mut();
-    focus.row = match (focus.row, key == Key::Down) {
-        (None, true) => Some(if form { 1.min(count - 1) } else { anchor.min(count - 1) }),
-        (None, false) => (!form).then_some(count - 1),
-        (Some(row), true) => Some((row + 1).min(count - 1)),
-        (Some(0), false) => None,
-        (Some(row), false) => Some(row - 1),
-    };
-    remember(live, now);
-}
-
-/// The advies that is selected is what the panes beside the list are about.
-pub fn remember(live: &mut Live, now: &Now) {
-    let ctx = Ctx { live, now };
-    let advice = ctx.item(&activity::board(ctx)).and_then(|item| item::advice(ctx, &item));
-    if advice.is_some() {
-        live.view.focus_mut().advice = advice;
-    }
-}
-
-/// To the vak beside it; where a suggestion shows, the right arrow takes that.
-fn sideways(model: &mut Model, now: &Now, right: bool, effects: &mut Vec<Effect>) {
-    let Some(live) = &mut model.live else { return };
-    let ctx = Ctx { live, now };
-    let board = activity::board(ctx);
-    if let Some(intent) = suggest::take(ctx, &board).filter(|_| right && live.view.prompt.is_none()) {
-        carry(model, intent, now, effects);
-        return;
-    }
-    let (count, here) = (board.panes.len(), ctx.pane_index(&board));
-    let focus = live.view.focus_mut();
-    focus.row = None;
-    focus.pane = if right { (here + 1).min(count.saturating_sub(1)) } else { here.saturating_sub(1) };
-}
-
-fn selected(live: &Live, now: &Now) -> Option<Item> {
-    let ctx = Ctx { live, now };
-    let board: Board = activity::board(ctx);
-    let item = ctx.item(&board);
-    // In the spinnetje Space is about the vak itself, selected or not.
-    item.or_else(|| {
-        (live.view.place.activity(&live.session) == Some(crate::domain::method::Activity::Toelichten))
-            .then_some(Item::Plain)
-    })
 }
 
 fn delete(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {

@@ -98,7 +98,7 @@ fn step_of(session: &Session, event: &Event) -> Option<StepKey> {
             Note::Evaluation(_) => at(Activity::Evaluatie, spot.casus),
             Note::LookBack => at(Activity::Terugblik, spot.casus),
             Note::Remark(key) => Some(key),
-            Note::Research | Note::Deepening | Note::Bin => None,
+            Note::Research | Note::Deepening | Note::About(_) | Note::Bin => None,
         },
         Event::Idea(_)
         | Event::Cluster(_)

@@ -5,7 +5,7 @@ use super::activity::{followups, presenting, weighing};
 use super::intent::{FileWish, Intent, Topic};
 use super::model::{Ctx, Dialog, Model, Page};
 use super::pick::{Choice, Pick};
-use super::{cards, help, item, matrix, menu, papers, timing};
+use super::{cards, help, item, matrix, menu, papers, review, timing};
 use crate::domain::time::Now;
 
 /// The dialog, or `None` when there is nothing to show (any more).
@@ -26,6 +26,8 @@ pub fn dialog(model: &Model, topic: Topic, now: &Now) -> Option<Dialog> {
         | Topic::Followup(..)
         | Topic::Person(_)
         | Topic::Earlier(..)
+        | Topic::EarlierNote(..)
+        | Topic::Course(_)
         | Topic::Bin
         | Topic::Papers
         | Topic::TimeReport
@@ -64,6 +66,8 @@ fn about_session(ctx: Ctx<'_>, topic: Topic) -> Option<Dialog> {
         Topic::ClusterToGoal(id) => things::cluster_to_goal(ctx, id),
         Topic::Advice(advice) => weighing::decide::advice(ctx, advice),
         Topic::Reject(advice) => weighing::decide::reject(ctx, advice),
+        Topic::EarlierNote(casus, note) => item::earlier_note(ctx, casus, note),
+        Topic::Course(advice) => review::course(ctx, advice),
         Topic::Bin => Some(item::bin(ctx)),
         Topic::Papers => Some(papers::list(ctx)),
         Topic::Quit => Some(quit(ctx, "Afsluiten", FileWish::Quit)),

@@ -6,12 +6,13 @@ use super::activity::silence;
 use super::carry::{act, carry};
 use super::effect::Effect;
 use super::intent::{FileWish, Intent};
-use super::model::{Dialog, Live, MethodChoice, Model, Prefs, Saved, Screen, Size, View};
+use super::model::{Ctx, Dialog, Live, MethodChoice, Model, Prefs, Saved, Screen, Size, View};
 use super::msg::{Msg, Opened};
-use super::{commit, draft, heard, practice, press, regions, start, summary, window};
+use super::{commit, draft, heard, practice, press, regions, review, start, summary, window};
 use crate::domain::clock::Light;
 use crate::domain::forecast;
 use crate::domain::privacy::Known;
+use crate::domain::session::FIRST_CASUS;
 use crate::domain::time::{Moment, Now};
 use crate::keys::action::Action;
 use crate::keys::key::Key;
@@ -59,12 +60,17 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
             }
         }
         Msg::Wake | Msg::Followed(_) | Msg::Sent(_) => {}
-        Msg::Saved { .. } | Msg::SaveFailed { .. } | Msg::Opened(_) | Msg::Earlier { .. } => {
+        Msg::Saved { .. }
+        | Msg::SaveFailed { .. }
+        | Msg::Opened(_)
+        | Msg::Earlier { .. }
+        | Msg::Packet(_) => {
             session_news(model, msg, now, &mut effects);
         }
         Msg::Methods(methods) => choose_method(model, methods, now, &mut effects),
         Msg::Listed(found) => model.dialog = Some(Dialog::Pick(start::earlier(&found))),
         Msg::Inspiration(lists) => model.dialog = Some(Dialog::Page(silence::inspiration(&lists))),
+        Msg::Review => review::enter(model, now),
         Msg::Printed(names) => model.notice = Some(printed(&names)),
         Msg::Failed(sentence) => model.notice = Some(sentence),
     }
@@ -149,10 +155,13 @@ fn session_news(model: &mut Model, msg: Msg, now: &Now, effects: &mut Vec<Effect
         }
         Msg::SaveFailed { reason } => live.saved.trouble = Some(reason),
         Msg::Earlier { tips, group, usual } => {
-            live.earlier = tips;
+            // What came with a pakket is in no folder here.
+            live.earlier.retain(|earlier| earlier.packet);
+            live.earlier.splice(0..0, tips);
             live.group = group;
             live.usual = usual;
         }
+        Msg::Packet(earlier) => model.notice = Some(review::laid_beside(live, earlier)),
         Msg::Key(_)
         | Msg::Burst(_)
         | Msg::Paste(_)
@@ -161,6 +170,7 @@ fn session_news(model: &mut Model, msg: Msg, now: &Now, effects: &mut Vec<Effect
         | Msg::Resize { .. }
         | Msg::Wake
         | Msg::Opened(_)
+        | Msg::Review
         | Msg::Methods(_)
         | Msg::Listed(_)
         | Msg::Inspiration(_)
@@ -181,8 +191,12 @@ fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>)
     if let (Some((key, _)), true) = (session.clock.current(), view.lines.is_empty()) {
         view.place = super::place::Place::Step(key);
     }
+    let typed = view.lines.values().any(|line| !line.is_empty());
     if !super::place::all(&session).contains(&view.place) {
         view.place = View::new().place;
+    }
+    if super::place::is_afterwards(&session) && !typed {
+        view.place = super::place::Place::Harvest(FIRST_CASUS);
     }
     let seen = if session.clock.running().is_some() {
         opened.journal.last_at().min(now.second())
@@ -218,6 +232,9 @@ fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>)
         model.notice = None;
     } else if fresh {
         model.dialog = Some(Dialog::Pick(start::group_watches()));
+    }
+    if let (None, Some(live)) = (&model.dialog, &model.live) {
+        model.dialog = review::question(Ctx { live, now }).map(Dialog::Pick);
     }
     press::mind_the_gap(model, now, effects);
 }

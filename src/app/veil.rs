@@ -32,7 +32,7 @@ pub fn key_of(session: &Session, item: &Item) -> Option<TextKey> {
         Item::Idea(id) => Some(TextKey::Idea(*id)),
         Item::Note(id) => Some(TextKey::Note(*id)),
         Item::Goal(id) => Some(TextKey::Goal(*id)),
-        Item::Advice(advice) => Some(verdicts::key_of(session, *advice)),
+        Item::Advice(advice) | Item::Course(advice) => Some(verdicts::key_of(session, *advice)),
         Item::Person(_)
         | Item::Area(_)
         | Item::Field(_)
@@ -41,6 +41,8 @@ pub fn key_of(session: &Session, item: &Item) -> Option<TextKey> {
         | Item::SameGroup
         | Item::Core(..)
         | Item::Followup(..)
+        | Item::EarlierNote(..)
+        | Item::There(_)
         | Item::Plain => None,
     }
 }
@@ -99,6 +101,7 @@ fn names_people(ctx: Ctx<'_>) -> bool {
         }
         None => match ctx.place() {
             Place::Setup(page) => matches!(page, SetupPage::People | SetupPage::Roles),
+            Place::Harvest(_) => false,
             Place::Step(_) => matches!(
                 super::activity::activity(ctx),
                 Activity::Kennismaken | Activity::Opening | Activity::Kernteam | Activity::Afspreken

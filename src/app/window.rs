@@ -103,6 +103,8 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         | Msg::Opened(_)
         | Msg::Methods(_)
         | Msg::Inspiration(_)
+        | Msg::Packet(_)
+        | Msg::Review
         | Msg::Listed(_)
         | Msg::Earlier { .. }
         | Msg::Signals(_)

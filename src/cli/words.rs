@@ -26,10 +26,11 @@ pub struct Choice {
 }
 
 /// All commands, in the order of help.
-pub const COMMANDS: [Command; 11] = [
+pub const COMMANDS: [Command; 14] = [
     Command { word: "", after: "", about: "Het startscherm", options: &[] },
     Command { word: "nieuw", after: "", about: "Begin een nieuwe bespreking", options: &[] },
     Command { word: "open", after: "SESSIE", about: "Ga verder met een bespreking", options: &[] },
+    Command { word: "inzien", after: "[SESSIE]", about: "Mijn oogst: wat werd er van de tips", options: &[] },
     Command { word: "oefen", after: "", about: "Oefen met een voorbeeldcasus", options: &["opnieuw"] },
     Command {
         word: "groepsscherm",
@@ -43,6 +44,18 @@ pub const COMMANDS: [Command; 11] = [
         after: "SESSIE",
         about: "Maak bestanden van een bespreking",
         options: &["als", "naar", "blad", "casus"],
+    },
+    Command {
+        word: "pakket",
+        after: "SESSIE",
+        about: "Eén casus als bestand, voor thuis",
+        options: &["casus", "naar"],
+    },
+    Command {
+        word: "neem-over",
+        after: "BESTAND",
+        about: "Neem over wat thuis is ingevuld",
+        options: &["ja"],
     },
     Command {
         word: "bladen",
@@ -66,7 +79,7 @@ pub const COMMANDS: [Command; 11] = [
 ];
 
 /// The options of one command, in the order of help.
-pub const OPTIONS: [Choice; 6] = [
+pub const OPTIONS: [Choice; 7] = [
     Choice {
         name: "als",
         value: "SOORT",
@@ -92,6 +105,7 @@ pub const OPTIONS: [Choice; 6] = [
         about: "Voor welke werkwijze; anders akad",
         lack: "de naam van een werkwijze, zoals akad",
     },
+    Choice { name: "ja", value: "", about: "Zonder eerst te vragen", lack: "" },
     Choice { name: "opnieuw", value: "", about: "Begin de oefening van voren af aan", lack: "" },
 ];
 
@@ -110,8 +124,9 @@ pub const EVERYWHERE: [Choice; 5] = [
 ];
 
 /// Lines to try, with what they do.
-pub const EXAMPLES: [(&str, &str); 4] = [
+pub const EXAMPLES: [(&str, &str); 5] = [
     ("oogst open laatste", "verder waar je was"),
+    ("oogst inzien pakket.ron", "thuis invullen wat er van de tips werd"),
     ("oogst export laatste --als html", "het tipblad of werkblad 8, voor op A4"),
     ("oogst bladen --naar Bladen", "spinnetje, matrix, kaarten en tijdkaart"),
     ("oogst controleer mijn.ron", "elke fout, met regel en uitleg"),

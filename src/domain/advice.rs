@@ -128,7 +128,7 @@ pub(super) fn check_open(session: &Session, advice: Advice) -> Result<(), Refusa
 /// The arguments of one advies go along to another.
 pub(super) fn hand_over(session: &Session, from: Advice, to: Advice) -> Vec<Fact> {
     let mut events = Vec::new();
-    for kind in [notes::Kind::Pro, notes::Kind::Con] {
+    for kind in [notes::Kind::Pro, notes::Kind::Con, notes::Kind::About] {
         for id in session.arguments(from, kind) {
             let casus = session.notes.place(id).and_then(|spot| spot.casus);
             let spot = notes::Spot { casus, kind: kind(to) };
@@ -170,7 +170,8 @@ fn check_order(session: &Session, advice: Advice, course: &Course, life: &Life) 
         | Life::Reasoned(_)
         | Life::Aimed(_)
         | Life::Proposed(_)
-        | Life::TakenUp(_) => Ok(()),
+        | Life::TakenUp(_)
+        | Life::NotTried => Ok(()),
     }
 }
 

@@ -3,7 +3,7 @@
 //! The alias is never a real name. Goals, notes and ideas of a casus live in rooms of their own.
 
 use super::event::Event as Fact;
-use super::id::{CasusId, PersonId};
+use super::id::{CasusId, ClusterId, GoalId, IdeaId, PersonId};
 use super::refusal::Refusal;
 use super::session::Session;
 use super::words;
@@ -97,6 +97,23 @@ pub enum Event {
         item: u16,
         answer: Option<bool>,
     },
+    /// Came with a pakket from the meeting it was discussed in.
+    Brought {
+        casus: CasusId,
+        origin: Origin,
+    },
+}
+
+/// Where a casus that came with a pakket was discussed, and which tip there is which tip here.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Origin {
+    /// Folder name of that session.
+    pub session: String,
+    pub casus: CasusId,
+    /// Here and there.
+    pub goals: Vec<(GoalId, GoalId)>,
+    pub ideas: Vec<(IdeaId, IdeaId)>,
+    pub clusters: Vec<(ClusterId, ClusterId)>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -132,6 +149,8 @@ pub struct Casus {
     postponed: String,
     core: BTreeSet<PersonId>,
     followups: BTreeMap<u16, Followup>,
+    /// Where it came from, when it came with a pakket.
+    pub origin: Option<Origin>,
 }
 
 impl Casus {
@@ -215,6 +234,7 @@ impl Casus {
             Event::FollowupAnswered { item, answer, .. } => {
                 self.followups.entry(*item).or_default().answer = *answer;
             }
+            Event::Brought { origin, .. } => self.origin = Some(origin.clone()),
         }
     }
 }
@@ -231,7 +251,8 @@ impl Event {
             | Self::Postponed { casus, .. }
             | Self::CoreSet { casus, .. }
             | Self::FollowupDated { casus, .. }
-            | Self::FollowupAnswered { casus, .. } => *casus,
+            | Self::FollowupAnswered { casus, .. }
+            | Self::Brought { casus, .. } => *casus,
         }
     }
 }

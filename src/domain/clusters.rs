@@ -265,7 +265,7 @@ fn put(session: &Session, id: ClusterId, place: Place) -> Vec<Fact> {
 }
 
 fn throw_arguments(session: &Session, advice: Advice) -> Vec<Fact> {
-    let kinds: [fn(Advice) -> notes::Kind; 2] = [notes::Kind::Pro, notes::Kind::Con];
+    let kinds: [fn(Advice) -> notes::Kind; 3] = [notes::Kind::Pro, notes::Kind::Con, notes::Kind::About];
     kinds
         .into_iter()
         .flat_map(|kind| session.arguments(advice, kind))

@@ -21,16 +21,16 @@ pub enum Event {
 }
 
 impl Event {
-    /// What undo passes over: a fact of the clock (decision 15), and what the program found
-    /// afterwards in texts that were there.
+    /// What undo passes over: a fact of the clock (decision 15), what came with a pakket, and what the
+    /// program found afterwards in texts that were there.
     #[must_use]
     pub fn is_fact(&self) -> bool {
         match self {
             Self::Clock(event) => event.is_fact(),
             Self::Verdict(event) => matches!(event, verdicts::Event::Late(_)),
+            Self::Casus(event) => matches!(event, casus::Event::Brought { .. }),
             Self::Plan(_)
             | Self::People(_)
-            | Self::Casus(_)
             | Self::Goal(_)
             | Self::Note(_)
             | Self::Idea(_)

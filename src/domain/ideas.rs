@@ -108,6 +108,11 @@ pub enum Event {
         id: IdeaId,
         life: Life,
     },
+    /// Keeps the number it has at the table it was brought from.
+    Numbered {
+        id: IdeaId,
+        number: u32,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -166,7 +171,7 @@ impl Idea {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Ideas {
     shelf: Shelf<IdeaId, Place, Idea>,
-    numbers: BTreeMap<CasusId, Vec<IdeaId>>,
+    numbers: BTreeMap<CasusId, BTreeMap<u32, IdeaId>>,
 }
 
 impl Ideas {
@@ -189,8 +194,7 @@ impl Ideas {
     /// The idea with this number in this casus.
     #[must_use]
     pub fn numbered(&self, casus: CasusId, number: u32) -> Option<IdeaId> {
-        let index = usize::try_from(number.checked_sub(1)?).ok()?;
-        self.numbers.get(&casus)?.get(index).copied()
+        self.numbers.get(&casus)?.get(&number).copied()
     }
 
     /// Every idea with its place, by number.
@@ -247,13 +251,14 @@ impl Ideas {
                 }
             }),
             Event::Lived { id, life } => self.change(*id, |idea| idea.course.apply(life)),
+            Event::Numbered { id, number } => self.renumber(*id, *number),
         }
     }
 
     fn add(&mut self, id: IdeaId, place: Place, text: &str, ring: Option<Ring>) {
         let numbers = self.numbers.entry(place.row.casus).or_default();
-        numbers.push(id);
-        let number = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+        let number = numbers.keys().last().map_or(1, |last| last.saturating_add(1));
+        numbers.insert(number, id);
         let idea = Idea {
             text: text.to_owned(),
             number,
@@ -263,6 +268,14 @@ impl Ideas {
             was: place.slot,
         };
         self.shelf.add(id, place, idea);
+    }
+
+    fn renumber(&mut self, id: IdeaId, number: u32) {
+        let Some(place) = self.shelf.place(id) else { return };
+        let numbers = self.numbers.entry(place.row.casus).or_default();
+        numbers.retain(|_, other| *other != id);
+        numbers.insert(number, id);
+        self.change(id, |idea| idea.number = number);
     }
 
     fn change(&mut self, id: IdeaId, change: impl FnOnce(&mut Idea)) {

@@ -58,6 +58,8 @@ pub enum Life {
     Proposed(bool),
     /// Who of the kernteam takes up a chosen advies (S000, vervolgacties).
     TakenUp(String),
+    /// Not tried (yet): what was told before does not hold (P).
+    NotTried,
 }
 
 impl Life {
@@ -70,7 +72,7 @@ impl Life {
             Self::Reasoned(text) => Self::Reasoned(words::clean(&text)),
             Self::Aimed(text) => Self::Aimed(words::clean(&text)),
             Self::TakenUp(text) => Self::TakenUp(words::clean(&text)),
-            Self::Discussed(_) | Self::Decided { .. } | Self::Proposed(_) => self,
+            Self::Discussed(_) | Self::Decided { .. } | Self::Proposed(_) | Self::NotTried => self,
         }
     }
 }
@@ -112,6 +114,10 @@ impl Course {
             Life::Aimed(text) => self.purpose.clone_from(text),
             Life::Proposed(on) => self.proposed = *on,
             Life::TakenUp(text) => self.taken_up.clone_from(text),
+            Life::NotTried => {
+                self.outcome = None;
+                self.because.clear();
+            }
         }
     }
 }

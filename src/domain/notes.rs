@@ -40,6 +40,8 @@ pub enum Kind {
     Evaluation(u16),
     /// A look back on an earlier casus (S000, item 17).
     LookBack,
+    /// At a tip or an advies, after the meeting.
+    About(Advice),
     Bin,
 }
 
@@ -52,9 +54,24 @@ pub struct Spot {
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Event {
-    Added { id: NoteId, spot: Spot, text: String },
-    Changed { id: NoteId, text: String },
-    Moved { id: NoteId, spot: Spot },
+    Added {
+        id: NoteId,
+        spot: Spot,
+        text: String,
+    },
+    Changed {
+        id: NoteId,
+        text: String,
+    },
+    Moved {
+        id: NoteId,
+        spot: Spot,
+    },
+    /// Found out, or done; or not after all.
+    Settled {
+        id: NoteId,
+        done: bool,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -64,12 +81,15 @@ pub enum Command {
     Move { id: NoteId, spot: Spot },
     Bin { id: NoteId },
     Restore { id: NoteId },
+    Settle { id: NoteId, done: bool },
 }
 
 /// A note, and where it was before it went to the prullenbak.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Note {
     pub text: String,
+    /// The question was answered, the afspraak was kept.
+    pub done: bool,
     was: Spot,
 }
 
@@ -77,7 +97,9 @@ pub type Notes = Shelf<NoteId, Spot, Note>;
 
 pub(super) fn apply(notes: &mut Notes, event: &Event) {
     match event {
-        Event::Added { id, spot, text } => notes.add(*id, *spot, Note { text: text.clone(), was: *spot }),
+        Event::Added { id, spot, text } => {
+            notes.add(*id, *spot, Note { text: text.clone(), done: false, was: *spot });
+        }
         Event::Changed { id, text } => {
             if let Some(note) = notes.get_mut(*id) {
                 note.text.clone_from(text);
@@ -90,6 +112,11 @@ pub(super) fn apply(notes: &mut Notes, event: &Event) {
                 note.was = before;
             }
             notes.put(*id, *spot);
+        }
+        Event::Settled { id, done } => {
+            if let Some(note) = notes.get_mut(*id) {
+                note.done = *done;
+            }
         }
     }
 }
@@ -131,6 +158,12 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
             check_spot(session, spot)?;
             vec![Event::Moved { id, spot }]
         }
+        Command::Settle { id, done } => {
+            if known(id)?.done == done {
+                return Err(Refusal::NoChange);
+            }
+            vec![Event::Settled { id, done }]
+        }
     };
     if events.is_empty() { Err(Refusal::Empty) } else { Ok(events.into_iter().map(Fact::Note).collect()) }
 }
@@ -139,7 +172,7 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
 fn check_spot(session: &Session, spot: Spot) -> Result<(), Refusal> {
     let casus = spot.casus.is_none_or(|id| session.casus(id).is_some());
     let subject = match spot.kind {
-        Kind::Pro(advice) | Kind::Con(advice) => session.course(advice).is_some(),
+        Kind::Pro(advice) | Kind::Con(advice) | Kind::About(advice) => session.course(advice).is_some(),
         Kind::Spider(_)
         | Kind::Question
         | Kind::Research

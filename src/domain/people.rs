@@ -128,6 +128,11 @@ impl People {
         self.everybody.iter().filter(|(id, _)| !self.removed.contains(id)).map(|(id, person)| (*id, person))
     }
 
+    /// Everybody who was ever written down, also who was taken off.
+    pub fn everybody(&self) -> impl Iterator<Item = &Person> {
+        self.everybody.values()
+    }
+
     /// Who is here now: not who said he would not come, nor who has left.
     pub fn present(&self) -> impl Iterator<Item = (PersonId, &Person)> {
         self.all().filter(|(id, person)| !self.left.contains(id) && person.coming != Some(false))

@@ -180,12 +180,12 @@ pub fn gesture(session: &Session, draw: &Draw, now: &Now) -> Gesture {
         4 => remarks(session, draw),
         5 => plans(session, draw),
         6 => time(session, draw, now),
-        7 => Command::Feedback(feedback::Command::Tell(Told {
-            session: "2026-10-20-akad-1".to_owned(),
-            idea: IdeaId(draw.a % 4),
-            outcome: Outcome::WorkedPartly,
-            because: draw.text.clone(),
-        })),
+        7 => Command::Feedback(feedback::Command::Tell(Told::new(
+            "2026-10-20-akad-1",
+            Advice::Idea(IdeaId(draw.a % 4)),
+            Outcome::WorkedPartly,
+            &draw.text,
+        ))),
         8 => tips(session, draw),
         10 => piles(session, draw),
         11 => adviezen(session, draw),

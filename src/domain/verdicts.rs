@@ -214,7 +214,7 @@ fn of_life(advice: Advice, life: &Life) -> Option<(TextKey, &str)> {
         Life::Reasoned(text) => Some((TextKey::Reasoning(advice), text)),
         Life::Aimed(text) => Some((TextKey::Purpose(advice), text)),
         Life::TakenUp(text) => Some((TextKey::TakenUp(advice), text)),
-        Life::Discussed(_) | Life::Decided { .. } | Life::Proposed(_) => None,
+        Life::Discussed(_) | Life::Decided { .. } | Life::Proposed(_) | Life::NotTried => None,
     }
 }
 

@@ -7,18 +7,22 @@
 mod check;
 mod export;
 mod list;
+mod packet;
 mod papers;
 mod repair;
 mod session;
+mod take_over;
 #[cfg(test)]
 mod tests;
 
 pub use check::check;
 pub use export::export;
 pub use list::list;
+pub use packet::{at_home, is_file, packet};
 pub use papers::papers;
 pub use repair::repair;
 pub use session::find;
+pub use take_over::take_over;
 
 use super::config::Config;
 use super::exports::Placed;
@@ -74,9 +78,15 @@ pub fn run(
     notes: &mut dyn Write,
 ) -> Option<Result<(), Failure>> {
     Some(match order {
-        Order::Start | Order::New | Order::Open(_) | Order::Practice { .. } | Order::Group | Order::Time => {
-            return None;
-        }
+        Order::Start
+        | Order::New
+        | Order::Open(_)
+        | Order::Practice { .. }
+        | Order::Review(_)
+        | Order::Group
+        | Order::Time => return None,
+        Order::Packet(wish) => packet(wish, setting, out),
+        Order::TakeOver { file, yes } => take_over(file, *yes, setting, &mut io::stdin().lock(), out),
         Order::Export(wish) => export(wish, setting, out, notes),
         Order::Papers { method, to } => papers(method.as_deref(), to.as_deref(), setting, out),
         Order::Check(files) => check(files, out),

@@ -16,16 +16,13 @@ use super::store::open::{self, Access, Open};
 use super::store::places::Places;
 use super::store::writer::{Ending, Job, Report, Writer};
 use super::store::{library, outbox};
-use super::{inspiration, methods};
+use super::{inspiration, methods, packet};
 use crate::app::draft;
 use crate::app::effect::Effect;
 use crate::app::model::{Live, MethodChoice, Model};
 use crate::app::msg::{Msg, Opened};
 use crate::app::summary::{self, Summary};
 use crate::domain::event::Event;
-use crate::domain::feedback::Told;
-use crate::domain::ideas;
-use crate::domain::life::Life;
 use crate::domain::method::Method;
 use crate::domain::time::Now;
 use crate::ui::theme::{self, Theme};
@@ -114,7 +111,8 @@ impl Desk {
             Effect::Practice { fresh } => return self.practice(fresh, now),
             Effect::List => return self.list(),
             Effect::Earlier => self.look_at_earlier(),
-            Effect::Tell(told) => return self.tell(&told, now),
+            Effect::Elsewhere { session, event } => return self.elsewhere(&session, event, now),
+            Effect::Packet(path) => return load_packet(Path::new(&path)),
             Effect::Write(files) => return self.write(&files),
             Effect::Close => return self.close_session(),
             Effect::Theme(index) => return self.choose_theme(index),
@@ -331,12 +329,10 @@ impl Desk {
     }
 
     /// The result of an old tip is written where the tip is (decision 7).
-    fn tell(&self, told: &Told, now: &Now) -> Done {
+    fn elsewhere(&self, session: &str, event: Event, now: &Now) -> Done {
         let base =
             self.session.as_ref().and_then(|session| session.dir.parent()).unwrap_or(&self.places.sessions);
-        let life = Life::Tried { outcome: told.outcome, because: told.because.clone() };
-        let event = Event::Idea(ideas::Event::Lived { id: told.idea, life });
-        let kept = library::find(base, &told.session)
+        let kept = library::find(base, session)
             .and_then(|dir| outbox::append_elsewhere(&dir, vec![event], now.second()));
         match kept {
             Ok(()) => Done::default(),
@@ -369,6 +365,14 @@ impl Desk {
             }
             Err(sentence) => Done::failed(sentence),
         }
+    }
+}
+
+/// The casus of another table, to lie beside the earlier ones.
+fn load_packet(path: &Path) -> Done {
+    match packet::read(path) {
+        Ok(packet) => Done::answer(Msg::Packet(packet.earlier())),
+        Err(problems) => Done::failed(problems.first().map_or(String::new(), ToString::to_string)),
     }
 }
 

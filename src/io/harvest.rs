@@ -3,12 +3,13 @@
 
 use super::store::library::{self, Listed, Stage};
 use super::store::open;
-use crate::app::model::{Earlier, EarlierTip};
+use crate::app::model::{Earlier, EarlierNote, EarlierTip};
 use crate::app::msg::Found;
 use crate::domain::advice::Advice;
-use crate::domain::id::IdeaId;
-use crate::domain::ideas::{Place, Slot};
+use crate::domain::casus::Casus;
+use crate::domain::goals::Row;
 use crate::domain::journal::Journal;
+use crate::domain::notes::{Kind, Spot};
 use crate::domain::people::Person;
 use crate::domain::session::Session;
 use crate::domain::time_report::{self, Usual};
@@ -36,6 +37,7 @@ pub fn found(listed: Listed) -> Found {
                 Stage::Ended => "afgerond",
             };
             let open = match summary.open_tips {
+                _ if summary.talk_open => ", adviesgesprek nog te voeren".to_owned(),
                 0 => String::new(),
                 number => format!(", {} nog open", counts::count(number, "tip", "tips")),
             };
@@ -81,9 +83,12 @@ pub fn earlier(base: &Path, here: &Path, method: &str) -> Left {
     Left { tips, group, usual: time_report::usual(&took) }
 }
 
-/// The casussen of a session that still have a tip without a result.
+/// The casussen of a session in which something is still open: a tip without a result, something
+/// to find out, an afspraak.
 fn casussen(session: &Session, name: &str, date: &str) -> Vec<Earlier> {
-    let told = |earlier: &Earlier| earlier.tips.iter().any(|tip| tip.outcome.is_none());
+    let is_open = |earlier: &Earlier| {
+        earlier.tips.iter().any(|tip| tip.outcome.is_none()) || earlier.notes.iter().any(|note| !note.done)
+    };
     let all = session.casussen.iter().map(|casus| Earlier {
         session: name.to_owned(),
         date: date.to_owned(),
@@ -92,33 +97,45 @@ fn casussen(session: &Session, name: &str, date: &str) -> Vec<Earlier> {
             .contributor
             .and_then(|id| session.people.get(id))
             .map_or(String::new(), |person| person.name.clone()),
-        tips: session
-            .ideas
-            .of_casus(casus.id)
-            .filter(|(id, place, _)| session.is_selected(advice(*id, *place)))
-            .map(|(id, place, idea)| EarlierTip {
-                idea: id,
-                number: idea.number,
-                text: idea.text.clone(),
-                goal: goal(session, place),
-                outcome: idea.course.outcome,
-                because: idea.course.because.clone(),
-            })
-            .collect(),
+        tips: tips(session, casus),
+        notes: notes(session, casus),
+        packet: false,
     });
-    all.filter(told).collect()
+    all.filter(is_open).collect()
 }
 
-/// What the group decided about: the cluster a post-it lies in, or the post-it itself.
-fn advice(id: IdeaId, place: Place) -> Advice {
-    match place.slot {
-        Slot::Cluster(cluster) => Advice::Cluster(cluster),
-        Slot::Column(_) | Slot::Unplaced | Slot::Bin => Advice::Idea(id),
+fn tips(session: &Session, casus: &Casus) -> Vec<EarlierTip> {
+    let tip = |row: Row, advice: Advice| {
+        let course = session.course(advice)?;
+        let goal = row.goal.and_then(|id| session.goals.get(id));
+        Some(EarlierTip {
+            advice,
+            label: session.advice_label(advice),
+            text: session.advice_text(advice).to_owned(),
+            goal: goal.map_or(String::new(), |goal| goal.text.clone()),
+            outcome: course.outcome,
+            because: course.because.clone(),
+        })
+    };
+    let rows = session.harvest(casus.id).into_iter();
+    rows.flat_map(|(row, list)| {
+        list.into_iter().filter_map(move |advice| tip(row, advice)).collect::<Vec<_>>()
+    })
+    .collect()
+}
+
+/// What was still to be found out or done when the session was read.
+fn notes(session: &Session, casus: &Casus) -> Vec<EarlierNote> {
+    let kinds = [(Kind::Research, "uit te zoeken"), (Kind::Agreement, "afspraak")];
+    let mut open = Vec::new();
+    for (kind, word) in kinds {
+        for id in session.notes.at(Spot { casus: Some(casus.id), kind }) {
+            if let Some(note) = session.notes.get(*id).filter(|note| !note.done) {
+                open.push(EarlierNote { id: *id, text: format!("{word}: {}", note.text), done: false });
+            }
+        }
     }
-}
-
-fn goal(session: &Session, place: Place) -> String {
-    place.row.goal.and_then(|id| session.goals.get(id)).map_or(String::new(), |goal| goal.text.clone())
+    open
 }
 
 #[cfg(test)]

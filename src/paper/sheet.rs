@@ -35,10 +35,12 @@ pub enum Sheet {
     Fallback,
     /// What was planned and what it took, to look back on.
     TimeReport,
+    /// What was chosen, in plain words, for at home.
+    Home,
 }
 
 impl Sheet {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Tips,
         Self::Report,
         Self::Couple,
@@ -53,6 +55,7 @@ impl Sheet {
         Self::TimeCard,
         Self::Fallback,
         Self::TimeReport,
+        Self::Home,
     ];
 
     /// The sheets of a werkwijze.
@@ -84,7 +87,7 @@ impl Sheet {
             Self::Matrix => method.has(Activity::Verzamelen),
             Self::Spider => !method.spider.is_empty(),
             Self::Cards => !method.cards.is_empty(),
-            Self::TimeCard | Self::Fallback | Self::TimeReport => true,
+            Self::TimeCard | Self::Fallback | Self::TimeReport | Self::Home => true,
         }
     }
 
@@ -105,7 +108,8 @@ impl Sheet {
             | Self::Invitation
             | Self::Mails
             | Self::Fallback
-            | Self::TimeReport => false,
+            | Self::TimeReport
+            | Self::Home => false,
         }
     }
 
@@ -127,6 +131,7 @@ impl Sheet {
             Self::TimeCard => "Tijdkaart",
             Self::Fallback => "Noodblad",
             Self::TimeReport => "Tijdverslag",
+            Self::Home => "Adviesblad voor thuis",
         }
     }
 
@@ -148,6 +153,7 @@ impl Sheet {
             Self::TimeCard => "De stappen met hun tijden, voor de tijdbewaker.",
             Self::Fallback => "De stappen, de doelen en wat er al is, voor als de laptop uitvalt.",
             Self::TimeReport => "Gepland en werkelijk per stap, om op terug te kijken.",
+            Self::Home => "Wat er gekozen is, hoogstens zeven tips, om op te hangen.",
         }
     }
 
@@ -169,6 +175,7 @@ impl Sheet {
             Self::TimeCard => "tijdkaart",
             Self::Fallback => "noodblad",
             Self::TimeReport => "tijdverslag",
+            Self::Home => "adviesblad",
         }
     }
 
@@ -191,7 +198,8 @@ impl Sheet {
             | Self::Invitation
             | Self::Mails
             | Self::Spider
-            | Self::Fallback => true,
+            | Self::Fallback
+            | Self::Home => true,
             Self::Agenda | Self::Matrix | Self::Cards | Self::TimeCard | Self::TimeReport => false,
         }
     }

@@ -43,10 +43,15 @@ pub fn deed(session: &Session, events: &[Event]) -> String {
         Event::Cluster(event) => cluster_deed(session, event, events.len()),
         Event::Clock(event) => clock_deed(session, event, events.len()),
         Event::Feedback(feedback::Event::Told(told)) => {
-            format!("tip {}: {}", told.idea.0, outcomes::told(told.outcome, &told.because))
+            let name = match told.advice() {
+                Advice::Idea(id) => format!("tip {}", id.0),
+                Advice::Cluster(_) => "advies van toen".to_owned(),
+            };
+            format!("{name}: {}", outcomes::told(told.outcome, &told.because))
         }
         Event::Feedback(feedback::Event::NothingToTell { .. }) => "niets te melden".to_owned(),
         Event::Verdict(event) => verdict_deed(session, event),
+        Event::Feedback(feedback::Event::Settled { done, .. }) => settled(*done).to_owned(),
     }
 }
 
@@ -129,6 +134,7 @@ fn casus_deed(event: &casus::Event) -> String {
         casus::Event::CoreSet { on: false, .. } => "kernteam: iemand eraf".to_owned(),
         casus::Event::FollowupDated { .. } => "datum van een vervolgactie".to_owned(),
         casus::Event::FollowupAnswered { .. } => "vervolgactie bijgewerkt".to_owned(),
+        casus::Event::Brought { .. } => "pakket geopend".to_owned(),
     }
 }
 
@@ -170,6 +176,9 @@ fn note_deed(session: &Session, event: &notes::Event) -> String {
             notes::Kind::Con(advice) => {
                 format!("bezwaar bij {}: \"{}\"", session.advice_label(advice), short(text))
             }
+            notes::Kind::About(advice) => {
+                format!("notitie bij {}: \"{}\"", session.advice_label(advice), short(text))
+            }
             notes::Kind::Spider(_)
             | notes::Kind::Deepening
             | notes::Kind::StandsOut
@@ -186,6 +195,7 @@ fn note_deed(session: &Session, event: &notes::Event) -> String {
             format!("\"{}\" naar de prullenbak", name(id))
         }
         notes::Event::Moved { id, .. } => format!("\"{}\" verplaatst", name(id)),
+        notes::Event::Settled { id, done } => format!("\"{}\": {}", name(id), settled(*done)),
     }
 }
 
@@ -211,6 +221,7 @@ fn idea_deed(session: &Session, event: &ideas::Event, count: usize) -> String {
             format!("{what} {}: {}{word}", number(id), if *on { "" } else { "niet meer: " })
         }
         ideas::Event::Lived { id, life } => life_deed(&format!("{what} {}", number(id)), life),
+        ideas::Event::Numbered { number, .. } => format!("{what} {number}"),
     }
 }
 
@@ -244,6 +255,7 @@ fn life_deed(name: &str, life: &Life) -> String {
         Life::Proposed(true) => format!("{name} wordt besproken met het koppel"),
         Life::Proposed(false) => format!("{name} wordt toch niet besproken"),
         Life::TakenUp(text) => format!("{name}: {} pakt het op", short(text)),
+        Life::NotTried => format!("{name}: nog niet geprobeerd"),
     }
 }
 
@@ -256,6 +268,10 @@ fn verdict_deed(session: &Session, event: &verdicts::Event) -> String {
         verdicts::Event::Accepted { .. } => "tekst mag zo blijven staan".to_owned(),
         verdicts::Event::Checked(..) | verdicts::Event::Late(_) => "teksten nagekeken".to_owned(),
     }
+}
+
+fn settled(done: bool) -> &'static str {
+    if done { "gedaan" } else { "toch nog niet gedaan" }
 }
 
 fn clock_deed(session: &Session, event: &clock::Event, count: usize) -> String {

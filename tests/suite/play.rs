@@ -56,6 +56,8 @@ pub enum From {
     FlapsAlone,
     /// A flap with 300 post-its in 25 clusters.
     FullFlap,
+    /// A case conference that is over.
+    Discussed,
 }
 
 pub struct Play {
@@ -81,6 +83,7 @@ impl Play {
             From::Flaps => support::flaps::conference(true),
             From::FlapsAlone => support::flaps::conference(false),
             From::FullFlap => support::flaps::flap(300, 25).0,
+            From::Discussed => support::discussed(),
         };
         let mut play = Self { model, at: support::now().at, disk: true };
         if let Some(live) = &mut play.model.live {
@@ -98,7 +101,8 @@ impl Play {
             | From::ConferencePrivate
             | From::Flaps
             | From::FlapsAlone
-            | From::FullFlap => {}
+            | From::FullFlap
+            | From::Discussed => {}
         }
         script.split(" | ").for_each(|line| play.line(line));
         play

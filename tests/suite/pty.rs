@@ -22,6 +22,7 @@ mod practice;
 mod process;
 mod resize;
 mod restored;
+mod review;
 mod session;
 mod terminal;
 mod trouble;

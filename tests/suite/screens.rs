@@ -181,6 +181,31 @@ pub const SCREENS: &[(&str, From, &str)] = &[
     ("cc-6", From::Flaps, ":step 6 | <enter>"),
     ("cc-6-klaar", From::Flaps, ":step 6 | <enter><enter><tab>"),
     ("cc-7", From::Flaps, ":step 7 | <enter><down><down><space>"),
+    ("oogst-leeg", From::Alone, ":menu Mijn oogst"),
+    ("oogst-akad", From::Private, AFTERWARDS),
+    ("oogst-akad-antwoord", From::Private, ":menu Mijn oogst | 3 b g w omdat ze toch al ging"),
+    (
+        "oogst-akad-ingevuld",
+        From::Private,
+        ":menu Mijn oogst | 3 b g w omdat ze toch al ging<enter>5 nee<enter>1 b<enter>4 notitie eerst bellen<enter>",
+    ),
+    ("oogst-akad-zoeken", From::Private, ":menu Mijn oogst | markt"),
+    ("oogst-akad-niets", From::Private, ":menu Mijn oogst | fiets"),
+    ("oogst-akad-tip", From::Private, ":menu Mijn oogst | 3 b g<enter><down><down><down><enter>"),
+    ("oogst-akad-omdat", From::Private, ":menu Mijn oogst | <down><enter> | :choose Werkte niet | te"),
+    ("oogst-akad-uitzoeken", From::Private, ":menu Mijn oogst | <tab><tab><down><space>"),
+    ("oogst-akad-terugkoppeling", From::Private, ":menu Mijn oogst | <tab><tab><tab>"),
+    ("oogst-akad-menu", From::Private, ":menu Mijn oogst | <esc>"),
+    ("oogst-akad-kijken", From::Filled, ":step 5 | <enter> | :menu Mijn oogst"),
+    ("oogst-verslag-vraag", From::Discussed, ""),
+    ("oogst-verslag-dicht", From::Discussed, "2<enter>a b"),
+    ("oogst-verslag", From::Discussed, "1<enter>"),
+    ("oogst-verslag-antwoord", From::Discussed, "1<enter>a b g omdat"),
+    ("oogst-verslag-verworpen", From::Discussed, "1<enter><tab><tab><down>"),
+    ("oogst-verslag-advies", From::Discussed, "1<enter><down><enter>"),
+    ("oogst-verslag-toelichting", From::Discussed, "1<enter><tab><tab><tab><tab>ze beginnen met"),
+    ("oogst-verslag-vervolg", From::Discussed, "1<enter><tab><tab><tab><tab><tab>"),
+    ("oogst-hulp", From::Private, ":menu Mijn oogst | <f1>"),
     ("oefenen", From::Practice, ""),
     ("oefenen-stap5", From::Practice, ":step 5 | <enter>"),
 ];
@@ -188,6 +213,7 @@ pub const SCREENS: &[(&str, From, &str)] = &[
 const CROWD: &str = "<pgdn> | :paste Aa/Bb/Cc/Dd/Ee/Ff/Gg | 1<enter>";
 
 const CROWD_LIST: &str = "<pgdn> | :paste Aa/Bb/Cc/Dd/Ee/Ff/Gg | 1<enter><pgdn><pgdn><pgdn><up>";
+const AFTERWARDS: &str = ":step 6 | <enter> | :wait 70 | :menu afronden | :menu Mijn oogst";
 
 const LONG: &str = ":step 5 | <enter>de buurvrouw vragen of ze op dinsdag wil meelopen naar de markt, \
     want ze gaat toch al, en anders vragen of haar man de rollator wil nakijken voordat de winter \
@@ -227,9 +253,18 @@ fn every_screen_at_the_design_size() {
 
 #[test]
 fn one_screen_per_layout_at_other_sizes() {
-    for name in
-        ["stap5-vol", "stap3-vol", "stap6-vol", "begin", "cc-punt3-vol", "cc-5c", "cc-5c-vol", "cc-5d"]
-    {
+    for name in [
+        "stap5-vol",
+        "stap3-vol",
+        "stap6-vol",
+        "begin",
+        "cc-punt3-vol",
+        "cc-5c",
+        "cc-5c-vol",
+        "cc-5d",
+        "oogst-akad-ingevuld",
+        "oogst-verslag",
+    ] {
         let mut play = played(name);
         for (width, height) in [(60, 16), (120, 36), (200, 60)] {
             compare(&format!("{name}-{width}x{height}"), &print(&mut play, width, height));

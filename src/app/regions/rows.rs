@@ -119,7 +119,10 @@ fn growing(pane: &Pane) -> bool {
         | PaneId::Silence
         | PaneId::Cluster(_)
         | PaneId::Advices
-        | PaneId::Selected => false,
+        | PaneId::Selected
+        | PaneId::Harvest(_)
+        | PaneId::LeftBehind
+        | PaneId::AtAdvices => false,
     }
 }
 

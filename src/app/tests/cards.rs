@@ -4,10 +4,13 @@ use super::Desk;
 use crate::app::effect::Effect;
 use crate::app::model::{Dialog, Earlier, EarlierTip};
 use crate::app::msg::Msg;
+use crate::domain::advice::Advice;
+use crate::domain::event::Event;
 use crate::domain::feedback::Told;
 use crate::domain::goals::{Owner, Row};
 use crate::domain::id::{GoalId, IdeaId};
-use crate::domain::life::Outcome;
+use crate::domain::ideas;
+use crate::domain::life::{Life, Outcome};
 use crate::domain::notes::{Kind, Spot};
 use crate::domain::people::RoundKind;
 use crate::domain::plan::Switch;
@@ -231,8 +234,8 @@ fn a_gebied_is_found_by_typing() {
 fn what_became_of_a_tip_goes_to_the_session_of_that_tip() {
     let mut desk = Desk::in_step(1);
     let tip = EarlierTip {
-        idea: IdeaId(3),
-        number: 3,
+        advice: Advice::Idea(IdeaId(3)),
+        label: "3".to_owned(),
         text: "buurvrouw vragen".to_owned(),
         goal: "IK wil weer naar de markt".to_owned(),
         outcome: None,
@@ -244,18 +247,26 @@ fn what_became_of_a_tip_goes_to_the_session_of_that_tip() {
         alias: "Meidoorn".to_owned(),
         contributor: "Fatma".to_owned(),
         tips: vec![tip],
+        notes: Vec::new(),
+        packet: false,
     };
     desk.msg(Msg::Earlier { tips: vec![earlier], group: Vec::new(), usual: Vec::new() });
     desk.keys("<down><enter>").choose("Werkte deels").keys("ze had weinig tijd<enter>");
-    let told = Told {
+    let advice = Advice::Idea(IdeaId(3));
+    let told = Told::new("2026-10-20-akad-1", advice, Outcome::WorkedPartly, "ze had weinig tijd");
+    let life = Life::Tried { outcome: Outcome::WorkedPartly, because: "ze had weinig tijd".to_owned() };
+    let lived = |life| Effect::Elsewhere {
         session: "2026-10-20-akad-1".to_owned(),
-        idea: IdeaId(3),
-        outcome: Outcome::WorkedPartly,
-        because: "ze had weinig tijd".to_owned(),
+        event: Event::Idea(ideas::Event::Lived { id: IdeaId(3), life }),
     };
-    assert!(desk.effects.contains(&Effect::Tell(told.clone())));
+    assert!(desk.effects.contains(&lived(life.clone())));
     assert_eq!(desk.session().feedback.told(), [told]);
     assert!(desk.board_words().contains("werkte deels, omdat ze had weinig tijd"));
+    desk.keys("<c-z>");
+    assert_eq!(desk.effects.last(), Some(&lived(Life::NotTried)), "taken back there too");
+    assert!(!desk.board_words().contains("werkte deels"));
+    desk.keys("<c-y>");
+    assert_eq!(desk.effects.last(), Some(&lived(life)));
     desk.choose_in_menu("Niets te melden over casus Meidoorn");
     assert!(!desk.board_words().contains("Meidoorn"));
 }

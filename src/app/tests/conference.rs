@@ -347,11 +347,9 @@ fn the_look_back_tells_what_became_of_an_earlier_advies() {
     desk.msg(Msg::Earlier { tips, group: Vec::new(), usual: Vec::new() });
     desk.look(13).keys("<enter><down><down><enter>").choose("Werkte niet");
     desk.keys("te ver weg<enter>");
-    assert!(
-        desk.effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::Tell(told) if told.because == "te ver weg"))
-    );
+    let told = desk.session().feedback.told();
+    assert_eq!(told.last().map(|told| told.because.as_str()), Some("te ver weg"));
+    assert!(desk.effects.iter().any(|effect| matches!(effect, Effect::Elsewhere { .. })));
     desk.keys("<tab>Meidoorn verhuist in mei<enter>");
     let spot = Spot { casus: None, kind: Kind::LookBack };
     assert_eq!(desk.session().notes.at(spot).len(), 1);

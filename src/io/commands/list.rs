@@ -40,7 +40,9 @@ fn about(listed: &Listed) -> String {
         parts.push(casussen);
     }
     parts.push(stage(summary).to_owned());
-    if summary.open_tips > 0 {
+    if summary.talk_open {
+        parts.push("adviesgesprek nog te voeren".to_owned());
+    } else if summary.open_tips > 0 {
         parts.push(counts::count(summary.open_tips, "tip open", "tips open"));
     }
     if summary.broken.is_some() {

@@ -374,3 +374,105 @@ fn a_pipe_that_was_closed_is_no_failure_and_a_full_disk_is() {
     let told = say(&mut Refusing(io::ErrorKind::StorageFull), "x").unwrap_err().to_string();
     assert_eq!(told, "De uitkomst kan niet worden geschreven: de schijf is vol.");
 }
+
+/// A pakket of the test meeting, and the home it is taken to.
+fn sent_home(table: &Home) -> (Home, String) {
+    table.session();
+    let file = table.dir.path().join("linde.ron").display().to_string();
+    let said = table.fine(&["pakket", "laatste", "--naar", &file]);
+    assert_eq!(said, format!("Gemaakt: {file}\n"));
+    (Home::new(), file)
+}
+
+/// What somebody at home says became of the first tip.
+fn filled_in(home: &Home, file: &str) -> String {
+    use crate::domain::event::Event;
+    use crate::domain::id::IdeaId;
+    use crate::domain::ideas;
+    use crate::domain::life::{Life, Outcome};
+    let dir = at_home(&home.places, Path::new(file), &home.now).unwrap();
+    assert_eq!(
+        at_home(&home.places, Path::new(file), &home.now).unwrap(),
+        dir,
+        "opened again, not made again"
+    );
+    let life = Life::Tried { outcome: Outcome::Worked, because: "ze ging mee".to_owned() };
+    let event = Event::Idea(ideas::Event::Lived { id: IdeaId(1), life });
+    crate::io::store::outbox::append_elsewhere(&dir, vec![event], testing::begin()).unwrap();
+    let back = home.dir.path().join("terug.ron").display().to_string();
+    home.fine(&["pakket", "laatste", "--naar", &back]);
+    back
+}
+
+fn answered(home: &Home, file: &str, answer: &str) -> (Result<(), String>, String) {
+    let setting = Setting { places: &home.places, config: &home.config, now: &home.now };
+    let mut out = Vec::new();
+    let done = take_over(Path::new(file), false, setting, &mut answer.as_bytes(), &mut out);
+    (done.map_err(|failure| failure.to_string()), String::from_utf8(out).unwrap())
+}
+
+#[test]
+fn a_pakket_goes_home_and_comes_back_once() {
+    let table = Home::new();
+    let (home, file) = sent_home(&table);
+    let back = filled_in(&home, &file);
+    let journal =
+        || fs::read_to_string(table.places.sessions.join("2026-11-22-akad-1/logboek.ronl")).unwrap();
+    let before = journal();
+    for answer in ["nee\n", "", "misschien\n"] {
+        let (done, out) = answered(&table, &back, answer);
+        assert!(done.is_ok() && out.contains("werkte, omdat ze ging mee"), "{out}");
+        assert!(out.ends_with("Er is niets overgenomen.\n"), "{out}");
+        assert_eq!(journal(), before);
+    }
+    let (done, out) = answered(&table, &back, "ja\n");
+    assert!(done.is_ok() && out.contains("1 regel overnemen? (ja/nee)"), "{out}");
+    assert!(out.ends_with("Overgenomen: 1 regel.\n"), "{out}");
+    let after = journal();
+    assert_eq!(after.lines().count(), before.lines().count() + 1, "one entry");
+    assert!(table.fine(&["neem-over", &back, "--ja"]).ends_with("Er is niets nieuws om over te nemen.\n"));
+    assert_eq!(journal(), after);
+}
+
+#[test]
+fn a_pakket_that_cannot_be_taken_over_says_why() {
+    let table = Home::new();
+    let (home, file) = sent_home(&table);
+    let back = filled_in(&home, &file);
+    let said = Home::new().refused(&["neem-over", &back]);
+    assert!(said.contains("'2026-11-22-akad-1'") && said.contains("niet op deze computer"), "{said}");
+    let open = open::open(&table.places.sessions.join("2026-11-22-akad-1")).unwrap();
+    let said = table.refused(&["neem-over", &back, "--ja"]);
+    assert!(said.contains("open"), "{said}");
+    drop(open);
+    let text = fs::read_to_string(&back).unwrap();
+    let mut other = crate::io::packet::read(Path::new(&back)).unwrap();
+    for tip in other.goals.iter_mut().flat_map(|goal| &mut goal.advices) {
+        tip.text.push_str(" iets anders");
+    }
+    let (done, out, _) = table.typed(&["neem-over", &table.write("ander.ron", other.text()), "--ja"]);
+    assert!(out.contains("  Tip 2: heeft hier een andere tekst.\n"), "{out}");
+    assert_eq!(done, Err("Er is niets nieuws om over te nemen.".to_owned()));
+    let torn = table.write("half.ron", text.split_at(text.find("doelen").unwrap()).0);
+    assert!(table.refused(&["neem-over", &torn]).contains("half.ron, regel "));
+    assert!(table.refused(&["neem-over", "weg.ron"]).contains("kan niet worden gelezen"));
+    let strange = table.write("vreemd.ron", text.replace("werkwijze: \"akad\"", "werkwijze: \"eigen\""));
+    let elsewhere = Home::new();
+    let said = at_home(&elsewhere.places, Path::new(&strange), &elsewhere.now).unwrap_err().to_string();
+    assert!(said.contains("'eigen'") && said.contains("werkwijzen"), "{said}");
+}
+
+#[test]
+fn a_pakket_is_about_one_casus_that_is_there() {
+    let home = Home::new();
+    home.session();
+    assert_eq!(
+        home.refused(&["pakket", "laatste", "--casus", "3"]),
+        "Casus 3 is er niet. In deze bespreking is 1 casus."
+    );
+    let text = home.fine(&["pakket", "laatste", "--naar", "-"]);
+    assert!(text.contains("pakket: 1") && text.contains("schuilnaam: \"Linde\""), "{text}");
+    home.fine(&["pakket", "laatste"]);
+    assert_eq!(files(&home.places.documents), ["2026-11-22-pakket-linde.ron"]);
+    assert!(home.fine(&["lijst"]).contains("tip"), "nothing was changed");
+}

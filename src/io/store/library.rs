@@ -8,8 +8,10 @@ use super::error::{StoreError, reason};
 use super::line::{Broken, Loaded};
 use super::names;
 use super::open;
-use crate::domain::ideas::{Mark, Slot};
+use crate::domain::advice::Advice;
 use crate::domain::journal::Journal;
+use crate::domain::life::Course;
+use crate::domain::method::Activity;
 use crate::domain::session::Session;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::io;
@@ -36,6 +38,8 @@ pub struct Summary {
     pub aliases: Vec<String>,
     /// Tips that are still going along: not in the prullenbak, not left out, without a result.
     pub open_tips: usize,
+    /// A case conference of which the adviesgesprek has still to be filled in.
+    pub talk_open: bool,
     pub stage: Stage,
     /// The journal was read up to here only.
     pub broken: Option<Broken>,
@@ -134,21 +138,38 @@ fn summary(loaded: Loaded) -> Summary {
         method: session.method.short.clone(),
         aliases: aliases.filter(|alias| !alias.is_empty()).collect(),
         open_tips: open_tips(&session),
+        talk_open: talk_open(&session),
         stage: stage(&session),
         broken,
     }
 }
 
 fn open_tips(session: &Session) -> usize {
-    let is_open = |slot: Slot, idea: &crate::domain::ideas::Idea| {
-        slot != Slot::Bin && !idea.has(Mark::LeftOut) && idea.course.outcome.is_none()
-    };
-    session.ideas.iter().filter(|(_, place, idea)| is_open(place.slot, idea)).count()
+    along(session).filter(|advice| course(session, *advice).is_some_and(|one| one.outcome.is_none())).count()
+}
+
+/// A conference that is over, with adviezen of which nobody said whether they were discussed.
+fn talk_open(session: &Session) -> bool {
+    let undiscussed =
+        |advice| course(session, advice).is_some_and(|one| one.discussed.is_none() && one.outcome.is_none());
+    session.method.has(Activity::Wegen) && stage(session) == Stage::Ended && along(session).any(undiscussed)
+}
+
+fn along(session: &Session) -> impl Iterator<Item = Advice> {
+    let rows = session.casussen.iter().flat_map(|casus| session.harvest(casus.id));
+    rows.flat_map(|(_, list)| list)
+}
+
+fn course(session: &Session, advice: Advice) -> Option<&Course> {
+    session.course(advice)
 }
 
 fn stage(session: &Session) -> Stage {
     let clock = &session.clock;
-    if clock.begun().is_none() {
+    if session.casussen.iter().any(|casus| casus.origin.is_some()) {
+        // It came with a pakket: the meeting was held elsewhere.
+        Stage::Ended
+    } else if clock.begun().is_none() {
         Stage::NotBegun
     } else if clock.ended().is_some() {
         Stage::Ended

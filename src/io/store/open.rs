@@ -9,7 +9,8 @@ use super::error::{StoreError, reason};
 use super::line::{self, Broken, Loaded};
 use super::lock::Lock;
 use super::names;
-use crate::domain::journal::{FORMAT, Journal, Opened};
+use crate::domain::event::Event;
+use crate::domain::journal::{Act, FORMAT, Journal, Opened};
 use crate::domain::method::Method;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
@@ -89,12 +90,25 @@ impl fmt::Display for Notice {
 /// # Errors
 /// When the folder or its journal cannot be made; nothing is left behind then.
 pub fn create(base: &Path, method: Method, at: Moment) -> Result<Open, StoreError> {
+    begin(base, method, at, Vec::new())
+}
+
+/// Begins a session that holds these facts already, as one entry.
+///
+/// # Errors
+/// When the folder or its journal cannot be made; nothing is left behind then.
+pub fn begin(base: &Path, method: Method, at: Moment, facts: Vec<Event>) -> Result<Open, StoreError> {
     let dir = names::claim(&whole_path(base), &names::stem(at.date_naive(), &method.id))?;
     let opened = Opened { format: FORMAT, app: env!("CARGO_PKG_VERSION").to_owned(), at, method };
-    let written = line::print_opened(&opened).and_then(|text| place(&dir, text.into_bytes(), 0));
+    let mut journal = Journal::new(opened);
+    if !facts.is_empty() {
+        journal.push(journal.next(at, Act::Do(facts)));
+    }
+    let seq = journal.entries().next_back().map_or(0, |entry| entry.seq);
+    let written = line::print_all(journal.opened(), journal.entries())
+        .and_then(|text| place(&dir, text.into_bytes(), seq));
     match written {
         Ok(desk) => {
-            let journal = Journal::new(opened);
             let session = journal.fold();
             Ok(Open { dir, journal, session, access: Access::Write(desk), notices: Vec::new(), draft: None })
         }

@@ -8,7 +8,8 @@ use super::lock::Lock;
 use super::names;
 use super::open;
 use crate::domain::event::Event;
-use crate::domain::journal::{Act, Entry};
+use crate::domain::journal::{Act, Entry, Journal};
+use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use std::fs::File;
 use std::io::{self, Seek, SeekFrom, Write};
@@ -25,6 +26,18 @@ const BETWEEN: Duration = Duration::from_millis(30);
 /// # Errors
 /// When the session is open somewhere, its journal is not whole, or the disk refuses.
 pub fn append_elsewhere(dir: &Path, events: Vec<Event>, at: Moment) -> Result<(), StoreError> {
+    append_made(dir, at, |_| events)
+}
+
+/// The same, with events that are made of the session as it is under the lock. None is no entry.
+///
+/// # Errors
+/// When the session is open somewhere, its journal is not whole, or the disk refuses.
+pub fn append_made(
+    dir: &Path,
+    at: Moment,
+    make: impl FnOnce(&Session) -> Vec<Event>,
+) -> Result<(), StoreError> {
     open::journal_bytes(dir)?;
     let _lock = wait_for_lock(dir)?;
     let bytes = open::journal_bytes(dir)?;
@@ -34,7 +47,12 @@ pub fn append_elsewhere(dir: &Path, events: Vec<Event>, at: Moment) -> Result<()
     }
     let _ = open::keep_copy(dir, &bytes, &loaded);
     let bytes = open::cut(dir, bytes, &loaded)?;
-    let line = line::print(&Entry { seq: loaded.seq() + 1, at, act: Act::Do(events) })?;
+    let seq = loaded.seq() + 1;
+    let events = make(&Journal::of(loaded.opened, loaded.entries).fold());
+    if events.is_empty() {
+        return Ok(());
+    }
+    let line = line::print(&Entry { seq, at, act: Act::Do(events) })?;
     let path = dir.join(names::JOURNAL);
     let end = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     disk::open_in_place(&path)
@@ -70,7 +88,6 @@ mod tests {
     use super::*;
     use crate::domain::id::IdeaId;
     use crate::domain::ideas;
-    use crate::domain::journal::Journal;
     use crate::domain::life::{Life, Outcome};
     use crate::domain::testing;
     use crate::io::store::open::{Access, create};
