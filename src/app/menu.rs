@@ -6,7 +6,7 @@ use super::intent::{Ask, FileWish, Intent, Setting, Topic};
 use super::model::{Ctx, Model, Screen};
 use super::pick::{Choice, Pick};
 use super::place::{self, Place};
-use super::{cards, frame, review, timekeeper, window};
+use super::{cards, frame, practice, review, timekeeper, window};
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::plan::{self, Switch};
@@ -139,7 +139,7 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
 }
 
 fn practice_choices(ctx: Ctx<'_>) -> Vec<Choice> {
-    let task = ctx.live.practice.as_ref().and_then(|practice| practice.task());
+    let task = ctx.live.practice.as_ref().and_then(practice::Practice::task);
     task.map_or(Vec::new(), |_| {
         vec![
             Choice::new("Sla deze oefentaak over", Intent::SkipTask),

@@ -110,7 +110,7 @@ impl Session {
         }
         match advice {
             Advice::Idea(id) => self.ideas.get(id).is_some_and(|idea| !idea.has(Mark::LeftOut)),
-            Advice::Cluster(_) => true,
+            Advice::Cluster(_) => !self.members(advice).is_empty(),
         }
     }
 }

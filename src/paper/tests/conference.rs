@@ -49,7 +49,16 @@ fn each_werkwijze_has_the_sheets_that_fit() {
     let akad = crate::io::methods::load_shipped("akad").unwrap();
     assert_eq!(
         words(&akad),
-        ["tipblad", "compensatiematrix", "spinnetje", "kaarten", "tijdkaart", "noodblad", "tijdverslag"]
+        [
+            "tipblad",
+            "compensatiematrix",
+            "spinnetje",
+            "kaarten",
+            "tijdkaart",
+            "noodblad",
+            "tijdverslag",
+            "adviesblad"
+        ]
     );
     let conference = sample::empty().method;
     assert_eq!(
@@ -65,7 +74,8 @@ fn each_werkwijze_has_the_sheets_that_fit() {
             "kaarten",
             "tijdkaart",
             "noodblad",
-            "tijdverslag"
+            "tijdverslag",
+            "adviesblad"
         ]
     );
     for method in [&akad, &conference] {

@@ -103,6 +103,7 @@ fn without_a_home_it_starts_and_says_so() {
     let mut terminal = Terminal::spawn(map.path(), &[], USUAL, &[("HOME", Some("nergens"))]);
     let text = terminal.wait_for("Nieuwe bespreking");
     assert!(text.contains("--map"), "{text}");
+    terminal.keys("1<enter>").wait_for("Welke werkwijze");
     terminal.keys("1<enter>").wait_for("--map");
     terminal.keys("<c-c>");
     assert_eq!(terminal.ended().code, 0);
