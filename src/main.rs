@@ -16,7 +16,7 @@ use oogst::io::source::Channel;
 use oogst::io::store::Places;
 use oogst::io::store::places::VARIABLE;
 use oogst::io::terminal::leave;
-use oogst::io::{clock, input, signals, terminal};
+use oogst::io::{clock, input, methods, signals, terminal};
 use oogst::ui::theme::{Depth, Theme};
 use std::io::Write;
 use std::process::ExitCode;
@@ -127,7 +127,10 @@ fn first(order: &Order, desk: &mut Desk) -> Result<Option<Effect>, Failure> {
     Ok(match order {
         Order::New => Some(Effect::Methods),
         Order::Open(name) => Some(Effect::OpenDir(commands::find(&desk.places, name)?.display().to_string())),
-        Order::Practice { fresh } => Some(Effect::Practice { fresh: *fresh }),
+        Order::Practice { method, fresh } => Some(Effect::Practice {
+            method: method.clone().unwrap_or_else(|| methods::USUAL.to_owned()),
+            fresh: *fresh,
+        }),
         Order::Group | Order::Time => Some(Effect::Follow),
         Order::Start
         | Order::Export(_)

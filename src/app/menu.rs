@@ -137,8 +137,8 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
         && practice.task().is_some()
     {
         choices.push(Choice::new("Sla deze oefentaak over", Intent::SkipTask));
-        choices
-            .push(Choice::new("Oefening opnieuw beginnen", Intent::File(FileWish::Practice { fresh: true })));
+        let anew = FileWish::Practice { method: ctx.session().method.id.clone(), fresh: true };
+        choices.push(Choice::new("Oefening opnieuw beginnen", Intent::File(anew)));
     }
     choices.push(Choice::new("Naar het beginscherm; alles blijft bewaard", Intent::File(FileWish::Close)));
 }

@@ -3,6 +3,7 @@
 use super::intent::{Intent, Print};
 use super::model::{Ctx, Live};
 use super::pick::{Choice, Pick};
+use super::place::Place;
 use crate::domain::casus::Field;
 use crate::domain::id::CasusId;
 use crate::domain::time::Now;
@@ -12,10 +13,18 @@ use crate::paper::{self, Format, Sheet};
 #[must_use]
 pub fn list(ctx: Ctx<'_>) -> Pick {
     let casus = ctx.casus();
+    let printed = match ctx.place() {
+        // Between the casussen the report is of all of them.
+        Place::Step(key) if key.casus.is_none() => {
+            ctx.session().casussen.iter().map(|casus| casus.id).collect()
+        }
+        Place::Step(_) | Place::Setup(_) => vec![casus],
+    };
+    let main = Intent::All(printed.into_iter().map(|casus| Intent::Print(Print::Tips(casus))).collect());
     let method = &ctx.session().method;
     let sheets = Sheet::of(method).into_iter().map(|sheet| {
         let intent = if sheet == Sheet::main(method) {
-            Intent::Print(Print::Tips(casus))
+            main.clone()
         } else {
             Intent::All(vec![
                 Intent::Print(Print::Sheet(sheet, casus, Format::Html)),

@@ -30,7 +30,12 @@ pub const COMMANDS: [Command; 11] = [
     Command { word: "", after: "", about: "Het startscherm", options: &[] },
     Command { word: "nieuw", after: "", about: "Begin een nieuwe bespreking", options: &[] },
     Command { word: "open", after: "SESSIE", about: "Ga verder met een bespreking", options: &[] },
-    Command { word: "oefen", after: "", about: "Oefen met een voorbeeldcasus", options: &["opnieuw"] },
+    Command {
+        word: "oefen",
+        after: "",
+        about: "Oefen met een voorbeeldcasus",
+        options: &["werkwijze", "opnieuw"],
+    },
     Command {
         word: "groepsscherm",
         after: "",
