@@ -9,22 +9,31 @@ use crate::domain::id::CasusId;
 use crate::domain::time::Now;
 use crate::paper::{self, Format, Sheet};
 
+/// Makes the sheet that the meeting is for: of the casus in view, between the casussen of all.
+fn main_sheet(ctx: Ctx<'_>) -> Intent {
+    let casussen = match ctx.place() {
+        Place::Step(key) if key.casus.is_none() => {
+            ctx.session().casussen.iter().map(|casus| casus.id).collect()
+        }
+        Place::Step(_) | Place::Setup(_) => vec![ctx.casus()],
+    };
+    Intent::All(casussen.into_iter().map(|casus| Intent::Print(Print::Tips(casus))).collect())
+}
+
+/// The report, where people speak of it.
+#[must_use]
+pub fn report_choice(ctx: Ctx<'_>) -> Choice {
+    Choice::new("Maak werkblad 8: het verslag", main_sheet(ctx))
+}
+
 /// The list of sheets.
 #[must_use]
 pub fn list(ctx: Ctx<'_>) -> Pick {
     let casus = ctx.casus();
-    let printed = match ctx.place() {
-        // Between the casussen the report is of all of them.
-        Place::Step(key) if key.casus.is_none() => {
-            ctx.session().casussen.iter().map(|casus| casus.id).collect()
-        }
-        Place::Step(_) | Place::Setup(_) => vec![casus],
-    };
-    let main = Intent::All(printed.into_iter().map(|casus| Intent::Print(Print::Tips(casus))).collect());
     let method = &ctx.session().method;
     let sheets = Sheet::of(method).into_iter().map(|sheet| {
         let intent = if sheet == Sheet::main(method) {
-            main.clone()
+            main_sheet(ctx)
         } else {
             Intent::All(vec![
                 Intent::Print(Print::Sheet(sheet, casus, Format::Html)),

@@ -13,6 +13,7 @@ mod rounds;
 mod saving;
 mod time;
 mod undo;
+mod whole;
 mod windows;
 
 use super::effect::Effect;

@@ -21,27 +21,27 @@ pub(super) const TASKS: &[Task] = &[
         is_done: |live| live.session.clock.begun().is_some(),
     },
     Task {
-        text: "Ga naar punt 2 (PageDown, Enter). Typ Fatma en druk Enter: zij hoort bij het kernteam.",
+        text: "Ga naar stap 2 (PageDown, Enter). Typ Fatma en druk Enter: zij hoort bij het kernteam.",
         is_done: |live| core(live) > EXAMPLE_CORE || beyond(live, PRESENTING),
     },
     Task {
-        text: "Ga naar punt 3 (PageDown, Enter). Druk Tab, pijl omlaag, Enter, en kies: Wat belemmert? Typ het.",
+        text: "Ga naar stap 3 (PageDown, Enter). Druk Tab, pijl omlaag, Enter, en kies: Wat belemmert? Typ het.",
         is_done: |live| barriers(live) > EXAMPLE_BARRIERS || beyond(live, ASKING),
     },
     Task {
-        text: "Ga naar punt 4 (PageDown, Enter). Typ: heb je al gedacht aan een maatje? Tab, Enter: een post-it.",
+        text: "Ga naar stap 4 (PageDown, Enter). Typ: heb je al gedacht aan een maatje? Tab, Enter: een post-it.",
         is_done: |live| post_its(live) > 0 || beyond(live, SILENCE),
     },
     Task {
-        text: "Ga naar punt 5a (PageDown, Enter): het is stil. Typ drie post-its; Enter na elke post-it.",
+        text: "Ga naar stap 5a (PageDown, Enter): het is stil. Typ drie post-its; Enter na elke post-it.",
         is_done: |live| post_its(live) > 3 || beyond(live, STICKING),
     },
     Task {
-        text: "Ga naar punt 5b (PageDown, Enter). Waar sorteren jullie? Enter: op dit scherm.",
+        text: "Ga naar stap 5b (PageDown, Enter). Waar sorteren jullie? Enter: op dit scherm.",
         is_done: |live| live.session.plan.settings.answer(Switch::PaperLeads).is_some(),
     },
     Task {
-        text: "Ga naar punt 5c (PageDown, Enter). Typ 2 3 nieuw en druk Enter: een cluster van post-it 2 en 3.",
+        text: "Ga naar stap 5c (PageDown, Enter). Typ 2 3 nieuw en druk Enter: een cluster van post-it 2 en 3.",
         is_done: |live| clusters(live).next().is_some(),
     },
     Task {
@@ -49,7 +49,7 @@ pub(super) const TASKS: &[Task] = &[
         is_done: |live| clusters(live).any(|title| !title.is_empty()),
     },
     Task {
-        text: "Ga naar punt 5d (PageDown, Enter). Druk Tab en typ een voordeel van A.",
+        text: "Ga naar stap 5d (PageDown, Enter). Druk Tab en typ een voordeel van A.",
         is_done: |live| said(live, Kind::Pro),
     },
     Task {
@@ -63,26 +63,26 @@ pub(super) const TASKS: &[Task] = &[
         is_done: |live| said(live, Kind::Con),
     },
     Task {
-        text: "Druk twee keer Shift+Tab, dan Enter. Kies Verwerpen, en dan het bezwaar als reden.",
+        text: "Druk twee keer Shift+Tab, pijl omlaag, Enter. Kies Verwerpen, en dan het bezwaar.",
         is_done: |live| any_course(live, |course| course.decision == Decision::Rejected),
     },
     Task {
-        text: "Ga naar punt 6 (PageDown, Enter). Druk nog eens Enter: de samenvatting staat klaar.",
+        text: "Ga naar stap 6 (PageDown, Enter). Druk nog eens Enter: de samenvatting staat klaar.",
         is_done: |live| !notes_at(live, Kind::Summary).is_empty(),
     },
     Task {
-        text: "Ga naar punt 7 (PageDown, Enter). Kies A met pijl omlaag; Spatie: bespreek ik.",
+        text: "Ga naar stap 7 (PageDown, Enter). Kies A met pijl omlaag; Spatie: bespreek ik.",
         is_done: |live| any_course(live, |course| course.proposed),
     },
     Task {
-        text: "Ga naar punt 8 (PageDown, Enter). Typ vrijdag en druk Enter: dan is het verslag er.",
+        text: "Ga naar stap 8 (PageDown, Enter). Typ vrijdag en druk Enter: dan is het verslag er.",
         is_done: |live| {
             let casus = live.session.casus(FIRST_CASUS);
             casus.is_some_and(|casus| (0..FOLLOWUPS).any(|item| casus.followup(item).when.is_some()))
         },
     },
     Task {
-        text: "Het tweede koppel gaat net zo. Druk nu Esc, typ: stap 18, en druk twee keer Enter.",
+        text: "Het tweede koppel gaat net zo. Druk Esc tot het menu komt, typ: stap 18, twee keer Enter.",
         is_done: |live| beyond(live, NEXT_TIME),
     },
     Task {
@@ -90,7 +90,7 @@ pub(super) const TASKS: &[Task] = &[
         is_done: |live| !live.session.plan.settings.field(plan::Field::NextDate).is_empty(),
     },
     Task {
-        text: "Druk Esc, typ: werkblad 8, en druk Enter: het verslag, ook als Word-bestand. Dat was het!",
+        text: "Druk Esc tot het menu komt, typ: werkblad 8, Enter. Het verslag ligt er, ook voor Word!",
         is_done: |live| live.view.guard.printed,
     },
 ];
