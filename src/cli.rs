@@ -45,6 +45,8 @@ pub enum Order {
     New,
     Open(SessionName),
     Practice {
+        /// Id of the werkwijze.
+        method: Option<String>,
         fresh: bool,
     },
     /// The window of the group.
@@ -223,7 +225,7 @@ impl Line {
         Ok(match word {
             "nieuw" => Order::New,
             "open" => Order::Open(session(word, after)?),
-            "oefen" => Order::Practice { fresh: self.has("opnieuw") },
+            "oefen" => Order::Practice { method: self.text("werkwijze"), fresh: self.has("opnieuw") },
             "export" => Order::Export(self.export(session(word, after)?)?),
             "groepsscherm" => Order::Group,
             "tijd" => Order::Time,

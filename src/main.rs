@@ -17,7 +17,7 @@ use oogst::io::source::Channel;
 use oogst::io::store::places::VARIABLE;
 use oogst::io::store::{Places, library};
 use oogst::io::terminal::leave;
-use oogst::io::{clock, input, signals, terminal};
+use oogst::io::{clock, input, methods, signals, terminal};
 use oogst::ui::theme::{Depth, Theme};
 use std::io::Write;
 use std::process::ExitCode;
@@ -134,7 +134,10 @@ fn first(order: &Order, desk: &mut Desk) -> Result<Option<Effect>, Failure> {
     Ok(match order {
         Order::New => Some(Effect::Methods),
         Order::Open(name) => Some(Effect::OpenDir(commands::find(&desk.places, name)?.display().to_string())),
-        Order::Practice { fresh } => Some(Effect::Practice { fresh: *fresh }),
+        Order::Practice { method, fresh } => Some(Effect::Practice {
+            method: method.clone().unwrap_or_else(|| methods::USUAL.to_owned()),
+            fresh: *fresh,
+        }),
         Order::Group | Order::Time => Some(Effect::Follow),
         Order::Review(name) => Some(review(name.as_ref(), desk)?),
         Order::Start

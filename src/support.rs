@@ -8,7 +8,7 @@ use crate::app::in_view;
 use crate::app::model::{Earlier, EarlierTip};
 use crate::app::model::{Model, Prefs, Size};
 use crate::app::msg::{Msg, Opened};
-use crate::app::practice::example;
+use crate::app::practice::akad::example;
 use crate::app::timekeeper::Timekeeper;
 use crate::app::update::{begin, update};
 use crate::app::window::{self, Anew, Followed};

@@ -366,7 +366,11 @@ fn file(model: &mut Model, wish: FileWish, now: &Now, effects: &mut Vec<Effect>)
         FileWish::OpenLatest => Effect::OpenLatest,
         FileWish::List => Effect::List,
         FileWish::Open(folder) => Effect::Open { folder },
-        FileWish::Practice { fresh } => Effect::Practice { fresh },
+        FileWish::Lessons => {
+            model.dialog = Some(Dialog::Pick(start::lessons()));
+            return;
+        }
+        FileWish::Practice { method, fresh } => Effect::Practice { method, fresh },
         FileWish::Retry => Effect::Retry,
         FileWish::Inspiration => {
             let method = model.live.as_ref().map(|live| &live.session.method);

@@ -22,7 +22,9 @@ pub enum Effect {
     /// A session folder anywhere, by its path.
     OpenDir(String),
     OpenLatest,
+    /// Practise with this werkwijze: go on with what was not finished, or begin anew.
     Practice {
+        method: String,
         fresh: bool,
     },
     Methods,

@@ -174,7 +174,10 @@ pub enum FileWish {
     OpenLatest,
     List,
     Open(String),
+    /// Which werkwijze to practise with.
+    Lessons,
     Practice {
+        method: String,
         fresh: bool,
     },
     Retry,

@@ -139,11 +139,12 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
 }
 
 fn practice_choices(ctx: Ctx<'_>) -> Vec<Choice> {
-    let task = ctx.live.practice.as_ref().and_then(practice::Practice::task);
+    let task = ctx.live.practice.and_then(practice::Practice::task);
+    let anew = FileWish::Practice { method: ctx.session().method.id.clone(), fresh: true };
     task.map_or(Vec::new(), |_| {
         vec![
             Choice::new("Sla deze oefentaak over", Intent::SkipTask),
-            Choice::new("Oefening opnieuw beginnen", Intent::File(FileWish::Practice { fresh: true })),
+            Choice::new("Oefening opnieuw beginnen", Intent::File(anew)),
         ]
     })
 }

@@ -3,10 +3,28 @@
 use super::intent::{Intent, Print};
 use super::model::{Ctx, Live};
 use super::pick::{Choice, Pick};
+use super::place::Place;
 use crate::domain::casus::Field;
 use crate::domain::id::CasusId;
 use crate::domain::time::Now;
 use crate::paper::{self, Format, Sheet};
+
+/// Makes the sheet that the meeting is for: of the casus in view, between the casussen of all.
+fn main_sheet(ctx: Ctx<'_>) -> Intent {
+    let casussen = match ctx.place() {
+        Place::Step(key) if key.casus.is_none() => {
+            ctx.session().casussen.iter().map(|casus| casus.id).collect()
+        }
+        Place::Step(_) | Place::Setup(_) | Place::Harvest(_) => vec![ctx.casus()],
+    };
+    Intent::All(casussen.into_iter().map(|casus| Intent::Print(Print::Tips(casus))).collect())
+}
+
+/// The report, where people speak of it.
+#[must_use]
+pub fn report_choice(ctx: Ctx<'_>) -> Choice {
+    Choice::new("Maak werkblad 8: het verslag", main_sheet(ctx))
+}
 
 /// The list of sheets.
 #[must_use]
@@ -15,7 +33,7 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
     let method = &ctx.session().method;
     let sheets = Sheet::of(method).into_iter().map(|sheet| {
         let intent = if sheet == Sheet::main(method) {
-            Intent::Print(Print::Tips(casus))
+            main_sheet(ctx)
         } else {
             Intent::All(vec![
                 Intent::Print(Print::Sheet(sheet, casus, Format::Html)),

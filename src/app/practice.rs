@@ -1,96 +1,90 @@
-//! Practising: six minutes with an example casus, one task a screen, apart from real sessions.
+//! Practising: some minutes with a ready example, one task a screen, apart from real sessions.
 //!
-//! A task is done when the session shows it; nobody can do it wrong, and every task can be
-//! skipped. The example is built with ordinary commands.
+//! Owns the lessons, one for a werkwijze, and how far somebody is. A task is done when the session
+//! shows it; nobody can do it wrong, and every task can be skipped. The examples are built with
+//! ordinary commands.
+
+pub mod akad;
+pub mod conference;
 
 use super::model::Live;
-use crate::domain::casus::{self, Picture};
 use crate::domain::command::Command;
-use crate::domain::goals::{self, Owner};
-use crate::domain::id::{GoalId, PersonId};
-use crate::domain::ideas::{Mark, Place, Slot};
-use crate::domain::method::Role;
-use crate::domain::notes::{self, Kind};
-use crate::domain::people::{self, Person, Standing};
-use crate::domain::plan::{self, Switch};
-use crate::domain::session::FIRST_CASUS;
+use crate::domain::method::Method;
 
-/// How far the practice is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Practice {
-    done: usize,
+/// Practising with one werkwijze.
+#[derive(Debug)]
+pub struct Lesson {
+    /// Id of the werkwijze.
+    pub method: &'static str,
+    pub name: &'static str,
+    pub minutes: u16,
+    tasks: &'static [Task],
+    example: fn() -> Vec<Vec<Command>>,
 }
 
 /// One task: what to do, and how the session shows that it was done.
+#[derive(Debug)]
 struct Task {
     text: &'static str,
     is_done: fn(&Live) -> bool,
 }
 
-const TASKS: [Task; 9] = [
-    Task {
-        text: "Druk PageDown tot je bij stap 1 bent. Druk dan Enter: de klok loopt.",
-        is_done: |live| live.session.clock.begun().is_some(),
-    },
-    Task {
-        text: "Kijk met PageDown naar stap 2 en druk Enter. Typ een naam en druk Enter.",
-        is_done: |live| live.session.people.all().count() > EXAMPLE_PEOPLE || beyond(live, 2),
-    },
-    Task {
-        text: "Ga naar stap 3 (PageDown, Enter). Kies met Tab een vak en typ wat je over Linde hoort.",
-        is_done: |live| spider_notes(live) > EXAMPLE_NOTES || beyond(live, 3),
-    },
-    Task {
-        text: "Ga naar stap 4 (PageDown, Enter). Druk Tab en typ een doel: meer mensen zien. Druk twee keer Enter.",
-        is_done: |live| {
-            live.session.goals.of(FIRST_CASUS).filter(|(_, goal)| goal.owner.is_some()).count() > 1
-                || beyond(live, 4)
-        },
-    },
-    Task {
-        text: "Ga naar stap 5 (PageDown, Enter; bij de vraag nog eens Enter). Typ een tip bij Cliënt, dan Enter.",
-        is_done: |live| column_count(live, 0) > 0,
-    },
-    Task {
-        text: "Druk Tab: je bent bij Netwerk. Typ daar nog een tip.",
-        is_done: |live| column_count(live, 1) > 0,
-    },
-    Task {
-        text: "Vergist? Druk Ctrl+Z: het laatste gaat terug. Ctrl+Y haalt het weer op.",
-        is_done: |live| live.journal.entries().any(|entry| entry.act == crate::domain::journal::Act::Undo),
-    },
-    Task {
-        text: "Ga naar stap 6 (PageDown, Enter). Kies een tip met pijl omlaag; Spatie: valt op.",
-        is_done: |live| live.session.ideas.iter().any(|(_, _, idea)| idea.has(Mark::StandsOut)),
-    },
-    Task {
-        text: "Druk Esc: de keuze is weg. Druk dan Enter: het tipblad. Dat was het!",
-        is_done: |live| live.view.guard.printed,
+/// Every lesson; the first is the one without a choice.
+pub const LESSONS: [Lesson; 2] = [
+    Lesson { method: "akad", name: "AKAD", minutes: 6, tasks: akad::TASKS, example: akad::example },
+    Lesson {
+        method: "case-conference",
+        name: "Case conference",
+        minutes: 10,
+        tasks: conference::TASKS,
+        example: conference::example,
     },
 ];
 
-const EXAMPLE_PEOPLE: usize = 5;
-const EXAMPLE_NOTES: usize = 2;
+/// How far the practice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Practice {
+    /// Index in [`LESSONS`].
+    lesson: usize,
+    done: usize,
+}
 
 impl Practice {
+    /// At the beginning of the lesson of a werkwijze.
+    #[must_use]
+    pub fn of(method: &Method) -> Self {
+        let lesson = LESSONS.iter().position(|lesson| lesson.method == method.id);
+        Self { lesson: lesson.unwrap_or_default(), done: 0 }
+    }
+
+    fn tasks(self) -> &'static [Task] {
+        LESSONS.get(self.lesson).map_or(&[], |lesson| lesson.tasks)
+    }
+
     /// The task to do now.
     #[must_use]
-    pub fn task(&self) -> Option<&'static str> {
-        TASKS.get(self.done).map(|task| task.text)
+    pub fn task(self) -> Option<&'static str> {
+        self.tasks().get(self.done).map(|task| task.text)
     }
 
     /// "Oefening 3 van 9: …".
     #[must_use]
-    pub fn line(&self) -> String {
+    pub fn line(self) -> String {
         match self.task() {
-            Some(text) => format!("Oefening {} van {}: {text}", self.done + 1, TASKS.len()),
+            Some(text) => format!("Oefening {} van {}: {text}", self.done + 1, self.tasks().len()),
             None => "Oefening klaar. Oefen gerust verder; in het menu begin je opnieuw.".to_owned(),
         }
     }
 
+    /// The commands that build the example, one gesture each.
+    #[must_use]
+    pub fn example(self) -> Vec<Vec<Command>> {
+        LESSONS.get(self.lesson).map_or_else(Vec::new, |lesson| (lesson.example)())
+    }
+
     /// On to the next task, done or not.
     pub fn skip(&mut self) {
-        self.done = (self.done + 1).min(TASKS.len());
+        self.done = (self.done + 1).min(self.tasks().len());
     }
 }
 
@@ -98,82 +92,15 @@ impl Practice {
 #[must_use]
 pub fn advanced(live: &Live) -> Option<Practice> {
     let mut practice = live.practice?;
-    while TASKS.get(practice.done).is_some_and(|task| (task.is_done)(live)) {
+    while practice.tasks().get(practice.done).is_some_and(|task| (task.is_done)(live)) {
         practice.done += 1;
     }
     Some(practice)
 }
 
-/// A later step than this was begun: whoever works ahead is not sent back.
+/// A later step of the agenda than this, counted from 1, was begun: whoever works ahead is not sent
+/// back.
 fn beyond(live: &Live, step: u16) -> bool {
     let later = live.session.agenda().into_iter().filter(|key| key.step >= step);
     later.into_iter().any(|key| live.session.clock.started(key).is_some())
-}
-
-fn spider_notes(live: &Live) -> usize {
-    let spots = (0..8).map(|vak| notes::Spot { casus: Some(FIRST_CASUS), kind: Kind::Spider(vak) });
-    spots.map(|spot| live.session.notes.at(spot).len()).sum()
-}
-
-fn column_count(live: &Live, column: u16) -> usize {
-    let rows = live.session.rows(FIRST_CASUS);
-    rows.into_iter().map(|row| live.session.ideas.at(Place { row, slot: Slot::Column(column) }).len()).sum()
-}
-
-/// The commands that build the example, one gesture each: a group, a casus and a first goal.
-#[must_use]
-pub fn example() -> Vec<Vec<Command>> {
-    let person = |name: &str, function: &str, organisation: &str, standing| Person {
-        name: name.to_owned(),
-        function: function.to_owned(),
-        organisation: organisation.to_owned(),
-        standing: Some(standing),
-        coming: None,
-    };
-    let people = vec![
-        person("Anna", "procesbegeleider", "Welzijn Oost", Standing::Formeel),
-        person("Fatma", "wijkverpleegkundige", "Thuiszorg Oost", Standing::Formeel),
-        person("Kees", "vrijwilliger", "Buurthuis De Kom", Standing::Informeel),
-        person("Joke", "maatje", "Samen Eten", Standing::Informeel),
-        person("Ravi", "maatschappelijk werker", "Welzijn Oost", Standing::Formeel),
-    ];
-    let role = |role, id| {
-        Command::People(people::Command::GiveRole { role, person: Some(PersonId(id)), reason: None })
-    };
-    let casus = |command| Command::Casus(command);
-    let told = |vak, text: &str| {
-        let spot = notes::Spot { casus: Some(FIRST_CASUS), kind: Kind::Spider(vak) };
-        Command::Note(notes::Command::Add { spot, texts: vec![text.to_owned()] })
-    };
-    let picture = |vak, picture| casus(casus::Command::SetPicture { casus: FIRST_CASUS, vak, picture });
-    vec![
-        vec![Command::Plan(plan::Command::Switch { switch: Switch::GroupWatches, on: true })],
-        vec![
-            Command::People(people::Command::Add(people)),
-            role(Role::Procesbegeleider, 1),
-            role(Role::Tijdbewaker, 5),
-        ],
-        vec![
-            casus(casus::Command::SetField {
-                casus: FIRST_CASUS,
-                field: casus::Field::Alias,
-                text: "Linde".to_owned(),
-            }),
-            casus(casus::Command::BringBy { casus: FIRST_CASUS, person: Some(PersonId(2)) }),
-        ],
-        vec![told(0, "woont alleen, vijf hoog, met lift"), picture(0, Picture::Global)],
-        vec![told(2, "was marktkoopvrouw, kent iedereen, houdt van zingen"), picture(2, Picture::Global)],
-        vec![casus(casus::Command::ChooseArea {
-            casus: FIRST_CASUS,
-            area: "Maatschappelijke participatie".to_owned(),
-        })],
-        vec![
-            Command::Goal(goals::Command::Add {
-                casus: FIRST_CASUS,
-                area: Some("Maatschappelijke participatie".to_owned()),
-                text: "weer naar de markt op dinsdag".to_owned(),
-            }),
-            Command::Goal(goals::Command::Own { id: GoalId(1), owner: Owner::Client }),
-        ],
-    ]
 }

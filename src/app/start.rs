@@ -5,6 +5,7 @@ use super::intent::{FileWish, Intent};
 use super::model::{MethodChoice, Screen};
 use super::msg::Found;
 use super::pick::{Choice, Pick};
+use super::practice::LESSONS;
 
 /// The four choices.
 #[must_use]
@@ -13,10 +14,20 @@ pub fn screen() -> Screen {
     let choices = vec![
         Choice::new("Nieuwe bespreking", file(FileWish::Methods)),
         Choice::new("Verder waar je was", file(FileWish::OpenLatest)),
-        Choice::new("Oefenen met een voorbeeldcasus (6 minuten)", file(FileWish::Practice { fresh: false })),
+        Choice::new("Oefenen met een voorbeeldcasus", file(FileWish::Lessons)),
         Choice::new("Eerdere besprekingen en wat er nog openstaat", file(FileWish::List)),
     ];
     Screen::Start(Pick::new("Oogst", choices))
+}
+
+/// Which werkwijze to practise with.
+#[must_use]
+pub fn lessons() -> Pick {
+    let choices = LESSONS.iter().map(|lesson| {
+        let practice = FileWish::Practice { method: lesson.method.to_owned(), fresh: false };
+        Choice::new(lesson.name, Intent::File(practice)).detail(format!("{} minuten", lesson.minutes))
+    });
+    Pick::new("Waarmee oefen je?", choices.collect())
 }
 
 /// Which werkwijze. One that cannot be used is shown with the reason and cannot be chosen.

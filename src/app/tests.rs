@@ -14,6 +14,7 @@ mod rounds;
 mod saving;
 mod time;
 mod undo;
+mod whole;
 mod windows;
 
 use super::effect::Effect;

@@ -204,6 +204,7 @@ fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>)
         now.second()
     };
     let entry_at = opened.journal.entries().next_back().map(|entry| entry.at);
+    let practice = opened.practice.then(|| practice::Practice::of(&session.method));
     let saved = Saved { seq: opened.saved, at: entry_at, trouble: None, read_only: opened.read_only };
     model.live = Some(Live {
         session,
@@ -211,7 +212,7 @@ fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>)
         folder: opened.folder,
         saved,
         view,
-        practice: opened.practice.then(practice::Practice::default),
+        practice,
         earlier: Vec::new(),
         known: Known::default(),
         listed: Vec::new(),
@@ -225,8 +226,8 @@ fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>)
     model.dialog = None;
     model.notice = opened.notices.into_iter().next();
     effects.push(Effect::Earlier);
-    if fresh && opened.practice {
-        for commands in practice::example() {
+    if let Some(practice) = practice.filter(|_| fresh) {
+        for commands in practice.example() {
             commit::commit(model, commands, now, effects);
         }
         model.notice = None;

@@ -33,9 +33,13 @@ fn a_line_becomes_an_order() {
         ("open -- -x", Order::Open(named("-x"))),
         ("groepsscherm", Order::Group),
         ("tijd", Order::Time),
-        ("oefen", Order::Practice { fresh: false }),
-        ("oefen --opnieuw", Order::Practice { fresh: true }),
-        ("--opnieuw oefen", Order::Practice { fresh: true }),
+        ("oefen", Order::Practice { method: None, fresh: false }),
+        ("oefen --opnieuw", Order::Practice { method: None, fresh: true }),
+        (
+            "oefen --werkwijze case-conference",
+            Order::Practice { method: Some("case-conference".to_owned()), fresh: false },
+        ),
+        ("--opnieuw oefen", Order::Practice { method: None, fresh: true }),
         ("export x", Order::Export(export("x"))),
         ("export x --als alles", Order::Export(Export { formats: Some(Formats::All), ..export("x") })),
         (

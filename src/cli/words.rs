@@ -31,7 +31,12 @@ pub const COMMANDS: [Command; 14] = [
     Command { word: "nieuw", after: "", about: "Begin een nieuwe bespreking", options: &[] },
     Command { word: "open", after: "SESSIE", about: "Ga verder met een bespreking", options: &[] },
     Command { word: "inzien", after: "[SESSIE]", about: "Mijn oogst: wat werd er van de tips", options: &[] },
-    Command { word: "oefen", after: "", about: "Oefen met een voorbeeldcasus", options: &["opnieuw"] },
+    Command {
+        word: "oefen",
+        after: "",
+        about: "Oefen met een voorbeeldcasus",
+        options: &["werkwijze", "opnieuw"],
+    },
     Command {
         word: "groepsscherm",
         after: "",

@@ -108,7 +108,7 @@ impl Desk {
                 return self.open_dir(&dir, practice);
             }
             Effect::OpenLatest => return self.open_latest(),
-            Effect::Practice { fresh } => return self.practice(fresh, now),
+            Effect::Practice { method, fresh } => return self.practice(&method, fresh, now),
             Effect::List => return self.list(),
             Effect::Earlier => self.look_at_earlier(),
             Effect::Elsewhere { session, event } => return self.elsewhere(&session, event, now),
@@ -240,19 +240,19 @@ impl Desk {
     }
 
     /// The practice lives apart from real sessions. An unfinished one goes on.
-    fn practice(&mut self, fresh: bool, now: &Now) -> Done {
-        let base = self.places.practice.clone();
-        if fresh {
-            self.close_session();
-        } else if let Ok(Some(dir)) = library::latest_unfinished(&base) {
-            return self.open_dir(&dir, true);
-        }
-        let method = match methods::load_shipped("akad") {
+    fn practice(&mut self, method: &str, fresh: bool, now: &Now) -> Done {
+        let method = match methods::load_shipped(method) {
             Ok(method) => method,
             Err(problems) => {
                 return Done::failed(problems.first().map_or(String::new(), ToString::to_string));
             }
         };
+        let base = self.places.practice.clone();
+        if fresh {
+            self.close_session();
+        } else if let Ok(Some(dir)) = library::latest_unfinished(&base, &method.short) {
+            return self.open_dir(&dir, true);
+        }
         match self.places.prepare().and_then(|()| open::create(&base, method, now.second())) {
             Ok(opened) => self.take(opened, true),
             Err(error) => Done::failed(error),

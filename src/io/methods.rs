@@ -10,6 +10,9 @@ use crate::domain::method::{Method, check};
 /// The name of the folder with the user's own werkwijzen, inside the folder of the settings.
 pub const FOLDER: &str = "werkwijzen";
 
+/// The werkwijze when none is named.
+pub const USUAL: &str = "akad";
+
 /// The werkwijzen that come along: file name and text.
 #[must_use]
 pub fn shipped() -> &'static [(&'static str, &'static str)] {

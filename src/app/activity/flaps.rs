@@ -43,7 +43,16 @@ fn board_of(ctx: Ctx<'_>, row: Row) -> Board {
         let status = counts::ideas(ctx.session(), rows.len(ctx.session()));
         Pane::new(PaneId::Cluster(id), name(ctx, id), rows).hint(hint).status(status)
     }));
-    Board { head: head(ctx, row), panes, grid: false }
+    Board { head: head(ctx, row), panes, grid: false }.with_head(how(ctx, row))
+}
+
+/// How sorting begins, while nothing is sorted yet at this goal.
+fn how(ctx: Ctx<'_>, row: Row) -> Option<String> {
+    let session = ctx.session();
+    let mut loose = session.ideas.at(Place::unplaced(row)).iter().filter_map(|id| session.ideas.get(*id));
+    let (one, two) = (loose.next()?.number, loose.next()?.number);
+    (session.clusters.of(row).next().is_none() && !paper_leads(ctx))
+        .then(|| format!("Typ {one} {two} nieuw: een cluster van die twee. F1: wat je nog meer kunt typen."))
 }
 
 /// The loose post-its: one pane, or one for each ring.

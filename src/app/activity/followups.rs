@@ -6,7 +6,7 @@ use crate::app::intent::{Ask, Intent};
 use crate::app::meaning::Meaning;
 use crate::app::model::Ctx;
 use crate::app::pick::{Choice, Pick};
-use crate::app::{form, item};
+use crate::app::{form, item, papers};
 use crate::domain::casus::{Command, Followup as State};
 use crate::domain::command::Command as Wish;
 use crate::domain::id::CasusId;
@@ -170,6 +170,6 @@ pub fn choices_of(ctx: Ctx<'_>, casus: CasusId, index: u16) -> Option<Pick> {
 }
 
 #[must_use]
-pub fn choices(_ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
-    Vec::new()
+pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
+    vec![papers::report_choice(ctx)]
 }

@@ -6,6 +6,7 @@ use crate::app::form;
 use crate::app::intent::Intent;
 use crate::app::meaning::Meaning;
 use crate::app::model::Ctx;
+use crate::app::papers;
 use crate::app::pick::Choice;
 use crate::domain::clock;
 use crate::domain::command::Command;
@@ -102,6 +103,6 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
 }
 
 #[must_use]
-pub fn choices(_ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
-    Vec::new()
+pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
+    ctx.has_koppels().then(|| papers::report_choice(ctx)).into_iter().collect()
 }

@@ -6,10 +6,10 @@ use crate::app::activity;
 use crate::app::board::{Board, Item, Pane, PaneId, Row, Rows};
 use crate::app::intent::Intent;
 use crate::app::meaning::Meaning;
+use crate::app::missing;
 use crate::app::model::Ctx;
 use crate::app::pick::Choice;
 use crate::domain::advice::Advice;
-use crate::domain::casus::Casus;
 use crate::domain::command::Command;
 use crate::domain::life::Course;
 use crate::domain::notes::{self, Kind, Spot};
@@ -27,9 +27,14 @@ pub fn selected(ctx: Ctx<'_>, row: impl Fn(Advice, &Course) -> Row) -> Pane {
         }
         lines.extend(chosen.map(|(advice, course)| row(advice, course)));
     }
-    Pane::new(PaneId::Selected, "Geselecteerde adviezen", Rows::List(lines))
-        .hint("Er is nog niets geselecteerd. Dat doe je in stap 5d, met Enter op een advies.")
-        .stays()
+    // The first row is the heading of a goal: there is nothing to do with it.
+    let anchor = (!lines.is_empty()).then_some(1);
+    Pane {
+        anchor,
+        ..Pane::new(PaneId::Selected, "Geselecteerde adviezen", Rows::List(lines))
+            .hint("Er is nog niets geselecteerd. Dat doe je in stap 5d, met Enter op een advies.")
+            .stays()
+    }
 }
 
 fn spot(ctx: Ctx<'_>) -> Spot {
@@ -46,9 +51,8 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     let rows = Rows::List(activity::note_rows(ctx, Some(ctx.casus()), Kind::Summary));
     let summary =
         Pane::new(PaneId::Summary, "Samenvatting", rows).hint("Wat zegt de voorzitter? Eén zin per regel.");
-    let head = ctx.session().casus(ctx.casus()).map(Casus::alias).filter(|alias| !alias.is_empty());
-    let head = head.map_or(String::new(), |alias| format!("Casus {alias}: "));
-    let head = format!("{head}welke adviezen kozen we, en waarom?");
+    let koppel = ctx.session().casus(ctx.casus()).map(|casus| missing::koppel_name(ctx, casus));
+    let head = format!("Welke adviezen kozen we voor {}, en waarom?", koppel.unwrap_or_default());
     Board { head: vec![head], panes: vec![list, summary], grid: false }
 }
 

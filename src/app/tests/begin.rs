@@ -39,8 +39,12 @@ fn one_method_needs_no_question() {
 fn the_other_choices_of_the_start_screen() {
     for (keys, want) in [
         ("2<enter>", Effect::OpenLatest),
-        ("3<enter>", Effect::Practice { fresh: false }),
-        ("oefenen<enter>", Effect::Practice { fresh: false }),
+        ("3<enter><enter>", Effect::Practice { method: "akad".to_owned(), fresh: false }),
+        ("3<enter>2<enter>", Effect::Practice { method: "case-conference".to_owned(), fresh: false }),
+        (
+            "oefenen<enter>conference<enter>",
+            Effect::Practice { method: "case-conference".to_owned(), fresh: false },
+        ),
         ("<down><down><down><enter>", Effect::List),
         ("<c-c>", Effect::Quit),
     ] {

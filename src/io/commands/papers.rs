@@ -16,8 +16,6 @@ use std::path::Path;
 
 /// To print, and to read anywhere.
 const FORMATS: [Format; 2] = [Format::Html, Format::Text];
-/// The werkwijze when none is named.
-const USUAL: &str = "akad";
 
 /// Makes the empty sheets of a werkwijze and says where they are.
 ///
@@ -29,7 +27,7 @@ pub fn papers(
     setting: Setting<'_>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let method = find(method.unwrap_or(USUAL), setting)?;
+    let method = find(method.unwrap_or(methods::USUAL), setting)?;
     let start = file::slug(&method.id);
     let session = Session::new(method);
     let documents = setting.places.documents.as_path();

@@ -353,8 +353,12 @@ fn help_and_version_go_to_standard_output() {
     assert_eq!(home.fine(&["--help"]), cli::help());
     assert_eq!(home.fine(&["--versie"]), concat!("Oogst ", env!("CARGO_PKG_VERSION"), "\n"));
     let setting = Setting { places: &home.places, config: &home.config, now: &home.now };
-    for order in [Order::Start, Order::New, Order::Practice { fresh: true }, Order::Open(SessionName::Latest)]
-    {
+    for order in [
+        Order::Start,
+        Order::New,
+        Order::Practice { method: None, fresh: true },
+        Order::Open(SessionName::Latest),
+    ] {
         assert!(run(&order, setting, &mut io::sink(), &mut io::sink()).is_none());
     }
 }

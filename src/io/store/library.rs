@@ -95,12 +95,13 @@ pub fn latest(base: &Path) -> Result<Option<PathBuf>, StoreError> {
     Ok(last.map(|listed| listed.dir.clone()))
 }
 
-/// The newest session that is not finished.
+/// The newest session that is not finished, of the werkwijze with this short name.
 ///
 /// # Errors
 /// When the base is there but cannot be read.
-pub fn latest_unfinished(base: &Path) -> Result<Option<PathBuf>, StoreError> {
-    let found = list(base)?.into_iter().find(|listed| listed.content.is_ok() && !listed.is_finished());
+pub fn latest_unfinished(base: &Path, method: &str) -> Result<Option<PathBuf>, StoreError> {
+    let is_of = |listed: &Listed| listed.content.as_ref().is_ok_and(|summary| summary.method == method);
+    let found = list(base)?.into_iter().find(|listed| is_of(listed) && !listed.is_finished());
     Ok(found.map(|listed| listed.dir))
 }
 
