@@ -34,4 +34,5 @@ pub mod testing;
 pub mod time;
 pub mod time_report;
 pub mod verdicts;
+pub mod wipe;
 pub mod words;
