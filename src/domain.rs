@@ -16,6 +16,7 @@ pub mod goals;
 pub mod id;
 pub mod ideas;
 pub mod journal;
+pub mod keeping;
 #[cfg(test)]
 mod laws;
 pub mod life;

@@ -93,6 +93,7 @@ fn on_screen(
         | Order::Papers { .. }
         | Order::Check(_)
         | Order::Repair(_)
+        | Order::Wipe(_)
         | Order::List
         | Order::Help
         | Order::Version => begin(keys, prefs),
@@ -134,6 +135,7 @@ fn first(order: &Order, desk: &mut Desk) -> Result<Option<Effect>, Failure> {
         | Order::Papers { .. }
         | Order::Check(_)
         | Order::Repair(_)
+        | Order::Wipe(_)
         | Order::List
         | Order::Help
         | Order::Version => None,

@@ -13,6 +13,7 @@ use crate::domain::signal::Signal;
 use crate::domain::time::Moment;
 use crate::keys::action::Action;
 use crate::paper::Format;
+use crate::paper::sieve::Way;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Intent {
@@ -47,6 +48,8 @@ pub enum Intent {
     EndRound,
     /// Files are made and the user hears where they are.
     Print(Print),
+    /// The same, after the question about what the privacy filter found on them.
+    PrintAs(Vec<Print>, Way),
     Tell(Told),
     /// Goes on saving in another folder.
     MoveTo(String),

@@ -12,6 +12,7 @@ use crate::domain::journal::Journal;
 use crate::domain::people::Person;
 use crate::domain::session::Session;
 use crate::domain::time_report::{self, Usual};
+use crate::domain::wipe::WIPED;
 use crate::text::{counts, dates};
 use std::path::Path;
 
@@ -95,7 +96,7 @@ fn casussen(session: &Session, name: &str, date: &str) -> Vec<Earlier> {
         tips: session
             .ideas
             .of_casus(casus.id)
-            .filter(|(id, place, _)| session.is_selected(advice(*id, *place)))
+            .filter(|(id, place, idea)| idea.text != WIPED && session.is_selected(advice(*id, *place)))
             .map(|(id, place, idea)| EarlierTip {
                 idea: id,
                 number: idea.number,
