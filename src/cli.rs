@@ -69,6 +69,7 @@ pub enum Order {
     },
     Check(Vec<PathBuf>),
     Repair(SessionName),
+    Wipe(Wipe),
     List,
     Help,
     Version,
@@ -91,6 +92,16 @@ pub struct Export {
     /// `None` for the one the meeting is for.
     pub sheet: Option<Sheet>,
     /// Only this casus, counted from 1; otherwise all.
+    pub casus: Option<u32>,
+    /// What the privacy filter found stays as it was typed; a BSN never leaves.
+    pub unfiltered: bool,
+}
+
+/// What is to be taken off the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wipe {
+    pub session: SessionName,
+    /// Only this casus, counted from 1; otherwise everything.
     pub casus: Option<u32>,
 }
 
@@ -207,7 +218,7 @@ impl Line {
         }
         self.fits(&word)?;
         let most = match word.as_str() {
-            "open" | "inzien" | "export" | "pakket" | "neem-over" | "herstel" => 1,
+            "open" | "inzien" | "export" | "pakket" | "neem-over" | "herstel" | "wis" => 1,
             "controleer" => usize::MAX,
             _ => 0,
         };
@@ -249,6 +260,10 @@ impl Line {
             }
             "controleer" => Order::Check(after.iter().map(PathBuf::from).collect()),
             "herstel" => Order::Repair(session(word, after)?),
+            "wis" => {
+                let casus = self.text("casus").map(|typed| number(&typed)).transpose()?;
+                Order::Wipe(Wipe { session: session(word, after)?, casus })
+            }
             "lijst" => Order::List,
             _ => Order::Start,
         })
@@ -294,7 +309,7 @@ impl Line {
             }
             Some(_) | None => {}
         }
-        Ok(Export { session, formats, to, sheet, casus })
+        Ok(Export { session, formats, to, sheet, casus, unfiltered: self.has("ongefilterd") })
     }
 
     fn packing(&self, session: SessionName) -> Result<Packing, Misuse> {

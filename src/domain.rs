@@ -17,6 +17,7 @@ pub mod harvest;
 pub mod id;
 pub mod ideas;
 pub mod journal;
+pub mod keeping;
 #[cfg(test)]
 mod laws;
 pub mod life;
@@ -35,4 +36,5 @@ pub mod testing;
 pub mod time;
 pub mod time_report;
 pub mod verdicts;
+pub mod wipe;
 pub mod words;

@@ -18,3 +18,4 @@ pub mod signals;
 pub mod source;
 pub mod store;
 pub mod terminal;
+pub mod wipe;

@@ -97,6 +97,7 @@ fn on_screen(
         | Order::Papers { .. }
         | Order::Check(_)
         | Order::Repair(_)
+        | Order::Wipe(_)
         | Order::List
         | Order::Help
         | Order::Version => begin(keys, prefs),
@@ -147,6 +148,7 @@ fn first(order: &Order, desk: &mut Desk) -> Result<Option<Effect>, Failure> {
         | Order::Papers { .. }
         | Order::Check(_)
         | Order::Repair(_)
+        | Order::Wipe(_)
         | Order::List
         | Order::Help
         | Order::Version => None,

@@ -30,6 +30,7 @@ pub mod render;
 pub mod report;
 mod schedule;
 mod sheet;
+pub mod sieve;
 pub mod spider;
 pub mod timecard;
 pub mod timereport;

@@ -4,7 +4,7 @@
 use super::activity::flaps;
 use super::commit::{commit, list_words, step};
 use super::effect::Effect;
-use super::intent::{Ask, FileWish, Intent, Print, Setting, Topic};
+use super::intent::{Ask, FileWish, Intent, Setting, Topic};
 use super::line::Line;
 use super::model::{Ctx, Dialog, Model, Prompt, Screen};
 use super::place::Place;
@@ -43,7 +43,8 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
         Intent::Focus(wanted) => focus(model, |focus| *focus = wanted),
         Intent::SkipTask => skip_task(model),
         Intent::Type(text) => type_text(model, &text),
-        Intent::Print(print) => print_sheets(model, print, now, effects),
+        Intent::Print(print) => papers::print(model, print, now, effects),
+        Intent::PrintAs(prints, way) => papers::make(model, &prints, way, now, effects),
         Intent::MoveTo(folder) => return move_to(model, folder, effects),
         Intent::LoadPacket(path) => {
             effects.push(Effect::Packet(path));
@@ -126,13 +127,6 @@ fn skip_task(model: &mut Model) {
 fn type_text(model: &mut Model, text: &str) {
     if let Some(live) = &mut model.live {
         live.view.line_mut().insert(text);
-    }
-}
-
-fn print_sheets(model: &mut Model, print: Print, now: &Now, effects: &mut Vec<Effect>) {
-    if let Some(live) = &mut model.live {
-        effects.push(Effect::Write(papers::files(live, print, now)));
-        live.view.guard.printed |= matches!(print, Print::Tips(_));
     }
 }
 

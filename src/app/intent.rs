@@ -12,6 +12,7 @@ use crate::domain::signal::Signal;
 use crate::domain::time::Moment;
 use crate::keys::action::Action;
 use crate::paper::Format;
+use crate::paper::sieve::Way;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Intent {
@@ -46,6 +47,8 @@ pub enum Intent {
     EndRound,
     /// Files are made and the user hears where they are.
     Print(Print),
+    /// The same, after the question about what the privacy filter found on them.
+    PrintAs(Vec<Print>, Way),
     /// Goes on saving in another folder.
     MoveTo(String),
     /// Reads the casus of another table from a file.

@@ -15,7 +15,14 @@ fn named(name: &str) -> SessionName {
 }
 
 fn export(session: &str) -> Export {
-    Export { session: named(session), formats: None, to: Target::Usual, sheet: None, casus: None }
+    Export {
+        session: named(session),
+        formats: None,
+        to: Target::Usual,
+        sheet: None,
+        casus: None,
+        unfiltered: false,
+    }
 }
 
 #[test]

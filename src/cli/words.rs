@@ -26,7 +26,7 @@ pub struct Choice {
 }
 
 /// All commands, in the order of help.
-pub const COMMANDS: [Command; 14] = [
+pub const COMMANDS: [Command; 15] = [
     Command { word: "", after: "", about: "Het startscherm", options: &[] },
     Command { word: "nieuw", after: "", about: "Begin een nieuwe bespreking", options: &[] },
     Command { word: "open", after: "SESSIE", about: "Ga verder met een bespreking", options: &[] },
@@ -48,7 +48,7 @@ pub const COMMANDS: [Command; 14] = [
         word: "export",
         after: "SESSIE",
         about: "Maak bestanden van een bespreking",
-        options: &["als", "naar", "blad", "casus"],
+        options: &["als", "naar", "blad", "casus", "ongefilterd"],
     },
     Command {
         word: "pakket",
@@ -80,11 +80,17 @@ pub const COMMANDS: [Command; 14] = [
         about: "Red wat er in een kapot logboek staat",
         options: &[],
     },
+    Command {
+        word: "wis",
+        after: "SESSIE",
+        about: "Wis een bespreking definitief, of één casus",
+        options: &["casus"],
+    },
     Command { word: "lijst", after: "", about: "Toon de namen van je besprekingen", options: &[] },
 ];
 
 /// The options of one command, in the order of help.
-pub const OPTIONS: [Choice; 7] = [
+pub const OPTIONS: [Choice; 8] = [
     Choice {
         name: "als",
         value: "SOORT",
@@ -103,6 +109,9 @@ pub const OPTIONS: [Choice; 7] = [
         value: "N",
         about: "Alleen deze casus: 1, 2, …",
         lack: "het nummer van een casus",
+    },
+    Choice {
+        name: "ongefilterd", value: "", about: "Laat namen en adressen staan; anders ■■■", lack: ""
     },
     Choice {
         name: "werkwijze",

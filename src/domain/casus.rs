@@ -240,7 +240,7 @@ impl Casus {
 }
 
 impl Event {
-    fn casus(&self) -> CasusId {
+    pub(super) fn casus(&self) -> CasusId {
         match self {
             Self::Added { id: casus }
             | Self::FieldSet { casus, .. }

@@ -6,6 +6,7 @@ use super::goals::Row;
 use super::id::CasusId;
 use super::ideas::{Place, Slot};
 use super::session::Session;
+use super::wipe::WIPED;
 
 impl Session {
     /// What goes along, for every row of the casus that has something or can be seen: columns from
@@ -34,7 +35,8 @@ impl Session {
             .collect();
         others.sort_unstable();
         others.dedup();
-        let list = |row: Row| self.everything(row).into_iter().filter(|advice| fits(self, *advice)).collect();
+        let left = |advice: &Advice| self.advice_text(*advice) != WIPED && fits(self, *advice);
+        let list = |row: Row| self.everything(row).into_iter().filter(left).collect();
         seen.into_iter().chain(others).map(|row| (row, list(row))).collect()
     }
 

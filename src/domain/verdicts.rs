@@ -4,6 +4,8 @@
 //! A verdict is about one wording: a text that changes loses it and waits for the next. The verdict
 //! of an entry stands in that entry, so that undo takes both back. Must not know: screens.
 
+pub mod leaving;
+
 use super::advice::Advice;
 use super::casus;
 use super::event::Event as Fact;
@@ -107,6 +109,11 @@ impl Verdicts {
     #[must_use]
     pub fn is_checked(&self, key: TextKey) -> bool {
         matches!(self.all.get(&key), Some(Verdict::Given { .. }))
+    }
+
+    /// Every text there ever was.
+    pub fn keys(&self) -> impl Iterator<Item = TextKey> {
+        self.all.keys().copied()
     }
 
     /// The texts without a verdict.

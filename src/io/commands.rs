@@ -14,6 +14,7 @@ mod session;
 mod take_over;
 #[cfg(test)]
 mod tests;
+mod wipe;
 
 pub use check::check;
 pub use export::export;
@@ -23,6 +24,7 @@ pub use papers::papers;
 pub use repair::repair;
 pub use session::find;
 pub use take_over::take_over;
+pub use wipe::wipe;
 
 use super::config::Config;
 use super::exports::Placed;
@@ -64,6 +66,12 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
+impl From<String> for Failure {
+    fn from(sentence: String) -> Self {
+        Self::new(sentence)
+    }
+}
+
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::new(error.to_string())
@@ -91,7 +99,8 @@ pub fn run(
         Order::Papers { method, to } => papers(method.as_deref(), to.as_deref(), setting, out),
         Order::Check(files) => check(files, out),
         Order::Repair(name) => repair(name, setting.places, out),
-        Order::List => list(setting.places, out),
+        Order::Wipe(wish) => wipe(wish, setting, &mut io::stdin().lock(), out),
+        Order::List => list(setting, out),
         Order::Help => print(out, cli::help().as_bytes()),
         Order::Version => say(out, concat!("Oogst ", env!("CARGO_PKG_VERSION"))),
     })

@@ -11,6 +11,7 @@ pub mod themes;
 use super::methods;
 use super::ronfile::{self, Located};
 use super::store::Places;
+use crate::domain::keeping::Keeping;
 use crate::domain::method::check::Problem;
 use crate::keys::map::{self, KeyMap, RawMap};
 use crate::keys::own;
@@ -36,6 +37,8 @@ pub struct Config {
     /// Where exports go, if not in the folder of their session.
     pub exports: Option<PathBuf>,
     pub keys: KeyMap,
+    /// How long sessions are kept.
+    pub keeping: Keeping,
 }
 
 impl Config {
@@ -64,7 +67,29 @@ pub struct RawConfig {
     pub sessions: Option<String>,
     #[serde(rename = "uitvoer")]
     pub exports: Option<String>,
+    #[serde(rename = "bewaren")]
+    pub keeping: RawKeeping,
 }
+
+/// The term as it is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RawKeeping {
+    #[serde(rename = "dagen")]
+    pub days: u16,
+    #[serde(rename = "reden")]
+    pub reason: String,
+}
+
+impl Default for RawKeeping {
+    fn default() -> Self {
+        let Keeping { days, reason } = Keeping::default();
+        Self { days, reason }
+    }
+}
+
+/// Ten years: longer is a typing error.
+const LONGEST: u16 = 3_650;
 
 /// All problems of a settings file; empty when it can be used.
 #[must_use]
@@ -75,6 +100,12 @@ pub fn check(raw: &RawConfig) -> Vec<Problem> {
     };
     if raw.theme.as_deref().is_some_and(|name| name.trim().is_empty()) {
         say("thema", "hier ontbreekt een naam. Schrijf bijvoorbeeld \"donker\", of haal dit veld weg.");
+    }
+    if !(1..=LONGEST).contains(&raw.keeping.days) {
+        say("bewaren.dagen", "kies een aantal dagen van 1 tot en met 3650, bijvoorbeeld 90.");
+    }
+    if raw.keeping.reason.trim().is_empty() {
+        say("bewaren.reden", "schrijf kort waarom, bijvoorbeeld \"tijd voor de terugkoppeling\".");
     }
     for (path, written) in [("map", &raw.sessions), ("uitvoer", &raw.exports)] {
         if written.as_deref().is_some_and(|written| whole(written).is_none()) {
@@ -114,6 +145,7 @@ pub fn load(places: &Places) -> (Config, Vec<String>) {
         sessions: raw.sessions.as_deref().and_then(whole),
         exports: raw.exports.as_deref().and_then(whole),
         keys: own::over(keys, own),
+        keeping: Keeping { days: raw.keeping.days, reason: raw.keeping.reason.trim().to_owned() },
     };
     (config, notices)
 }

@@ -15,13 +15,13 @@ use super::store::draft::Draft;
 use super::store::open::{self, Access, Open};
 use super::store::places::Places;
 use super::store::writer::{Ending, Job, Report, Writer};
-use super::store::{library, outbox};
+use super::store::{library, outbox, snapshot};
 use super::{inspiration, methods, packet};
 use crate::app::draft;
 use crate::app::effect::Effect;
 use crate::app::model::{Live, MethodChoice, Model};
 use crate::app::msg::{Msg, Opened};
-use crate::app::summary::{self, Summary};
+use crate::app::summary;
 use crate::domain::event::Event;
 use crate::domain::method::Method;
 use crate::domain::time::Now;
@@ -93,7 +93,7 @@ impl Desk {
     pub fn carry_out(&mut self, effect: Effect, now: &Now, surface: &mut impl Surface) -> Done {
         match effect {
             Effect::Append(entry) => return self.send(Job::Append(entry)),
-            Effect::Snapshot(summary) => return self.send(Job::Snapshot(readable(&summary))),
+            Effect::Snapshot(summary) => return self.send(Job::Snapshot(snapshot::readable(&summary))),
             Effect::Retry => return self.send(Job::Retry),
             Effect::MoveTo(folder) => return self.send(Job::MoveTo(PathBuf::from(folder))),
             Effect::Methods => return Done::answer(Msg::Methods(self.load_methods())),
@@ -167,7 +167,7 @@ impl Desk {
     pub fn keep_snapshot(&mut self, model: &Model) {
         if let Some(live) = model.live.as_ref().filter(|live| live.saved.read_only.is_none()) {
             // Derived from the journal; when it fails nothing is lost.
-            let _ = self.send(Job::Snapshot(readable(&summary::of(&live.session))));
+            let _ = self.send(Job::Snapshot(snapshot::readable(&summary::of(&live.session))));
         }
     }
 
@@ -380,11 +380,4 @@ fn load_packet(path: &Path) -> Done {
 fn draft_text(live: &Live) -> String {
     let draft = draft::of(live);
     if draft.is_nothing() { String::new() } else { ron::to_string(&draft).unwrap_or_default() }
-}
-
-/// The readable file: plain RON under a line that says what it is.
-fn readable(summary: &Summary) -> String {
-    let pretty = ron::ser::PrettyConfig::new().indentor("  ");
-    let text = ron::ser::to_string_pretty(summary, pretty).unwrap_or_default();
-    format!("// Om te lezen. Oogst leest dit bestand niet terug: het logboek telt.\n{text}\n")
 }

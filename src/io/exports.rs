@@ -1,10 +1,15 @@
 //! Putting exports on disk: whole or not at all, private, and never over something else.
 //!
-//! Must not know: what is in a file, or which folder is the right one.
+//! Must not know: what is in a file.
 
 use super::config::Config;
 use super::store::error::{StoreError, reason};
 use super::store::{Places, disk, names};
+use crate::domain::id::CasusId;
+use crate::domain::session::Session;
+use crate::domain::time::Now;
+use crate::paper::{Format, Sheet, file};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -71,6 +76,35 @@ pub fn write(dir: &Path, name: &str, content: &[u8]) -> Result<Placed, StoreErro
         }
     }
     Err(no_base(&io::ErrorKind::AlreadyExists.into()))
+}
+
+/// The sheets in `dir` that were made of this session, or of one casus of it: those with a name that
+/// Oogst gives them, with or without a number.
+#[must_use]
+pub fn of_session(dir: &Path, session: &Session, casus: Option<CasusId>, now: &Now) -> Vec<PathBuf> {
+    let mut names = BTreeSet::from([file::ideas(session, now)]);
+    for sheet in Sheet::of(&session.method) {
+        for of in session.casussen.iter().map(|of| of.id).filter(|of| casus.is_none_or(|casus| *of == casus))
+        {
+            names.extend(Format::ALL.map(|format| file::name(sheet, format, session, of, now)));
+        }
+    }
+    let is_named = |path: &PathBuf| {
+        let name = names::of(path);
+        names.contains(&name) || without_number(&name).is_some_and(|name| names.contains(&name))
+    };
+    disk::entries(dir)
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|path| path.is_file() && is_named(path))
+        .collect()
+}
+
+/// `tipblad-2.html` as `tipblad.html`.
+fn without_number(name: &str) -> Option<String> {
+    let (stem, end) = name.rsplit_once('.')?;
+    let (stem, number) = stem.rsplit_once('-')?;
+    number.parse::<u32>().is_ok().then(|| format!("{stem}.{end}"))
 }
 
 fn numbered(name: &str, number: u32) -> String {

@@ -10,7 +10,8 @@
 //!   slot                 held by whoever writes (`lock`)
 //!   verslag/             exports
 //! ```
-//! Beside the sessions stands `nu.ron`: which of them is live (`current`).
+//! Beside the sessions stands `nu.ron`: which of them is live (`current`); and, once something was
+//! wiped, `wisbewijs.txt` (`wipe`).
 //!
 //! The rule of this room: nothing that was acknowledged is ever lost, and whatever cannot be read
 //! is said in a Dutch sentence. Must not know: screens, keys, the time of day.
@@ -29,6 +30,7 @@ pub mod places;
 pub mod repair;
 pub mod signals;
 pub mod snapshot;
+pub mod wipe;
 pub mod writer;
 
 pub use error::StoreError;

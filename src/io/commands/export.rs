@@ -3,13 +3,16 @@
 //! Also of a session that is broken or open in another window: the journal is only read.
 
 use super::{Failure, Setting, print, say, say_placed};
+use crate::app::papers;
 use crate::cli::{Export, Formats, Target};
 use crate::domain::id::CasusId;
 use crate::domain::journal::Journal;
+use crate::domain::privacy::Known;
 use crate::domain::session::{FIRST_CASUS, Session};
 use crate::domain::time::Now;
 use crate::io::exports;
 use crate::io::store::open;
+use crate::paper::sieve::{Sieve, Way};
 use crate::paper::{self, Format, Sheet};
 use crate::text::counts;
 use std::io::Write;
@@ -34,17 +37,43 @@ pub fn export(
         say(notes, &format!("In het logboek klopt {broken}. Wat daarvoor kwam, staat erin; de rest niet."))?;
     }
     let session = Journal::of(loaded.opened, loaded.entries).fold();
-    let files = match wish.formats {
-        Some(Formats::Ideas) => {
-            vec![(paper::file::ideas(&session, setting.now), paper::ideas::table(&session))]
-        }
-        Some(Formats::All | Formats::One(_)) | None => sheets(wish, &session, setting.now)?,
-    };
+    let files = filtered(wish, &session, setting.now, notes)?;
     let usual = || exports::folder(setting.places, setting.config, &dir);
     match &wish.to {
         Target::Screen => on_screen(&files, out),
         Target::Folder(folder) => in_folder(&files, folder, out),
         Target::Usual => in_folder(&files, &usual(), out),
+    }
+}
+
+/// The files, with what the privacy filter found hidden; a BSN keeps them back (V-C1).
+fn filtered(
+    wish: &Export,
+    session: &Session,
+    now: &Now,
+    notes: &mut dyn Write,
+) -> Result<Vec<File>, Failure> {
+    let names = session.people.all().map(|(_, person)| person.name.as_str());
+    let sieve = Sieve::of(session, &Known::new(names, &[]));
+    let caught = sieve.caught(|session| made(wish, session, now));
+    if let Some(sentence) = papers::refused(session, &sieve.blocked(&caught)) {
+        return Err(Failure::new(sentence));
+    }
+    if !caught.is_empty() && !wish.unfiltered {
+        let texts = counts::count(caught.len(), "tekst", "teksten");
+        let sentence = format!(
+            "In {texts} staat nu ■■■: dat leek op een naam, adres of nummer. Toch zo laten: --ongefilterd"
+        );
+        say(notes, &sentence)?;
+    }
+    let way = if wish.unfiltered { Way::Whole } else { Way::Masked };
+    made(wish, &sieve.session(way), now)
+}
+
+fn made(wish: &Export, session: &Session, now: &Now) -> Result<Vec<File>, Failure> {
+    match wish.formats {
+        Some(Formats::Ideas) => Ok(vec![(paper::file::ideas(session, now), paper::ideas::table(session))]),
+        Some(Formats::All | Formats::One(_)) | None => sheets(wish, session, now),
     }
 }
 

@@ -1,16 +1,18 @@
 //! `oogst lijst`: the sessions by the names that can be typed.
 
-use super::{Failure, clean, say};
-use crate::io::store::Places;
+use super::{Failure, Setting, clean, say};
+use crate::domain::keeping::Keeping;
 use crate::io::store::library::{self, Listed, Stage, Summary};
-use crate::text::{counts, dates};
+use crate::text::{counts, dates, keeping};
+use chrono::NaiveDate;
 use std::io::Write;
 
 /// Prints one line for each session, newest first, also for one that cannot be read.
 ///
 /// # Errors
 /// When the folder of the sessions cannot be read.
-pub fn list(places: &Places, out: &mut dyn Write) -> Result<(), Failure> {
+pub fn list(setting: Setting<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+    let Setting { places, config, now } = setting;
     let all = library::list(&places.sessions)?;
     if all.is_empty() {
         return say(out, "Er zijn nog geen besprekingen. Begin er een met: oogst nieuw");
@@ -18,9 +20,11 @@ pub fn list(places: &Places, out: &mut dyn Write) -> Result<(), Failure> {
     let names: Vec<String> = all.iter().map(|listed| typed(&listed.name)).collect();
     let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
     for (listed, name) in all.iter().zip(&names) {
-        say(out, &format!("{name:width$}  {}", about(listed)))?;
+        say(out, &format!("{name:width$}  {}", about(listed, &config.keeping, now.local(now.at).date())))?;
     }
-    say(out, &format!("\nMap: {}", places.sessions.display()))
+    let term = keeping::because(&config.keeping);
+    say(out, &format!("\nBewaren: tot {term}. Wissen: oogst wis SESSIE"))?;
+    say(out, &format!("Map: {}", places.sessions.display()))
 }
 
 /// The name as it is typed after a command.
@@ -29,7 +33,7 @@ fn typed(name: &str) -> String {
     if name.contains(char::is_whitespace) { format!("\"{name}\"") } else { name }
 }
 
-fn about(listed: &Listed) -> String {
+fn about(listed: &Listed, keeping: &Keeping, today: NaiveDate) -> String {
     let summary = match &listed.content {
         Ok(summary) => summary,
         Err(error) => return format!("niet te openen. {}", clean(&error.problem())),
@@ -45,6 +49,7 @@ fn about(listed: &Listed) -> String {
     } else if summary.open_tips > 0 {
         parts.push(counts::count(summary.open_tips, "tip open", "tips open"));
     }
+    parts.push(keeping::stand(keeping, summary.last, today));
     if summary.broken.is_some() {
         parts.push(format!("logboek kapot (oogst herstel {})", typed(&listed.name)));
     }

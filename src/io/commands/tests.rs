@@ -9,6 +9,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod wiping;
+
 struct Home {
     dir: tempfile::TempDir,
     places: Places,

@@ -131,11 +131,16 @@ pub fn open_in_place(path: &Path) -> io::Result<File> {
 /// take the file a writer is busy with.
 pub fn clear_unfinished(dir: &Path) {
     for path in entries(dir).unwrap_or_default() {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        if name.starts_with(UNFINISHED) {
+        if is_unfinished(&path) {
             let _ = fs::remove_file(path);
         }
     }
+}
+
+/// Whether this is a file that a crash left half-written.
+#[must_use]
+pub fn is_unfinished(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(UNFINISHED))
 }
 
 /// What lies in a folder, in order of name.

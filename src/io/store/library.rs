@@ -32,6 +32,8 @@ pub struct Listed {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Summary {
     pub date: NaiveDate,
+    /// The day on which the meeting ended, or on which it was last worked on.
+    pub last: NaiveDate,
     /// Short name of the werkwijze.
     pub method: String,
     /// Aliases of the casussen, in order; one without an alias is left out.
@@ -117,7 +119,9 @@ impl Listed {
     }
 }
 
-fn look(dir: PathBuf) -> Listed {
+/// The line of one session.
+#[must_use]
+pub fn look(dir: PathBuf) -> Listed {
     let name = names::of(&dir);
     let counter = names::split(&name).1.unwrap_or(0);
     let read = open::read(&dir);
@@ -132,10 +136,12 @@ fn look(dir: PathBuf) -> Listed {
 fn summary(loaded: Loaded) -> Summary {
     let Loaded { opened, entries, broken, .. } = loaded;
     let date = opened.at.date_naive();
-    let session = Journal::of(opened, entries).fold();
+    let journal = Journal::of(opened, entries);
+    let session = journal.fold();
     let aliases = session.casussen.iter().map(|casus| casus.alias().to_owned());
     Summary {
         date,
+        last: session.clock.ended().unwrap_or(journal.last_at()).date_naive(),
         method: session.method.short.clone(),
         aliases: aliases.filter(|alias| !alias.is_empty()).collect(),
         open_tips: open_tips(&session),

@@ -15,6 +15,8 @@ pub const DRAFT: &str = "concept.ron";
 pub const SIGNALS: &str = "tijd.ronl";
 /// Beside the sessions: which one is live.
 pub const CURRENT: &str = "nu.ron";
+/// Beside the sessions: what was wiped, and when.
+pub const PROOF: &str = "wisbewijs.txt";
 pub const LOCK: &str = "slot";
 pub const REPORTS: &str = "verslag";
 /// Between the name of a broken session and the counter of its rescued copy.

@@ -4,7 +4,16 @@
 use super::disk;
 use super::error::StoreError;
 use super::names;
+use crate::app::summary::Summary;
 use std::path::Path;
+
+/// The readable file: plain RON under a line that says what it is.
+#[must_use]
+pub fn readable(summary: &Summary) -> String {
+    let pretty = ron::ser::PrettyConfig::new().indentor("  ");
+    let text = ron::ser::to_string_pretty(summary, pretty).unwrap_or_default();
+    format!("// Om te lezen. Oogst leest dit bestand niet terug: het logboek telt.\n{text}\n")
+}
 
 /// Replaces `sessie.ron` as a whole.
 ///

@@ -1,0 +1,100 @@
+//! `oogst wis`: nothing goes without the word, and then everything does.
+
+use super::*;
+use crate::cli::{Order, Orders};
+
+impl Home {
+    /// Types `line`, and `answer` when it asks.
+    fn wipes(&self, line: &[&str], answer: &str) -> (Result<(), String>, String) {
+        let Orders { order: Order::Wipe(wish), .. } = cli::parse(line.iter().map(Into::into)).unwrap() else {
+            panic!("{line:?}");
+        };
+        let setting = Setting { places: &self.places, config: &self.config, now: &self.now };
+        let mut out = Vec::new();
+        let result = wipe(&wish, setting, &mut answer.as_bytes(), &mut out);
+        (result.map_err(|failure| failure.to_string()), String::from_utf8(out).unwrap())
+    }
+}
+
+#[test]
+fn without_the_word_nothing_goes() {
+    let home = Home::new();
+    let dir = home.session();
+    for answer in ["", "\n", "ja\n", "wissen\n", "niet wis\n"] {
+        let (result, said) = home.wipes(&["wis", "laatste"], answer);
+        assert_eq!(result, Ok(()));
+        assert!(said.starts_with("Nog 1 tip open: "), "{said}");
+        assert!(said.contains("Wissen: AKAD van 22 nov 2026, casus Linde (2026-11-22-akad-1).\n"), "{said}");
+        assert!(said.ends_with("Er is niets gewist.\n") && said.contains("logboek.ronl"), "{said}");
+    }
+    assert!(dir.join("logboek.ronl").exists());
+}
+
+#[test]
+fn a_session_goes_and_its_sheets_when_asked() {
+    let home = Home::new();
+    let dir = home.session();
+    home.fine(&["export", "laatste"]);
+    home.fine(&["export", "laatste", "--als", "csv"]);
+    let sheets = home.places.documents.clone();
+    let html = sheets.join("2026-11-22-tipblad-linde.html");
+    fs::write(&html, "anders").unwrap();
+    home.fine(&["export", "laatste", "--als", "html"]);
+    home.write("documenten/2026-11-22-tipblad-linde-en-meer.html", "van een ander");
+    home.write("documenten/brief.txt", "van mij");
+    let (result, said) = home.wipes(&["wis", "laatste"], "wis alles\n");
+    assert_eq!(result, Ok(()));
+    assert!(said.contains("tipblad-linde-2.html") && said.contains("2026-11-22-tips.csv"), "{said}");
+    assert!(!said.contains("brief") && !said.contains("en-meer"), "{said}");
+    assert!(!dir.exists());
+    assert_eq!(files(&sheets), ["2026-11-22-tipblad-linde-en-meer.html", "brief.txt"]);
+    let proof = fs::read_to_string(home.places.sessions.join("wisbewijs.txt")).unwrap();
+    assert!(proof.contains("AKAD van 22 nov 2026") && proof.contains("6 bladen elders"), "{proof}");
+    assert!(!proof.contains("markt") && proof.lines().count() == 1, "{proof}");
+    assert!(home.fine(&["lijst"]).starts_with("Er zijn nog geen besprekingen"));
+}
+
+#[test]
+fn one_casus_goes_and_the_session_stays() {
+    let home = Home::new();
+    let dir = home.session();
+    assert_eq!(
+        home.wipes(&["wis", "laatste", "--casus", "2"], "wis\n").0.unwrap_err(),
+        "Casus 2 is er niet. In deze bespreking: 1 casus."
+    );
+    home.fine(&["export", "laatste", "--als", "txt"]);
+    let (result, said) = home.wipes(&["wis", "laatste", "--casus", "1"], " Wis \n");
+    assert_eq!(result, Ok(()));
+    assert!(said.contains("Gewist: 7 teksten en "), "{said}");
+    assert!(home.places.documents.join("2026-11-22-tipblad-linde.txt").exists(), "asked for the folder only");
+    let journal = fs::read_to_string(dir.join("logboek.ronl")).unwrap();
+    assert!(!journal.contains("markt") && journal.contains("Ömer"));
+    let list = home.fine(&["lijst"]);
+    assert!(list.contains("(gewist)") && !list.contains("open"), "{list}");
+}
+
+#[test]
+fn a_session_that_cannot_be_read_can_be_wiped() {
+    let home = Home::new();
+    let dir = home.session();
+    fs::write(dir.join("logboek.ronl"), "geen logboek").unwrap();
+    let (result, said) = home.wipes(&["wis", dir.to_str().unwrap()], "wis\n");
+    assert_eq!(result, Ok(()), "{said}");
+    assert!(said.contains("niet te lezen") && !dir.exists());
+}
+
+#[test]
+fn the_list_says_until_when() {
+    let mut home = Home::new();
+    home.session();
+    let said = home.fine(&["lijst"]);
+    assert!(said.contains("1 tip open · bewaard tot 20 feb 2027\n"), "{said}");
+    assert!(
+        said.contains("\nBewaren: tot 90 dagen na de bespreking (tijd voor de terugkoppeling)."),
+        "{said}"
+    );
+    home.now = Now::fixed(testing::begin() + chrono::TimeDelta::days(91));
+    assert!(home.fine(&["lijst"]).contains("1 tip open · bewaartermijn voorbij (20 feb 2027)\n"));
+    home.config.keeping.days = 120;
+    assert!(home.fine(&["lijst"]).contains("bewaard tot 22 mrt 2027\n"));
+}

@@ -1,0 +1,219 @@
+//! Definitief wissen as a whole: what would go, in words, and doing it with a wisbewijs left. For
+//! the command and for the program alike.
+//!
+//! Must not know: how the confirmation was asked.
+
+use super::config::Config;
+use super::exports;
+use super::store::library::{self, Summary};
+use super::store::{Places, StoreError, names, open, snapshot, wipe};
+use crate::app::summary;
+use crate::domain::casus::{Casus, Field};
+use crate::domain::id::CasusId;
+use crate::domain::journal::Journal;
+use crate::domain::session::Session;
+use crate::domain::time::Now;
+use crate::domain::verdicts::TextKey;
+use crate::text::{counts, dates, keeping};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// How far it goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// What lies in the folder of the session.
+    Folder,
+    /// The sheets elsewhere as well.
+    Sheets,
+}
+
+/// The words that confirm it.
+pub const WORD: &str = "wis";
+pub const WORD_ALL: &str = "wis alles";
+
+impl Reach {
+    /// What was typed, if it confirms anything.
+    #[must_use]
+    pub fn parse(typed: &str) -> Option<Self> {
+        let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
+        match words.join(" ").as_str() {
+            WORD => Some(Self::Folder),
+            WORD_ALL => Some(Self::Sheets),
+            _ => None,
+        }
+    }
+}
+
+/// What would go.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    dir: PathBuf,
+    casus: Option<CasusId>,
+    inventory: wipe::Inventory,
+    /// "AKAD van 22 nov 2026, casus Linde".
+    about: String,
+    /// What is still open, as a sentence.
+    open: Option<String>,
+    /// Sheets of it in the folder of exports.
+    pub sheets: Vec<PathBuf>,
+}
+
+impl Plan {
+    /// Looks what there is of the session in `dir`, or of one casus of it.
+    ///
+    /// # Errors
+    /// When there is no session, or no such casus in it.
+    pub fn of(
+        dir: &Path,
+        casus: Option<u32>,
+        places: &Places,
+        config: &Config,
+        now: &Now,
+    ) -> Result<Self, String> {
+        let inventory = wipe::inventory(dir).map_err(|error| error.to_string())?;
+        let casus = casus.map(CasusId);
+        let read = open::read(dir);
+        let listed = library::look(dir.to_path_buf());
+        let session = match (read, casus) {
+            (Ok(loaded), _) => Some(Journal::of(loaded.opened, loaded.entries).fold()),
+            (Err(_), None) => None,
+            (Err(error), Some(_)) => return Err(error.to_string()),
+        };
+        if let (Some(session), Some(id)) = (&session, casus)
+            && session.casus(id).is_none()
+        {
+            let there = counts::count(session.casussen.len(), "casus", "casussen");
+            return Err(format!("Casus {} is er niet. In deze bespreking: {there}.", id.0));
+        }
+        let sheets = session.as_ref().map_or(Vec::new(), |session| {
+            exports::of_session(&exports::folder(places, config, dir), session, casus, now)
+        });
+        let sheets = sheets.into_iter().filter(|path| !inventory.ours.contains(path)).collect();
+        let summary = listed.content.ok();
+        let about = about(summary.as_ref(), session.as_ref(), casus);
+        let open = summary.and_then(|summary| still_open(&summary));
+        Ok(Self { dir: dir.to_path_buf(), casus, inventory, about, open, sheets })
+    }
+
+    /// What is said before the question.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        let mut lines: Vec<String> = self.open.iter().cloned().collect();
+        let name = names::of(&self.dir);
+        if self.casus.is_some() {
+            lines.push(format!("Wissen: de teksten van {} ({name}).", self.about));
+            lines.push(
+                "Reservekopie, concept en bladen in de map gaan ook weg; namen en tijden blijven.".to_owned(),
+            );
+        } else {
+            lines.push(format!("Wissen: {} ({name}).", self.about));
+            let files: Vec<String> = self.inventory.ours.iter().map(|path| names::of(path)).collect();
+            let count = counts::count(files.len(), "bestand", "bestanden");
+            lines.push(format!("Dat zijn {count}: {}.", counts::list(&files)));
+        }
+        if !self.inventory.foreign.is_empty() {
+            lines.push(format!("Niet van Oogst, blijft staan: {}.", listed(&self.inventory.foreign)));
+        }
+        if !self.sheets.is_empty() {
+            lines.push(format!("Bladen op een andere plek: {}.", listed(&self.sheets)));
+        }
+        if !self.inventory.rescued.is_empty() {
+            lines.push(format!("Herstelde kopieën wis je apart: {}.", listed(&self.inventory.rescued)));
+        }
+        lines.push(
+            "Dit kan niet terug. Afdrukken, mails en reservekopieën elders kent Oogst niet.".to_owned(),
+        );
+        lines
+    }
+
+    /// Which words do it.
+    #[must_use]
+    pub fn question(&self) -> String {
+        if self.sheets.is_empty() {
+            format!("Typ {WORD} om te wissen. Iets anders: er gebeurt niets.")
+        } else {
+            format!(
+                "Typ {WORD} om te wissen, {WORD_ALL} als ook die bladen weg mogen. Anders gebeurt er niets."
+            )
+        }
+    }
+}
+
+fn listed(paths: &[PathBuf]) -> String {
+    let shown: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    counts::list(&shown)
+}
+
+/// Nobody can tell any more what became of a tip that was wiped.
+fn still_open(summary: &Summary) -> Option<String> {
+    let open = summary.open_tips;
+    (open > 0).then(|| {
+        let tips = counts::count(open, "tip", "tips");
+        format!("Nog {tips} open: na het wissen kan niemand meer terugvertellen of ze werkten.")
+    })
+}
+
+/// An alias is neutral; one in which the privacy filter found something is not shown whole.
+fn about(summary: Option<&Summary>, session: Option<&Session>, only: Option<CasusId>) -> String {
+    let (Some(summary), Some(session)) = (summary, session) else {
+        return "een bespreking die niet te lezen is".to_owned();
+    };
+    let alias = |casus: &Casus| {
+        let key = TextKey::Casus(casus.id, Field::Alias);
+        let shown = session.verdicts.shown(key, casus.alias()).unwrap_or_default();
+        if shown.is_empty() { format!("casus {}", casus.id.0) } else { format!("casus {shown}") }
+    };
+    let casussen = session.casussen.iter().filter(|casus| only.is_none_or(|only| casus.id == only));
+    let casussen: Vec<String> = casussen.map(alias).collect();
+    format!("{} van {}, {}", summary.method, keeping::day(summary.date), counts::list(&casussen))
+}
+
+/// Does it, leaves the wisbewijs, and says what went.
+///
+/// # Errors
+/// When the session is open somewhere or the disk refuses; a sentence that says what stayed.
+pub fn carry_out(plan: &Plan, reach: Reach, by: &str, now: &Now) -> Result<String, String> {
+    let said = |error: StoreError| error.to_string();
+    let went = match plan.casus {
+        None => {
+            let files = wipe::session(&plan.dir).map_err(said)?.ours.len();
+            counts::count(files, "bestand", "bestanden")
+        }
+        Some(id) => {
+            let readable = |session: &Session| snapshot::readable(&summary::of(session));
+            let gone = wipe::casus(&plan.dir, id, readable).map_err(said)?;
+            let texts = counts::count(gone.texts, "tekst", "teksten");
+            format!("{texts} en {}", counts::count(gone.files.len(), "kopie", "kopieën"))
+        }
+    };
+    let mut stayed = Vec::new();
+    let mut sheets = 0;
+    if reach == Reach::Sheets {
+        for path in &plan.sheets {
+            match fs::remove_file(path) {
+                Ok(()) => sheets += 1,
+                Err(_) => stayed.push(path.clone()),
+            }
+        }
+    }
+    let also = if sheets > 0 {
+        format!(", {} elders", counts::count(sheets, "blad", "bladen"))
+    } else {
+        String::new()
+    };
+    let base = plan.dir.parent().unwrap_or(&plan.dir);
+    let at = now.local(now.at);
+    let line = format!(
+        "{} {}: gewist met {by}: {} ({}): {went}{also}.",
+        keeping::day(at.date()),
+        dates::time(at.time()),
+        plan.about,
+        names::of(&plan.dir),
+    );
+    let proof = wipe::prove(base, &line).map_err(said)?;
+    let mut told = format!("Gewist: {went}{also}. Het wisbewijs staat in {}.", proof.display());
+    if !stayed.is_empty() {
+        told = format!("{told} Niet gelukt bij: {}.", listed(&stayed));
+    }
+    Ok(told)
+}
