@@ -6,11 +6,11 @@ use super::board::Item;
 use super::intent::{Ask, Intent, Topic};
 use super::model::Ctx;
 use super::pick::{Choice, Pick};
-use super::wall::Face;
+use super::wall::{Face, Spotlight};
 use super::{goals as goals_activity, matrix, persons, setup, veil};
 use crate::domain::advice::Advice;
 use crate::domain::command::Command;
-use crate::domain::goals::{self, Flap, Owner};
+use crate::domain::goals::{self, Flap, Owner, Row};
 use crate::domain::id::{GoalId, IdeaId, NoteId, PersonId};
 use crate::domain::ideas::{self, Mark, Place, Slot};
 use crate::domain::life::Outcome;
@@ -19,6 +19,7 @@ use crate::domain::notes;
 use crate::domain::people::{self, Standing};
 use crate::domain::verdicts::TextKey;
 use crate::text::{flaps, outcomes};
+use std::borrow::Cow;
 
 /// Enter on a thing.
 #[must_use]
@@ -131,6 +132,12 @@ fn toggle_standing(ctx: Ctx<'_>, id: PersonId) -> Intent {
     Intent::Do(vec![Command::People(people::Command::Change { id, person })])
 }
 
+/// To let it fill the screen of the group.
+#[must_use]
+pub fn large(what: impl Into<Spotlight>) -> Choice {
+    Choice::new("Groot op het groepsscherm", Intent::Spotlight(Some(what.into())))
+}
+
 /// The list of what can be done with an idea.
 #[must_use]
 pub fn idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
@@ -157,7 +164,7 @@ pub fn idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     );
     choices.push(Choice::new("Tekst wijzigen", Intent::Ask(Ask::ChangeIdea(id))));
     choices.push(Choice::new("Naar een ander vak", Intent::Open(Topic::MoveIdea(id))));
-    choices.push(Choice::new("Groot op het groepsscherm", Intent::Spotlight(Some(id))));
+    choices.push(large(Spotlight::Idea(id)));
     choices.push(Choice::new("Naar de prullenbak", delete(ctx, &Item::Idea(id))));
     Some(Pick::new(format!("Tip {}", idea.number), choices).intro(veil::text(
         ctx.live,
@@ -174,10 +181,7 @@ pub fn move_idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     let here = ctx.session().ideas.place(id)?;
     let mut choices = Vec::new();
     for row in ctx.session().rows(here.row.casus) {
-        let goal = row
-            .goal
-            .and_then(|goal| ctx.session().goals.get(goal))
-            .map_or("zonder doel", |goal| goal.text.as_str());
+        let goal = goal_name(ctx, row);
         let columns = (0_u16..)
             .zip(ctx.session().columns())
             .map(|(index, column)| (Slot::Column(index), column.name.as_str()));
@@ -185,11 +189,17 @@ pub fn move_idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
             let place = Place { row, slot };
             if place != here {
                 let go = Command::Idea(ideas::Command::Move { ids: ids.clone(), place });
-                choices.push(Choice::new(name, Intent::Do(vec![go])).detail(goal));
+                choices.push(Choice::new(name, Intent::Do(vec![go])).detail(goal.as_ref()));
             }
         }
     }
     Some(Pick::new("Naar welk vak?", choices).intro(veil::text(ctx.live, TextKey::Idea(id), &idea.text)))
+}
+
+/// What a goal is called in a list of goals.
+#[must_use]
+pub fn goal_name(ctx: Ctx<'_>, row: Row) -> Cow<'_, str> {
+    row.goal.map_or(Cow::Borrowed("zonder doel"), |id| veil::seen(ctx.live, TextKey::Goal(id)))
 }
 
 /// The list of what can be done with a note.
@@ -232,7 +242,7 @@ pub fn note(ctx: Ctx<'_>, id: NoteId) -> Option<Pick> {
 pub fn goal(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
     let goal = ctx.session().goals.get(id)?;
     if let Some(flap) = goal.flap {
-        return Some(goal_on_flap(id, goal, flap));
+        return Some(goal_on_flap(ctx, id, flap));
     }
     let park = Command::Goal(goals::Command::Park { id, parked: !goal.parked });
     let park_text = if goal.parked { "Toch behandelen" } else { "Apart houden, voor intervisie" };
@@ -253,7 +263,7 @@ pub fn goal(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
 }
 
 /// The list of what can be done with a goal of a koppel (S000).
-fn goal_on_flap(id: GoalId, goal: &goals::Goal, here: Flap) -> Pick {
+fn goal_on_flap(ctx: Ctx<'_>, id: GoalId, here: Flap) -> Pick {
     let others = Flap::ALL.into_iter().filter(|flap| *flap != here).map(|flap| {
         let hang = Command::Goal(goals::Command::Rehang { id, flap });
         Choice::new(format!("Naar de flap {}", flaps::name(flap)), Intent::Do(vec![hang]))
@@ -265,8 +275,10 @@ fn goal_on_flap(id: GoalId, goal: &goals::Goal, here: Flap) -> Pick {
         "Naar de prullenbak; de post-its blijven",
         Intent::Do(vec![Command::Goal(goals::Command::Bin { id })]),
     ));
-    let pick = Pick::new(format!("Doel van {}", flaps::whose(here)), choices).intro(goal.text.as_str());
-    if goal.barrier.is_empty() { pick } else { pick.intro(format!("Wat belemmert: {}", goal.barrier)) }
+    let seen = |key| veil::seen(ctx.live, key);
+    let pick = Pick::new(format!("Doel van {}", flaps::whose(here)), choices).intro(seen(TextKey::Goal(id)));
+    let barrier = seen(TextKey::Barrier(id));
+    if barrier.is_empty() { pick } else { pick.intro(format!("Wat belemmert: {barrier}")) }
 }
 
 /// "Van wie is dit doel?" (S001, step 4).

@@ -8,11 +8,12 @@ use crate::app::intent::Intent;
 use crate::app::meaning::Meaning;
 use crate::app::model::Ctx;
 use crate::app::pick::Choice;
+use crate::app::veil;
 use crate::domain::advice::Advice;
-use crate::domain::casus::Casus;
 use crate::domain::command::Command;
 use crate::domain::life::Course;
 use crate::domain::notes::{self, Kind, Spot};
+use crate::domain::verdicts::TextKey;
 
 /// The selected adviezen under their goals; `row` sets the row of one.
 #[must_use]
@@ -39,15 +40,16 @@ fn spot(ctx: Ctx<'_>) -> Spot {
 #[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let list = selected(ctx, |advice, course| {
-        let why = if course.reasoning.is_empty() { "onderbouwing ontbreekt" } else { &course.reasoning };
+        let why = veil::seen(ctx.live, TextKey::Reasoning(advice));
+        let why = if course.reasoning.is_empty() { "onderbouwing ontbreekt" } else { why.as_ref() };
         let label = ctx.session().advice_label(advice);
         Row::new(Item::Advice(advice), label, ctx.session().advice_text(advice)).tail(why)
     });
     let rows = Rows::List(activity::note_rows(ctx, Some(ctx.casus()), Kind::Summary));
     let summary =
         Pane::new(PaneId::Summary, "Samenvatting", rows).hint("Wat zegt de voorzitter? Eén zin per regel.");
-    let head = ctx.session().casus(ctx.casus()).map(Casus::alias).filter(|alias| !alias.is_empty());
-    let head = head.map_or(String::new(), |alias| format!("Casus {alias}: "));
+    let alias = veil::alias(ctx.live, ctx.casus());
+    let head = if alias.is_empty() { String::new() } else { format!("Casus {alias}: ") };
     let head = format!("{head}welke adviezen kozen we, en waarom?");
     Board { head: vec![head], panes: vec![list, summary], grid: false }
 }
