@@ -5,7 +5,8 @@ use super::activity;
 use super::intent::{Ask, Intent, Topic};
 use super::model::Ctx;
 use super::pick::{Choice, Pick};
-use super::{matrix, remark};
+use super::wall::Spotlight;
+use super::{item, matrix, remark, veil};
 use crate::domain::clock::Light;
 use crate::domain::command::Command;
 use crate::domain::forecast;
@@ -13,6 +14,7 @@ use crate::domain::goals::Owner;
 use crate::domain::method::{Card, CardHelp};
 use crate::domain::people::RoundKind;
 use crate::domain::plan::{self, Switch};
+use crate::domain::verdicts::TextKey;
 
 /// The cards of the step that is looked at, most likely first.
 #[must_use]
@@ -78,7 +80,10 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
 #[must_use]
 pub fn card(ctx: Ctx<'_>, index: usize) -> Option<Pick> {
     let card = of_step(ctx).get(index).copied()?;
-    let mut pick = Pick::new(format!("Als {}", card.when), help(ctx, card)).intro(card.action_text.as_str());
+    let mut choices = help(ctx, card);
+    let place = ctx.session().method.cards.iter().position(|other| other.id == card.id);
+    choices.extend(place.filter(|_| !card.say.is_empty()).map(|place| item::large(Spotlight::Card(place))));
+    let mut pick = Pick::new(format!("Als {}", card.when), choices).intro(card.action_text.as_str());
     if !card.say.is_empty() {
         pick = pick.intro(format!("Zeg bijvoorbeeld: \"{}\"", card.say));
     }
@@ -150,11 +155,12 @@ fn spider(ctx: Ctx<'_>) -> Vec<Choice> {
 fn goals(ctx: Ctx<'_>, help: CardHelp) -> Vec<Choice> {
     let goals = ctx.session().goals.of(ctx.casus());
     goals
-        .map(|(id, goal)| {
+        .map(|(id, _)| {
+            let text = veil::seen(ctx.live, TextKey::Goal(id));
             if help == CardHelp::Herformuleren {
-                Choice::new(format!("Anders verwoorden: {}", goal.text), Intent::Ask(Ask::ChangeGoal(id)))
+                Choice::new(format!("Anders verwoorden: {text}"), Intent::Ask(Ask::ChangeGoal(id)))
             } else {
-                Choice::new(format!("Samen kiezen: {}", goal.text), Intent::Open(Topic::Goal(id)))
+                Choice::new(format!("Samen kiezen: {text}"), Intent::Open(Topic::Goal(id)))
             }
         })
         .collect()

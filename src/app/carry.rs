@@ -55,7 +55,7 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
         Intent::Hide(words) => return hide(model, words, now, effects),
         Intent::Setting(setting) => set(model, &setting, effects),
         Intent::Signal(signal) => send(model, signal, now, effects),
-        Intent::Spotlight(id) => turn_wall(model, |wall| wall.spotlight = id),
+        Intent::Spotlight(what) => turn_wall(model, |wall| wall.spotlight = what),
         Intent::Cover(on) => turn_wall(model, |wall| wall.cover = on),
         Intent::Veil(on) => turn_wall(model, |wall| wall.hidden = on),
         Intent::Say(words) => model.notice = Some(words),

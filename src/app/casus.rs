@@ -5,11 +5,12 @@ use super::intent::{Ask, Intent};
 use super::meaning::Meaning;
 use super::model::Ctx;
 use super::pick::Choice;
-use super::{activity, form, parts, round};
+use super::{activity, form, parts, round, veil};
 use crate::domain::casus::{Command, Picture};
 use crate::domain::command::Command as Wish;
 use crate::domain::notes::Kind;
 use crate::domain::people::RoundKind;
+use crate::domain::verdicts::TextKey;
 
 #[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
@@ -45,11 +46,12 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     if !research.is_empty() {
         panes.push(Pane::new(PaneId::Research, "Uit te zoeken", Rows::List(research)));
     }
-    let head = match casus.alias() {
+    let head = match veil::alias(ctx.live, id).as_ref() {
         "" => "Wie wil een casus inbrengen? Kort en zakelijk, in ongeveer drie minuten.".to_owned(),
         alias => format!("Casus {alias}: een globaal beeld, vooral van talenten en mogelijkheden."),
     };
-    let postponed = casus.postponed().map(|reason| format!("Doorgeschoven: {reason}"));
+    let reason = || veil::seen(ctx.live, TextKey::Postponed(id));
+    let postponed = casus.postponed().map(|_| format!("Doorgeschoven: {}", reason()));
     Board { head: vec![head], panes, grid: true }.with_head(postponed)
 }
 

@@ -7,13 +7,14 @@ use super::meaning::Meaning;
 use super::model::Ctx;
 use super::pick::Choice;
 use super::place::Place;
-use super::{activity, form};
+use super::{activity, form, veil};
 use crate::domain::casus;
 use crate::domain::command::Command;
 use crate::domain::id::{CasusId, StepKey};
 use crate::domain::ideas::{self, Mark, Place as Spot, Slot};
 use crate::domain::notes::Kind;
 use crate::domain::plan;
+use crate::domain::verdicts::TextKey;
 
 #[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
@@ -50,20 +51,21 @@ pub fn board(ctx: Ctx<'_>) -> Board {
 fn form_rows(ctx: Ctx<'_>) -> Vec<Row> {
     let session = ctx.session();
     let Some(casus) = session.casus(ctx.casus()) else { return Vec::new() };
-    let who = match casus.field(casus::Field::FeedbackWho) {
-        "" if casus.contributor.is_some() => "de inbrenger",
+    let of_casus = |field| veil::seen(ctx.live, TextKey::Casus(casus.id, field));
+    let of_plan = |field| veil::seen(ctx.live, TextKey::Plan(field));
+    let who = match of_casus(casus::Field::FeedbackWho) {
+        text if text.is_empty() && casus.contributor.is_some() => "de inbrenger".into(),
         text => text,
     };
-    let settings = &session.plan.settings;
     vec![
         Row::new(Item::Field(Field::FeedbackWho), "Wie vertelt het terug", who),
-        Row::new(Item::Field(Field::FeedbackWhen), "Wanneer", casus.field(casus::Field::FeedbackWhen)),
-        Row::new(Item::Field(Field::FeedbackWhat), "Waarover", casus.field(casus::Field::FeedbackWhat)),
-        Row::new(Item::Field(Field::NextDate), "Volgende keer", settings.field(plan::Field::NextDate)),
+        Row::new(Item::Field(Field::FeedbackWhen), "Wanneer", of_casus(casus::Field::FeedbackWhen)),
+        Row::new(Item::Field(Field::FeedbackWhat), "Waarover", of_casus(casus::Field::FeedbackWhat)),
+        Row::new(Item::Field(Field::NextDate), "Volgende keer", of_plan(plan::Field::NextDate)),
         Row::new(
             Item::Field(Field::NextContributor),
             "Wie brengt dan in",
-            settings.field(plan::Field::NextContributor),
+            of_plan(plan::Field::NextContributor),
         ),
     ]
 }

@@ -7,12 +7,14 @@ use super::meaning::Meaning;
 use super::missing;
 use super::model::Ctx;
 use super::persons::{find_person, parse_person};
+use super::veil;
 use super::wrap::cut;
 use crate::domain::casus;
 use crate::domain::command::Command;
 use crate::domain::goals;
 use crate::domain::id::{CasusId, PersonId};
 use crate::domain::method::Role;
+use crate::domain::verdicts::TextKey;
 use crate::domain::{people, plan};
 use crate::text::{dates, durations, fold, roles};
 
@@ -34,13 +36,13 @@ pub fn casus_rows(ctx: Ctx<'_>) -> Vec<Row> {
     let (alias, contributor) = (Item::Field(Field::Alias), Item::Field(Field::Contributor(casus.id)));
     if !ctx.has_koppels() {
         return vec![
-            Row::new(alias, "Schuilnaam", casus.alias()),
+            Row::new(alias, "Schuilnaam", veil::alias(ctx.live, casus.id)),
             Row::new(contributor, "Wie brengt in", by),
         ];
     }
-    let summary = casus.field(casus::Field::Summary);
+    let summary = veil::seen(ctx.live, TextKey::Casus(casus.id, casus::Field::Summary));
     // V-C3 (S000): it goes along with the invitation. Read as a whole from the menu.
-    let (summary, about) = match summary {
+    let (summary, about) = match summary.as_ref() {
         "" => (String::new(), "werkblad 4, voor bij de uitnodiging"),
         text => (cut(text, SUMMARY), ""),
     };
@@ -49,7 +51,7 @@ pub fn casus_rows(ctx: Ctx<'_>) -> Vec<Row> {
         answer => answer,
     };
     vec![
-        Row::new(alias, "Koppel", casus.alias()),
+        Row::new(alias, "Koppel", veil::alias(ctx.live, casus.id)),
         Row::new(contributor, "Casemanager", by),
         Row::new(Item::Field(Field::Summary), "Samenvatting", summary).tail(about),
         Row::new(Item::Field(Field::ReportWanted), "Wil verslag", wanted),

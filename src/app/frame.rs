@@ -44,7 +44,7 @@ pub fn page_name(page: SetupPage) -> &'static str {
 #[must_use]
 pub fn about(ctx: Ctx<'_>) -> String {
     let method = &ctx.session().method.short;
-    let alias = ctx.session().casus(ctx.casus()).map_or("", |casus| casus.alias());
+    let alias = veil::alias(ctx.live, ctx.casus());
     let practice = if ctx.live.practice.is_some() { "oefening · " } else { "" };
     if alias.is_empty() {
         format!("{practice}{method}")

@@ -160,8 +160,9 @@ pub fn toggle_area(ctx: Ctx<'_>, area: &str) -> Intent {
 pub fn choices(ctx: Ctx<'_>) -> Vec<Choice> {
     let goals = ctx.session().goals.of(ctx.casus());
     goals
-        .map(|(id, goal)| {
-            Choice::new(format!("Van wie is dit doel? {}", goal.text), Intent::Open(Topic::Owner(id)))
+        .map(|(id, _)| {
+            let text = veil::seen(ctx.live, TextKey::Goal(id));
+            Choice::new(format!("Van wie is dit doel? {text}"), Intent::Open(Topic::Owner(id)))
         })
         .collect()
 }

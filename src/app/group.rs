@@ -1,14 +1,16 @@
 //! What the room may see, on a projector of its own or behind F2: the step, the goal, the board.
 //! Never keys, names of persons, private counters, or a text that is not to be shown.
 
-use super::activity::{self, silence};
-use super::board::{Board, Item, Pane, PaneId, Rows};
+use super::activity::weighing::decide;
+use super::activity::{self, flaps, silence};
+use super::board::{Board, Item, Pane, PaneId, Row, Rows};
 use super::matrix;
 use super::model::Ctx;
 use super::place::Place;
 use super::veil;
-use super::wall::Face;
-use crate::domain::id::{ClusterId, IdeaId};
+use super::wall::{Face, Spotlight};
+use crate::domain::advice::Advice;
+use crate::domain::id::{ClusterId, GoalId, IdeaId};
 use crate::domain::ideas::Slot;
 use crate::domain::method::Activity;
 use crate::domain::notes;
@@ -16,6 +18,7 @@ use crate::domain::plan::Switch;
 use crate::domain::privacy::MASK;
 use crate::domain::session::Session;
 use crate::domain::verdicts::{self, TextKey};
+use crate::text::dates;
 use std::borrow::Cow;
 
 /// Said instead of everything else.
@@ -27,8 +30,8 @@ pub const LISTENING: &str = "Nu: luisteren en verzamelen. Reageren kan straks.";
 #[derive(Debug, Clone, PartialEq)]
 pub enum Sight<'a> {
     Cover,
-    /// One idea: its number and text.
-    Idea(u32, Cow<'a, str>),
+    /// One thing: what it is called, and its texts.
+    Large(String, Vec<Cow<'a, str>>),
     Board,
 }
 
@@ -36,13 +39,33 @@ pub enum Sight<'a> {
 #[must_use]
 pub fn sight(ctx: Ctx<'_>) -> Sight<'_> {
     let wall = ctx.live.view.wall;
-    let idea = |id: IdeaId| {
-        let idea = ctx.session().ideas.get(id)?;
-        Some(Sight::Idea(idea.number, shown(ctx.session(), &Item::Idea(id), &idea.text)?))
-    };
     match wall.face {
         Face::Cover => Sight::Cover,
-        Face::Working | Face::Group => wall.spotlight.and_then(idea).unwrap_or(Sight::Board),
+        Face::Working | Face::Group => {
+            wall.spotlight.and_then(|what| large(ctx.session(), what)).unwrap_or(Sight::Board)
+        }
+    }
+}
+
+/// One thing on the whole screen; `None` when it is no longer there, or not for the room.
+fn large(session: &Session, what: Spotlight) -> Option<Sight<'_>> {
+    let idea = |id: IdeaId| {
+        let idea = session.ideas.get(id)?;
+        Some((idea.number, shown(session, &Item::Idea(id), &idea.text)?))
+    };
+    match what {
+        Spotlight::Idea(id) => idea(id).map(|(number, text)| Sight::Large(number.to_string(), vec![text])),
+        Spotlight::Cluster(id) => {
+            session.clusters.get(id)?;
+            let members = session.members(Advice::Cluster(id)).into_iter().filter_map(idea);
+            let texts = members.map(|(number, text)| Cow::Owned(format!("{number} {text}")));
+            Some(Sight::Large(cluster_title(session, id), texts.collect()))
+        }
+        Spotlight::Card(place) => {
+            let say = session.method.cards.get(place).map(|card| card.say.as_str());
+            let say = say.filter(|say| !say.is_empty())?;
+            Some(Sight::Large(String::new(), vec![Cow::Borrowed(say)]))
+        }
     }
 }
 
@@ -55,7 +78,7 @@ pub fn shown<'a>(session: &Session, item: &Item, text: &'a str) -> Option<Cow<'a
         Item::Note(id) => session.notes.place(*id).is_some_and(|spot| spot.kind != notes::Kind::Bin),
         Item::Goal(id) => session.goals.get(*id).is_some_and(|goal| !goal.parked),
         // Words of the method, and sentences of this program.
-        Item::Area(_) | Item::Plain => return Some(Cow::Borrowed(text)),
+        Item::Area(_) | Item::Followup(..) | Item::Plain => return Some(Cow::Borrowed(text)),
         Item::Advice(_) => true,
         Item::Person(_)
         | Item::Field(_)
@@ -63,15 +86,27 @@ pub fn shown<'a>(session: &Session, item: &Item, text: &'a str) -> Option<Cow<'a
         | Item::Earlier(..)
         | Item::SameGroup
         | Item::Core(..)
-        | Item::Followup(..)
         | Item::EarlierNote(..)
         | Item::Course(_)
         | Item::There(_) => false,
     };
     let key = veil::key_of(session, item).filter(|_| fits)?;
-    let whole = verdicts::text(session, key) == Some(text) || session.verdicts.open(key).is_empty();
-    // What stands beside a text with hits cannot be told from them here.
-    if whole { session.verdicts.shown(key, text) } else { Some(Cow::Borrowed(MASK)) }
+    let whole = verdicts::text(session, key)?;
+    let seen = session.verdicts.shown(key, whole)?;
+    if seen == whole {
+        return Some(Cow::Borrowed(text));
+    }
+    // A number may stand before it; anything else cannot be told from the hits here.
+    match text.strip_suffix(whole).or_else(|| text.strip_suffix(seen.as_ref())) {
+        Some(before) => Some(Cow::Owned(format!("{before}{seen}"))),
+        None => Some(Cow::Borrowed(MASK)),
+    }
+}
+
+/// A text of the session as the room may see it; `None` when there is none, or none for the room.
+fn seen(session: &Session, key: TextKey) -> Option<String> {
+    let text = verdicts::text(session, key).filter(|text| !text.is_empty())?;
+    session.verdicts.shown(key, text).map(Cow::into_owned)
 }
 
 /// "5", "Ideeën en tips"; before the first step the werkwijze.
@@ -95,8 +130,7 @@ pub fn board(ctx: Ctx<'_>) -> (Board, usize) {
     }
     if activity::activity(ctx) == Activity::Brainstorm {
         // Nothing but the goal and the question: everybody writes in silence (S000, 5a).
-        let question = silence::QUESTION.to_owned();
-        return (Board { head: head(ctx).into_iter().chain([question]).collect(), ..Board::default() }, 0);
+        return (Board { head: head(ctx), ..Board::default() }, 0);
     }
     let whole = activity::board(ctx);
     let focus = ctx.pane(&whole).map(|pane| pane.id);
@@ -119,6 +153,7 @@ fn for_the_room(session: &Session, pane: Pane) -> Option<Pane> {
         | PaneId::Pros
         | PaneId::Cons
         | PaneId::Selected
+        | PaneId::Followups
         | PaneId::Summary
         | PaneId::ToDiscuss => String::new(),
         // Persons, what they asked or did, what is private to who leads.
@@ -136,32 +171,56 @@ fn for_the_room(session: &Session, pane: Pane) -> Option<Pane> {
         | PaneId::Silence
         | PaneId::Core(_)
         | PaneId::ForLater
-        | PaneId::Followups
         | PaneId::Evaluation(_)
         | PaneId::LookBack
         | PaneId::Harvest(_)
         | PaneId::LeftBehind
         | PaneId::AtAdvices => return None,
     };
+    let kept = pane.anchor.and_then(|row| pane.rows.item(session, row));
     let rows = match pane.rows {
         Rows::Ideas(places) => Rows::Ideas(places),
-        Rows::List(rows) => Rows::List(
-            rows.into_iter()
-                .filter_map(|row| {
-                    let text = shown(session, &row.item, &row.text)?.into_owned();
-                    Some(super::board::Row { text, tail: String::new(), ..row })
-                })
-                .collect(),
-        ),
+        Rows::List(rows) => {
+            Rows::List(rows.into_iter().filter_map(|row| row_for_the_room(session, pane.id, row)).collect())
+        }
     };
+    // Rows that are not for the room are gone: what is kept in view may stand higher.
+    let anchor = kept
+        .and_then(|item| (0..rows.len(session)).find(|row| rows.item(session, *row).as_ref() == Some(&item)));
     let title = if let PaneId::Cluster(id) = pane.id { cluster_title(session, id) } else { pane.title };
-    Some(Pane { rows, hint, title, status: String::new(), form: false, ..pane })
+    Some(Pane { rows, hint, title, status: String::new(), form: false, anchor, ..pane })
+}
+
+fn row_for_the_room(session: &Session, pane: PaneId, row: Row) -> Option<Row> {
+    // An agreement says who, and the last row is for whoever types.
+    if pane == PaneId::Followups && !matches!(row.item, Item::Followup(..)) {
+        return None;
+    }
+    let text = shown(session, &row.item, &row.text)?.into_owned();
+    let tail = tail(session, pane, &row.item).unwrap_or_default();
+    Some(Row { text, tail, ..row })
+}
+
+/// What stands behind a thing: what is in the way of a goal, what was decided, why and when. Never
+/// who.
+fn tail(session: &Session, pane: PaneId, item: &Item) -> Option<String> {
+    match (pane, item) {
+        (PaneId::Flap(_), Item::Goal(id)) => {
+            seen(session, TextKey::Barrier(*id)).map(|text| format!("belemmert: {text}"))
+        }
+        (PaneId::Advices, Item::Advice(advice)) => {
+            Some(decide::word(session.course(*advice)?.decision).to_owned())
+        }
+        (PaneId::Selected, Item::Advice(advice)) => seen(session, TextKey::Reasoning(*advice)),
+        (_, Item::Followup(casus, index)) => session.casus(*casus)?.followup(*index).when.map(dates::short),
+        _ => None,
+    }
 }
 
 /// The letter of a cluster, and its name as far as the room may see it.
 fn cluster_title(session: &Session, id: ClusterId) -> String {
     let Some(cluster) = session.clusters.get(id) else { return String::new() };
-    let title = session.verdicts.shown(TextKey::Title(id), &cluster.title).unwrap_or_default();
+    let title = seen(session, TextKey::Title(id)).unwrap_or_default();
     format!("{} {title}", cluster.letter()).trim_end().to_owned()
 }
 
@@ -181,11 +240,15 @@ fn head(ctx: Ctx<'_>) -> Vec<String> {
         Activity::Evaluatie => line("Hoe was deze bespreking?"),
         Activity::Terugblik => line("Wat is er geworden van de adviezen van eerder?"),
         Activity::Afspreken => line("Wanneer zien we elkaar weer?"),
-        Activity::Verzamelen | Activity::Brainstorm | Activity::Clusteren | Activity::Wegen => {
+        Activity::Samenvatting => line("Welke adviezen kozen we, en waarom?"),
+        Activity::Voorleggen => line("Welke adviezen bespreekt de casemanager met het koppel?"),
+        Activity::Verzamelen => {
             let goal = matrix::row(ctx).goal;
             goal.and_then(|id| goal_text(ctx.session(), id)).into_iter().collect()
         }
-        Activity::Samenvatten | Activity::Samenvatting | Activity::Voorleggen => {
+        Activity::Brainstorm => silence::for_the_room(ctx),
+        Activity::Clusteren | Activity::Wegen => vec![flaps::goal_words(ctx, matrix::row(ctx))],
+        Activity::Samenvatten => {
             let rows = ctx.session().rows(ctx.casus());
             rows.iter().filter_map(|row| goal_text(ctx.session(), row.goal?)).collect()
         }
@@ -193,9 +256,8 @@ fn head(ctx: Ctx<'_>) -> Vec<String> {
     }
 }
 
-fn goal_text(session: &Session, id: crate::domain::id::GoalId) -> Option<String> {
-    let goal = session.goals.get(id)?;
-    shown(session, &Item::Goal(id), &goal.text).map(Cow::into_owned)
+fn goal_text(session: &Session, id: GoalId) -> Option<String> {
+    seen(session, TextKey::Goal(id))
 }
 
 /// The neutral line for all.

@@ -1,9 +1,10 @@
 //! What the begeleider has in view, for the other windows: places and numbers, never a text.
 
-use super::model::{Live, View};
+use super::model::{Focus, Live, View};
 use super::place::{Place, SetupPage};
-use super::wall::Face;
-use crate::domain::id::{IdeaId, StepKey};
+use super::wall::{Face, Spotlight};
+use crate::domain::advice::Advice;
+use crate::domain::id::StepKey;
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -15,8 +16,10 @@ pub struct InView {
     pub goal: usize,
     /// The pane with the focus.
     pub pane: usize,
-    /// The one idea that fills the screen.
-    pub spotlight: Option<IdeaId>,
+    /// The advies that the panes beside the list are about.
+    pub advice: Option<Advice>,
+    /// The one thing that fills the screen.
+    pub spotlight: Option<Spotlight>,
     /// Nothing is shown for a moment.
     pub cover: bool,
 }
@@ -30,6 +33,7 @@ pub fn of(live: &Live) -> InView {
         step: place.step(),
         goal: focus.goal,
         pane: focus.pane,
+        advice: focus.advice,
         spotlight: wall.spotlight,
         cover: wall.cover || wall.face == Face::Cover,
     }
@@ -39,7 +43,7 @@ pub fn of(live: &Live) -> InView {
 pub fn take_over(live: &mut Live, seen: InView) {
     live.view.place = seen.step.map_or(Place::Setup(SetupPage::Casus), Place::Step);
     let focus = live.view.focus_mut();
-    (focus.goal, focus.pane, focus.row) = (seen.goal, seen.pane, None);
+    *focus = Focus { goal: seen.goal, pane: seen.pane, advice: seen.advice, row: None };
     live.view.wall.spotlight = seen.spotlight;
     live.view.wall.face = if seen.cover { Face::Cover } else { Face::Group };
 }

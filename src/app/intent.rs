@@ -3,6 +3,7 @@
 
 use super::model::Focus;
 use super::place::Place;
+use super::wall::Spotlight;
 use crate::domain::advice::Advice;
 use crate::domain::command::Command;
 use crate::domain::id::{CasusId, ClusterId, GoalId, IdeaId, NoteId, PersonId, StepKey};
@@ -59,8 +60,8 @@ pub enum Intent {
     Setting(Setting),
     /// The tijdbewaker says something.
     Signal(Signal),
-    /// One idea fills the groepsscherm, or no longer does.
-    Spotlight(Option<IdeaId>),
+    /// One thing fills the groepsscherm, or no longer does.
+    Spotlight(Option<Spotlight>),
     /// The window of the group shows nothing for a moment, or shows again.
     Cover(bool),
     /// De regel shows dots while the group watches, or its text.

@@ -6,17 +6,18 @@ use super::board::Item;
 use super::intent::{Ask, Intent, Topic};
 use super::model::Ctx;
 use super::pick::{Choice, Pick};
-use super::wall::Face;
+use super::wall::{Face, Spotlight};
 use super::{feedback, goals as goals_activity, matrix, persons, setup, veil};
 use crate::domain::advice::Advice;
 use crate::domain::command::Command;
-use crate::domain::goals::{self};
+use crate::domain::goals::{self, Row};
 use crate::domain::id::{IdeaId, NoteId, PersonId};
 use crate::domain::ideas::{self, Mark, Place, Slot};
 use crate::domain::method::Activity;
 use crate::domain::notes;
 use crate::domain::people::{self, Standing};
 use crate::domain::verdicts::TextKey;
+use std::borrow::Cow;
 
 mod earlier;
 mod goal;
@@ -146,6 +147,12 @@ fn toggle_standing(ctx: Ctx<'_>, id: PersonId) -> Intent {
     Intent::Do(vec![Command::People(people::Command::Change { id, person })])
 }
 
+/// To let it fill the screen of the group.
+#[must_use]
+pub fn large(what: impl Into<Spotlight>) -> Choice {
+    Choice::new("Groot op het groepsscherm", Intent::Spotlight(Some(what.into())))
+}
+
 /// The list of what can be done with an idea.
 #[must_use]
 pub fn idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
@@ -172,7 +179,7 @@ pub fn idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     );
     choices.push(Choice::new("Tekst wijzigen", Intent::Ask(Ask::ChangeIdea(id))));
     choices.push(Choice::new("Naar een ander vak", Intent::Open(Topic::MoveIdea(id))));
-    choices.push(Choice::new("Groot op het groepsscherm", Intent::Spotlight(Some(id))));
+    choices.push(large(Spotlight::Idea(id)));
     choices.push(Choice::new("Naar de prullenbak", delete(ctx, &Item::Idea(id))));
     Some(Pick::new(format!("Tip {}", idea.number), choices).intro(veil::text(
         ctx.live,
@@ -189,10 +196,7 @@ pub fn move_idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     let here = ctx.session().ideas.place(id)?;
     let mut choices = Vec::new();
     for row in ctx.session().rows(here.row.casus) {
-        let goal = row
-            .goal
-            .and_then(|goal| ctx.session().goals.get(goal))
-            .map_or("zonder doel", |goal| goal.text.as_str());
+        let goal = goal_name(ctx, row);
         let columns = (0_u16..)
             .zip(ctx.session().columns())
             .map(|(index, column)| (Slot::Column(index), column.name.as_str()));
@@ -200,11 +204,17 @@ pub fn move_idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
             let place = Place { row, slot };
             if place != here {
                 let go = Command::Idea(ideas::Command::Move { ids: ids.clone(), place });
-                choices.push(Choice::new(name, Intent::Do(vec![go])).detail(goal));
+                choices.push(Choice::new(name, Intent::Do(vec![go])).detail(goal.as_ref()));
             }
         }
     }
     Some(Pick::new("Naar welk vak?", choices).intro(veil::text(ctx.live, TextKey::Idea(id), &idea.text)))
+}
+
+/// What a goal is called in a list of goals.
+#[must_use]
+pub fn goal_name(ctx: Ctx<'_>, row: Row) -> Cow<'_, str> {
+    row.goal.map_or(Cow::Borrowed("zonder doel"), |id| veil::seen(ctx.live, TextKey::Goal(id)))
 }
 
 /// The list of what can be done with a note.

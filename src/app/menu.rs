@@ -6,7 +6,7 @@ use super::intent::{Ask, FileWish, Intent, Setting, Topic};
 use super::model::{Ctx, Model, Screen};
 use super::pick::{Choice, Pick};
 use super::place::{self, Place};
-use super::{cards, frame, practice, review, timekeeper, window};
+use super::{cards, frame, practice, review, timekeeper, veil, window};
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::plan::{self, Switch};
@@ -94,8 +94,9 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
                     .casus
                     .filter(|_| ctx.session().casussen.len() > 1)
                     .and_then(|id| ctx.session().casus(id));
-                let about =
-                    casus.map_or(String::new(), |casus| format!(", {} {}", ctx.casus_word(), casus.alias()));
+                let about = casus.map_or(String::new(), |casus| {
+                    format!(", {} {}", ctx.casus_word(), veil::alias(ctx.live, casus.id))
+                });
                 (
                     format!("Stap {} {}{about}", ctx.session().number(key), step.short),
                     steps::length(ctx.session(), key),

@@ -3,6 +3,7 @@
 //! the group sees a line says what is missing, not who.
 
 use super::model::Ctx;
+use super::veil;
 use crate::domain::casus::Casus;
 use crate::domain::id::PersonId;
 use crate::domain::method::Role;
@@ -81,7 +82,7 @@ pub fn offers_rings(ctx: Ctx<'_>) -> Option<usize> {
 pub fn koppel_name(ctx: Ctx<'_>, casus: &Casus) -> String {
     let casussen = &ctx.session().casussen;
     let number = casussen.iter().position(|other| other.id == casus.id).map_or(1, |index| index + 1);
-    match (casus.alias(), casussen.len()) {
+    match (veil::alias(ctx.live, casus.id).as_ref(), casussen.len()) {
         ("", 0 | 1) => "dit koppel".to_owned(),
         ("", _) => format!("koppel {number}"),
         (alias, _) => format!("koppel {alias}"),

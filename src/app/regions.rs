@@ -141,8 +141,8 @@ pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, meaning: &Meaning, said: &S
     });
     let active = ctx.pane_index(board);
     let (panes, others) =
-        beside(ctx, body, board).unwrap_or_else(|| (panes(active, body, board), Vec::new()));
-    let below = body.height.saturating_sub(u16::try_from(others.len()).unwrap_or(0));
+        beside(ctx, body, board, active).unwrap_or_else(|| (panes(active, body, board), Vec::new()));
+    let others = below(body, others);
     Work {
         title: area.row(0),
         clock: area.row(1),
@@ -150,7 +150,7 @@ pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, meaning: &Meaning, said: &S
         head: (3..).zip(head).map(|(row, text)| (area.row(row), text)).collect(),
         panes,
         active,
-        others: (below..).zip(others).map(|(row, text)| (body.row(row), text)).collect(),
+        others,
         steps,
         band: (0..).zip(band).map(|(row, text)| (band_area.row(row), text)).collect(),
         quiet,
@@ -169,22 +169,35 @@ pub fn group(ctx: Ctx<'_>, size: Size, (board, active): &(Board, usize)) -> Work
     let band = group::band(ctx).map(|line| wrap(line, wide)).unwrap_or_default();
     let bottom = size.height.saturating_sub(typing);
     let band_rows = u16::try_from(band.len()).unwrap_or(0);
-    let most_head = if size.height < 20 { 2 } else { 4 };
+    let low = bottom.saturating_sub(band_rows);
+    let most_head = match (board.panes.is_empty(), size.height) {
+        (true, _) => usize::from(low.saturating_sub(3)),
+        (false, ..20) => 2,
+        (false, _) => 4,
+    };
     let head: Vec<String> = board.head.iter().flat_map(|line| wrap(line, wide)).take(most_head).collect();
     let top = 3 + u16::try_from(head.len()).unwrap_or(0);
-    let low = bottom.saturating_sub(band_rows);
     let body = Area { y: top, height: low.saturating_sub(top), ..area };
+    let (panes, others) =
+        beside(ctx, body, board, *active).unwrap_or_else(|| (panes(*active, body, board), Vec::new()));
     Work {
         title: area.row(0),
         clock: area.row(1),
         rule: area.row(2),
         head: (3..).zip(head).map(|(row, text)| (area.row(row), text)).collect(),
-        panes: panes(*active, body, board),
+        panes,
         active: *active,
+        others: below(body, others),
         band: (low..).zip(band).map(|(row, text)| (area.row(row), text)).collect(),
         line: Area { y: bottom, height: typing, ..area },
         ..Work::default()
     }
+}
+
+/// Lines at the foot of the body.
+fn below(body: Area, lines: Vec<String>) -> Vec<(Area, String)> {
+    let top = body.height.saturating_sub(u16::try_from(lines.len()).unwrap_or(0));
+    (top..).zip(lines).map(|(row, text)| (body.row(row), text)).collect()
 }
 
 /// Rows de regel needs for its label and text.

@@ -155,7 +155,7 @@ pub fn dial(ctx: Ctx<'_>) -> Option<Dial> {
     let next = place::neighbour(session, Place::Step(key), 1).and_then(Place::step);
     let next = next.and_then(|key| Some((key, session.step(key)?)));
     Some(Dial {
-        title: format!("{}  {}", step.number, step.short),
+        title: format!("{}  {}", session.number(key), step.short),
         digits: match standing.light {
             Light::Over => durations::clock(standing.rest()),
             Light::NotStarted => durations::clock(standing.planned),
@@ -167,7 +167,7 @@ pub fn dial(ctx: Ctx<'_>) -> Option<Dial> {
         state: state(standing, session, ctx.now),
         next: next.map_or("hierna: klaar".to_owned(), |(key, step)| {
             let minutes = durations::length_of(session.planned(key));
-            format!("hierna: {} {} ({minutes})", step.number, step.short)
+            format!("hierna: {} {} ({minutes})", session.number(key), step.short)
         }),
         part: frame::part_words(ctx),
         meeting: frame::meeting_words(ctx).unwrap_or_default(),

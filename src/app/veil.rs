@@ -7,8 +7,11 @@ use super::line::Line;
 use super::model::{Ctx, Live};
 use super::pick::Choice;
 use super::place::{Place, SetupPage};
+use super::wall::Face;
+use crate::domain::casus::Field;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
+use crate::domain::id::CasusId;
 use crate::domain::method::Activity;
 use crate::domain::privacy::{self, Kind, Known};
 use crate::domain::session::Session;
@@ -18,11 +21,29 @@ use std::borrow::Cow;
 /// A text as this screen may show it.
 #[must_use]
 pub fn text<'t>(live: &Live, key: TextKey, text: &'t str) -> Cow<'t, str> {
-    if live.is_private() {
-        return Cow::Borrowed(text);
+    let shown = || live.session.verdicts.shown(key, text);
+    match live.view.wall.face {
+        // The room itself: without a verdict nothing shows.
+        Face::Cover | Face::Group => shown().unwrap_or(Cow::Borrowed("…")),
+        Face::Working if live.is_private() => Cow::Borrowed(text),
+        // Only a session that is just looked at holds texts without a verdict.
+        Face::Working => shown().unwrap_or_else(|| Cow::Owned(masked(text, &live.known))),
     }
-    // Only a session that is just looked at holds texts without a verdict.
-    live.session.verdicts.shown(key, text).unwrap_or_else(|| Cow::Owned(masked(text, &live.known)))
+}
+
+/// A text of the session as this screen may show it; nothing when there is none.
+#[must_use]
+pub fn seen(live: &Live, key: TextKey) -> Cow<'_, str> {
+    match verdicts::text(&live.session, key) {
+        Some(found) if !found.is_empty() => text(live, key, found),
+        Some(_) | None => Cow::Borrowed(""),
+    }
+}
+
+/// The alias of a casus as this screen may show it.
+#[must_use]
+pub fn alias(live: &Live, casus: CasusId) -> Cow<'_, str> {
+    seen(live, TextKey::Casus(casus, Field::Alias))
 }
 
 /// Which text a thing on the board shows, if people typed it.

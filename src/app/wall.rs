@@ -3,7 +3,9 @@
 use super::line::Line;
 use super::model::{Ctx, Live};
 use super::{frame, veil};
-use crate::domain::id::IdeaId;
+use crate::domain::advice::Advice;
+use crate::domain::id::{ClusterId, IdeaId};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// Which face this window shows.
@@ -18,11 +20,29 @@ pub enum Face {
     Group,
 }
 
+/// What fills the groepsscherm. Numbers only: the words are looked up where they are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Spotlight {
+    Idea(IdeaId),
+    Cluster(ClusterId),
+    /// What a card says to say, by its place among the cards of the werkwijze.
+    Card(usize),
+}
+
+impl From<Advice> for Spotlight {
+    fn from(advice: Advice) -> Self {
+        match advice {
+            Advice::Idea(id) => Self::Idea(id),
+            Advice::Cluster(id) => Self::Cluster(id),
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Wall {
     pub face: Face,
-    /// The one idea that fills the groepsscherm.
-    pub spotlight: Option<IdeaId>,
+    /// The one thing that fills the groepsscherm.
+    pub spotlight: Option<Spotlight>,
     /// The window of the group shows nothing for a moment.
     pub cover: bool,
     /// De regel shows dots while the group watches.

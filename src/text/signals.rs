@@ -16,7 +16,7 @@ pub fn words(signal: Signal, session: &Session, now: &Now) -> String {
         Signal::TimeUp => "de tijd is om".to_owned(),
         Signal::Pause => "tijd voor een pauze?".to_owned(),
         Signal::Begun { key, since } => {
-            let number = session.step(key).map_or("", |step| step.number.as_str());
+            let number = session.number(key);
             format!("stap {number} begon om {}", dates::time(now.local(since).time()))
         }
         Signal::Nudge => "een seintje, kijk even naar me".to_owned(),

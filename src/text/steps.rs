@@ -6,11 +6,12 @@ use super::durations;
 use crate::domain::id::StepKey;
 use crate::domain::session::Session;
 
-/// "5", or "5 (casus 2)" when there are more casussen.
+/// "5", or "5 (casus 2)" when there are more casussen with the same number.
 #[must_use]
 pub fn number(session: &Session, key: StepKey) -> String {
-    let number = session.step(key).map_or("", |step| step.number.as_str());
-    match key.casus.filter(|_| session.casussen.len() > 1) {
+    let number = session.number(key);
+    let same = session.step(key).is_some_and(|step| step.second_number.is_empty());
+    match key.casus.filter(|_| same && session.casussen.len() > 1) {
         Some(casus) => format!("{number} (casus {})", casus.0),
         None => number.to_owned(),
     }

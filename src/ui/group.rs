@@ -9,6 +9,7 @@ use crate::app::model::{Ctx, Size};
 use crate::app::regions::{self, Area};
 use crate::app::wrap::{width, wrap};
 use crate::app::{activity, ask, wall};
+use std::borrow::Cow;
 
 /// Draws it; returns the cell of the caret while something is typed in this window.
 pub fn draw(paint: &mut Paint<'_>, size: Size, ctx: Ctx<'_>) -> Option<(u16, u16)> {
@@ -32,9 +33,9 @@ pub fn draw(paint: &mut Paint<'_>, size: Size, ctx: Ctx<'_>) -> Option<(u16, u16
         paint.clear(*area, Role::Head);
         paint.text(inset(*area), line, Role::Head);
     }
-    if let Sight::Idea(number, text) = sight {
+    if let Sight::Large(title, texts) = sight {
         let height = size.height.saturating_sub(regions.line.height).saturating_sub(3);
-        idea(paint, Area { y: 3, height, ..area }, number, &text);
+        large(paint, Area { y: 3, height, ..area }, &title, &texts);
     } else {
         board::draw(paint, &regions, ctx, &seen.0);
     }
@@ -53,21 +54,27 @@ fn inset(area: Area) -> Area {
     Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
 }
 
-/// One idea over everything under the clock.
-fn idea(paint: &mut Paint<'_>, area: Area, number: u32, text: &str) {
+/// One thing over everything under the clock.
+fn large(paint: &mut Paint<'_>, area: Area, title: &str, texts: &[Cow<'_, str>]) {
     paint.clear(area, Role::Text);
     paint.border(area, true, Role::FrameActive);
-    paint.text(
-        Area { x: area.x + 2, width: area.width.saturating_sub(3), ..area.row(0) },
-        &format!(" {number} "),
-        Role::HeadActive,
-    );
+    let head = Area { x: area.x + 2, width: area.width.saturating_sub(3), ..area.row(0) };
+    if !title.is_empty() {
+        paint.text(head, &format!(" {title} "), Role::HeadActive);
+    }
     let inner = Area { x: area.x + 3, width: area.width.saturating_sub(6), ..area.inner() };
-    let lines = wrap(text, usize::from(inner.width));
+    let lines: Vec<String> = texts.iter().flat_map(|text| wrap(text, usize::from(inner.width))).collect();
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let top = inner.height.saturating_sub(rows) / 2;
+    let cells = |line: &String| u16::try_from(width(line)).unwrap_or(0);
+    let widest = lines.iter().map(cells).max().unwrap_or(0);
     for (row, line) in (top..inner.height).zip(&lines) {
-        let x = inner.width.saturating_sub(u16::try_from(width(line)).unwrap_or(0)) / 2;
-        paint.text(Area { x: inner.x + x, ..inner.row(row) }, line, Role::Title);
+        // One text stands in the middle; several are a list.
+        let room = inner.width.saturating_sub(if texts.len() == 1 { cells(line) } else { widest });
+        paint.text(Area { x: inner.x + room / 2, ..inner.row(row) }, line, Role::Title);
+    }
+    if rows > inner.height {
+        let foot = Area { width: area.width.saturating_sub(2), ..area.row(area.height.saturating_sub(1)) };
+        paint.right(foot, " er is meer ", Role::Hint);
     }
 }

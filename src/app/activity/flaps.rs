@@ -223,8 +223,7 @@ pub fn goal_choices(ctx: Ctx<'_>) -> Vec<Choice> {
     let others = rows.iter().enumerate().filter(|(index, _)| *index != here);
     others
         .map(|(goal, row)| {
-            let words =
-                row.goal.and_then(|id| session.goals.get(id)).map_or("zonder doel", |goal| &goal.text);
+            let words = item::goal_name(ctx, *row);
             let clusters = session.clusters.of(*row).filter_map(|(id, _)| session.clusters.place(id));
             let places = clusters.chain([Place::unplaced(*row)]);
             let count = places.map(|place| session.ideas.at(place).len()).sum();

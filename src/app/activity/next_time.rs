@@ -8,9 +8,11 @@ use crate::app::meaning::Meaning;
 use crate::app::model::Ctx;
 use crate::app::papers;
 use crate::app::pick::Choice;
+use crate::app::veil;
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::plan;
+use crate::domain::verdicts::TextKey;
 use crate::text::{counts, dates, days};
 use chrono::{Days, NaiveDate};
 
@@ -19,8 +21,7 @@ const WEEKS: [i64; 3] = [2, 3, 4];
 
 #[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
-    let settings = &ctx.session().plan.settings;
-    let field = |field| settings.field(field);
+    let field = |field| veil::seen(ctx.live, TextKey::Plan(field));
     let end = match ctx.session().clock.ended() {
         Some(at) => format!("om {}", dates::time(ctx.now.local(at).time())),
         None => "Enter: de klok stopt, alles blijft bewaard".to_owned(),

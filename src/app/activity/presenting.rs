@@ -8,10 +8,12 @@ use crate::app::meaning::Meaning;
 use crate::app::missing;
 use crate::app::model::{Ctx, Page};
 use crate::app::pick::Choice;
+use crate::app::veil;
 use crate::domain::casus::Field;
 use crate::domain::command::Command;
 use crate::domain::goals::{self, Flap};
 use crate::domain::id::CasusId;
+use crate::domain::verdicts::TextKey;
 use crate::text::{flaps, fold};
 
 #[must_use]
@@ -40,7 +42,7 @@ pub fn flap_panes(ctx: Ctx<'_>) -> Vec<Pane> {
 fn flap_pane(ctx: Ctx<'_>, flap: Flap) -> Pane {
     let on_flap = ctx.session().goals.of(ctx.casus()).filter(|(_, goal)| goal.flap == Some(flap));
     let rows = on_flap.map(|(id, goal)| {
-        let barrier = match goal.barrier.as_str() {
+        let barrier = match veil::seen(ctx.live, TextKey::Barrier(id)).as_ref() {
             "" => "nog geen belemmering".to_owned(),
             text => format!("belemmert: {text}"),
         };
@@ -97,7 +99,7 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
 #[must_use]
 pub fn summary(ctx: Ctx<'_>, casus: CasusId) -> Option<Page> {
     let casus = ctx.session().casus(casus)?;
-    let lines = vec![casus.field(Field::Summary).to_owned()];
+    let lines = vec![veil::seen(ctx.live, TextKey::Casus(casus.id, Field::Summary)).into_owned()];
     Some(Page { title: format!("Samenvatting van {}", missing::koppel_name(ctx, casus)), lines, scroll: 0 })
 }
 

@@ -14,6 +14,7 @@ use crate::app::place::Place;
 use crate::domain::clock::{self, Light};
 use crate::domain::command::Command;
 use crate::domain::forecast;
+use crate::domain::goals::Row as Goal;
 use crate::domain::method::Activity;
 use crate::domain::plan::{self, Switch};
 use crate::text::counts;
@@ -37,30 +38,42 @@ pub fn board(ctx: Ctx<'_>) -> Board {
 }
 
 /// Put to everybody before the silence.
-pub const QUESTION: &str = "Welke tips of adviezen heb je bij dit doel? Eén per post-it.";
+fn question(goals: usize) -> &'static str {
+    if goals > 1 {
+        "Welke tips of adviezen heb je bij deze doelen? Eén per post-it."
+    } else {
+        "Welke tips of adviezen heb je bij dit doel? Eén per post-it."
+    }
+}
+
+/// The goals that people write about now: all, or one when they come one by one.
+fn goals(ctx: Ctx<'_>) -> Vec<Goal> {
+    if ctx.session().plan.settings.is_on(Switch::GoalByGoal) {
+        return vec![row(ctx)];
+    }
+    ctx.session().rows(ctx.casus())
+}
+
+/// All that the room sees: the goal and the question; where there are more goals the question
+/// comes first, so that it is there on a low screen too.
+#[must_use]
+pub fn for_the_room(ctx: Ctx<'_>) -> Vec<String> {
+    let goals = goals(ctx);
+    let words = goals.iter().map(|goal| flaps::goal_words(ctx, *goal));
+    let question = std::iter::once(question(goals.len()).to_owned());
+    if goals.len() > 1 { question.chain(words).collect() } else { words.chain(question).collect() }
+}
 
 /// The goals, the question and how many post-its were typed.
 fn calm(ctx: Ctx<'_>) -> Vec<Row> {
     let plain = |lead: &str, text: String| Row::new(Item::Plain, lead, text);
-    let rows = ctx.session().rows(ctx.casus());
-    let here = goal_index(ctx);
-    let several = rows.len() > 1;
-    let one_by_one = ctx.session().plan.settings.is_on(Switch::GoalByGoal);
-    let shown = rows.iter().enumerate().filter(|(index, _)| !one_by_one || *index == here);
-    let mut lines: Vec<Row> = shown
-        .map(|(index, row)| {
-            let lead = if several && !one_by_one && index == here { "►" } else { " " };
-            plain(lead, flaps::goal_words(ctx, *row))
-        })
-        .collect();
-    let question = if several && !one_by_one {
-        "Welke tips of adviezen heb je bij deze doelen? Eén per post-it."
-    } else {
-        QUESTION
-    };
+    let goals = goals(ctx);
+    let lead = |goal| if goals.len() > 1 && goal == row(ctx) { "►" } else { " " };
+    let mut lines: Vec<Row> =
+        goals.iter().map(|goal| plain(lead(*goal), flaps::goal_words(ctx, *goal))).collect();
     let count = ctx.session().ideas.of_casus(ctx.casus()).count();
     lines.push(plain("", String::new()));
-    lines.push(plain("", question.to_owned()));
+    lines.push(plain("", question(goals.len()).to_owned()));
     lines.push(plain("", String::new()));
     lines.push(plain("", counts::ideas(ctx.session(), count)));
     lines

@@ -9,10 +9,12 @@ use crate::app::meaning::Meaning;
 use crate::app::missing;
 use crate::app::model::Ctx;
 use crate::app::pick::Choice;
+use crate::app::veil;
 use crate::domain::advice::Advice;
 use crate::domain::command::Command;
 use crate::domain::life::Course;
 use crate::domain::notes::{self, Kind, Spot};
+use crate::domain::verdicts::TextKey;
 
 /// The selected adviezen under their goals; `row` sets the row of one.
 #[must_use]
@@ -44,7 +46,8 @@ fn spot(ctx: Ctx<'_>) -> Spot {
 #[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let list = selected(ctx, |advice, course| {
-        let why = if course.reasoning.is_empty() { "onderbouwing ontbreekt" } else { &course.reasoning };
+        let why = veil::seen(ctx.live, TextKey::Reasoning(advice));
+        let why = if course.reasoning.is_empty() { "onderbouwing ontbreekt" } else { why.as_ref() };
         let label = ctx.session().advice_label(advice);
         Row::new(Item::Advice(advice), label, ctx.session().advice_text(advice)).tail(why)
     });

@@ -17,7 +17,7 @@ use crate::text::flaps;
 pub fn goal(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
     let goal = ctx.session().goals.get(id)?;
     if let Some(flap) = goal.flap {
-        return Some(goal_on_flap(id, goal, flap));
+        return Some(goal_on_flap(ctx, id, flap));
     }
     let park = Command::Goal(goals::Command::Park { id, parked: !goal.parked });
     let park_text = if goal.parked { "Toch behandelen" } else { "Apart houden, voor intervisie" };
@@ -38,7 +38,7 @@ pub fn goal(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
 }
 
 /// The list of what can be done with a goal of a koppel (S000).
-fn goal_on_flap(id: GoalId, goal: &goals::Goal, here: Flap) -> Pick {
+fn goal_on_flap(ctx: Ctx<'_>, id: GoalId, here: Flap) -> Pick {
     let others = Flap::ALL.into_iter().filter(|flap| *flap != here).map(|flap| {
         let hang = Command::Goal(goals::Command::Rehang { id, flap });
         Choice::new(format!("Naar de flap {}", flaps::name(flap)), Intent::Do(vec![hang]))
@@ -50,8 +50,10 @@ fn goal_on_flap(id: GoalId, goal: &goals::Goal, here: Flap) -> Pick {
         "Naar de prullenbak; de post-its blijven",
         Intent::Do(vec![Command::Goal(goals::Command::Bin { id })]),
     ));
-    let pick = Pick::new(format!("Doel van {}", flaps::whose(here)), choices).intro(goal.text.as_str());
-    if goal.barrier.is_empty() { pick } else { pick.intro(format!("Wat belemmert: {}", goal.barrier)) }
+    let seen = |key| veil::seen(ctx.live, key);
+    let pick = Pick::new(format!("Doel van {}", flaps::whose(here)), choices).intro(seen(TextKey::Goal(id)));
+    let barrier = seen(TextKey::Barrier(id));
+    if barrier.is_empty() { pick } else { pick.intro(format!("Wat belemmert: {barrier}")) }
 }
 
 /// "Van wie is dit doel?" (S001, step 4).

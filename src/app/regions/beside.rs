@@ -17,14 +17,21 @@ const TITLES: [usize; 5] = [30, 20, 12, 6, 1];
 type Placed = Vec<(usize, Area, bool)>;
 
 /// Where the panes stand, and the lines about those that do not fit. `None` when no pane stays.
-pub(super) fn beside(ctx: Ctx<'_>, body: Area, board: &Board) -> Option<(Placed, Vec<String>)> {
+pub(super) fn beside(
+    ctx: Ctx<'_>,
+    body: Area,
+    board: &Board,
+    active: usize,
+) -> Option<(Placed, Vec<String>)> {
     let staying = board.panes.iter().take_while(|pane| pane.stays).count();
     if staying == 0 {
         return None;
     }
+    if body.width < 2 * COLUMN {
+        return Some(alone(ctx, body, board, active));
+    }
     let others = board.panes.len() - staying;
     let shown = usize::from(body.width / COLUMN).saturating_sub(1).clamp(1, others.max(1)).min(others);
-    let active = ctx.pane_index(board);
     // The one with the focus is in view, and what comes before it rather than after.
     let first = (active + 1).saturating_sub(staying + shown).min(others - shown);
     let in_view = staying + first..staying + first + shown;
@@ -40,6 +47,15 @@ pub(super) fn beside(ctx: Ctx<'_>, body: Area, board: &Board) -> Option<(Placed,
     let mut areas = stack(Area { width: left, ..body }, staying);
     areas.extend(side_by_side(Area { x: body.x + left, width: body.width - left, ..body }, in_view));
     Some((areas, lines))
+}
+
+/// Too narrow for two: the one with the focus, and the names of all others.
+fn alone(ctx: Ctx<'_>, body: Area, board: &Board, active: usize) -> (Placed, Vec<String>) {
+    let hidden = board.panes.iter().enumerate().filter(|(index, _)| *index != active);
+    let hidden: Vec<&Pane> = hidden.map(|(_, pane)| pane).collect();
+    let lines = names(ctx, &hidden, usize::from(body.width.saturating_sub(2)), body.height / SHARE);
+    let rows = u16::try_from(lines.len()).unwrap_or(0);
+    (vec![(active, Area { height: body.height.saturating_sub(rows), ..body }, true)], lines)
 }
 
 /// One above the other.

@@ -326,7 +326,7 @@ fn one_idea_fills_the_screen_of_the_room_until_it_is_put_back() {
         let now = desk.now();
         format!("{:?}", group::sight(Ctx { live: room.live(), now: &now }))
     };
-    assert_eq!(sight(&room, &desk), "Idea(1, \"lopen\")");
+    assert_eq!(sight(&room, &desk), "Large(\"1\", [\"lopen\"])");
     desk.keys("<del>");
     room.follow(&desk);
     assert_eq!(sight(&room, &desk), "Board", "not from the prullenbak");

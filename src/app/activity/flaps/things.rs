@@ -6,12 +6,15 @@ use crate::app::intent::{Ask, Intent, Topic};
 use crate::app::item;
 use crate::app::model::Ctx;
 use crate::app::pick::{Choice, Pick};
+use crate::app::veil;
+use crate::app::wall::Spotlight;
 use crate::domain::advice::Advice;
 use crate::domain::clusters;
 use crate::domain::command::Command;
 use crate::domain::goals::Row;
 use crate::domain::id::{ClusterId, IdeaId};
 use crate::domain::ideas::{self, Mark, Place, Slot};
+use crate::domain::verdicts::TextKey;
 use crate::text::counts;
 
 /// What can be done with a post-it, and with the others that are marked.
@@ -44,6 +47,7 @@ pub fn post_it(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     let on = !idea.has(Mark::Heard);
     let heard = Command::Idea(ideas::Command::Mark { id, mark: Mark::Heard, on });
     choices.push(Choice::new(if on { "Is gehoord" } else { "Is nog niet gehoord" }, Intent::Do(vec![heard])));
+    choices.push(item::large(Spotlight::Idea(id)));
     let bin = Command::Idea(ideas::Command::Bin { ids: ids.clone() });
     choices.push(Choice::new("Naar de prullenbak", Intent::Do(vec![bin])));
     let title = if ids.len() > 1 {
@@ -51,19 +55,18 @@ pub fn post_it(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     } else {
         format!("Post-it {}", idea.number)
     };
-    Some(Pick::new(title, choices).intro(idea.text.as_str()))
+    Some(Pick::new(title, choices).intro(veil::seen(ctx.live, TextKey::Idea(id))))
 }
 
 /// To which goal a post-it can go; it lies loose there.
 #[must_use]
 pub fn post_it_to_goal(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
-    let idea = ctx.session().ideas.get(id)?;
     let here = ctx.session().ideas.place(id)?.row;
     let ids = item::with_marked(ctx, id);
     let choices = goals(ctx, here, |row| {
         Command::Idea(ideas::Command::Move { ids: ids.clone(), place: Place::unplaced(row) })
     });
-    Some(Pick::new("Naar welk doel?", choices).intro(idea.text.as_str()))
+    Some(Pick::new("Naar welk doel?", choices).intro(veil::seen(ctx.live, TextKey::Idea(id))))
 }
 
 /// Every other goal, and what choosing it does.
@@ -99,6 +102,7 @@ pub fn cluster(ctx: Ctx<'_>, id: ClusterId) -> Option<Pick> {
     if session.rows(about.row.casus).len() > 1 {
         choices.push(Choice::new("Naar een ander doel", Intent::Open(Topic::ClusterToGoal(id))));
     }
+    choices.push(item::large(Spotlight::Cluster(id)));
     choices.push(Choice::new(
         "Uit elkaar halen: de post-its liggen weer los",
         do_it(clusters::Command::Dissolve { id }),

@@ -4,24 +4,30 @@
 use crate::app::intent::{Ask, Intent, Topic};
 use crate::app::model::Ctx;
 use crate::app::pick::{Choice, Pick};
+use crate::app::{item, veil};
 use crate::domain::advice::{self, Advice};
 use crate::domain::command::Command;
 use crate::domain::id::NoteId;
 use crate::domain::life::{Decision, Life};
 use crate::domain::notes::Kind;
+use crate::domain::verdicts::{self, TextKey};
 
 /// How an advies stands, for behind its words. A missing onderbouwing is said, never demanded
 /// (V-A1).
 #[must_use]
 pub fn words(ctx: Ctx<'_>, advice: Advice) -> String {
     let Some(course) = ctx.session().course(advice) else { return String::new() };
-    match course.decision {
-        Decision::Open => "open".to_owned(),
-        Decision::Rejected => "verworpen".to_owned(),
-        Decision::Selected if course.reasoning.is_empty() => {
-            "geselecteerd, onderbouwing ontbreekt".to_owned()
-        }
-        Decision::Selected => "geselecteerd".to_owned(),
+    let missing = course.decision == Decision::Selected && course.reasoning.is_empty();
+    format!("{}{}", word(course.decision), if missing { ", onderbouwing ontbreekt" } else { "" })
+}
+
+/// What was decided, in a word.
+#[must_use]
+pub fn word(decision: Decision) -> &'static str {
+    match decision {
+        Decision::Open => "open",
+        Decision::Rejected => "verworpen",
+        Decision::Selected => "geselecteerd",
     }
 }
 
@@ -60,17 +66,18 @@ pub fn advice(ctx: Ctx<'_>, advice: Advice) -> Option<Pick> {
         choices.push(Choice::new("Onderbouwing", Intent::Ask(Ask::Reasoning(advice))));
         choices.push(Choice::new("Doel voor dit koppel", Intent::Ask(Ask::Purpose(advice))));
     }
+    choices.push(item::large(advice));
     if let Advice::Idea(id) = advice {
         choices.push(Choice::new("De post-it zelf: tekst, gehoord …", Intent::Open(Topic::Idea(id))));
     }
     let mut pick = Pick::new(format!("Advies {}", session.advice_label(advice)), choices)
-        .intro(session.advice_text(advice));
-    let objection = course.objection.and_then(|id| session.notes.get(id)).map(|note| note.text.as_str());
-    for (name, text) in [
-        ("Onderbouwing", course.reasoning.as_str()),
-        ("Doel voor dit koppel", course.purpose.as_str()),
-        ("Verworpen om", objection.unwrap_or("")),
+        .intro(veil::seen(ctx.live, verdicts::key_of(session, advice)));
+    for (name, key) in [
+        ("Onderbouwing", Some(TextKey::Reasoning(advice))),
+        ("Doel voor dit koppel", Some(TextKey::Purpose(advice))),
+        ("Verworpen om", course.objection.map(TextKey::Note)),
     ] {
+        let text = key.map(|key| veil::seen(ctx.live, key)).unwrap_or_default();
         if !text.is_empty() {
             pick = pick.intro(format!("{name}: {text}"));
         }
@@ -84,7 +91,8 @@ pub fn reject(ctx: Ctx<'_>, advice: Advice) -> Option<Pick> {
     let session = ctx.session();
     session.course(advice)?;
     let because = session.arguments(advice, Kind::Con).into_iter().filter_map(|id| {
-        let text = session.notes.get(id)?.text.as_str();
+        session.notes.get(id)?;
+        let text = veil::seen(ctx.live, TextKey::Note(id));
         Some(Choice::new(text, decided(advice, Decision::Rejected, Some(id))))
     });
     let none = Choice::new("Zonder reden", decided(advice, Decision::Rejected, None));
