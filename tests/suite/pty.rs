@@ -14,6 +14,7 @@
 
 mod beside;
 mod burst;
+mod conference;
 mod idle;
 mod killed;
 mod meeting;

@@ -3,6 +3,7 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what it missed by failing")]
 
+use oogst::app::activity::flaps;
 use oogst::app::help;
 use oogst::app::model::Model;
 use oogst::domain::time::Now;
@@ -72,6 +73,13 @@ fn the_tables_and_pictures_are_those_of_the_program() {
     part("privacy", &crate::privacy::figures());
     let (model, now) = support::example_in_step_5();
     part("matrix", &picture(&model, &now));
+    part("clusteren", &picture(&support::flaps::clustering(), &support::now()));
+    let mut grammar = String::from("| Typ | Dan |\n|---|---|\n");
+    for (typed, words) in flaps::GRAMMAR {
+        let typed = if typed == "iets anders" { typed.to_owned() } else { format!("`{typed}`") };
+        let _ = writeln!(grammar, "| {typed} | {words} |");
+    }
+    part("sorteer", &grammar);
 }
 
 /// The sheets with their word and the werkwijzen they come with.
