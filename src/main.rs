@@ -130,8 +130,8 @@ fn first(order: &Order, desk: &mut Desk) -> Result<Option<Effect>, Failure> {
         Order::Open(name) => Some(Effect::OpenDir(commands::find(&desk.places, name)?.display().to_string())),
         Order::Practice { fresh } => Some(Effect::Practice { fresh: *fresh }),
         Order::Group | Order::Time => Some(Effect::Follow),
-        Order::Start
-        | Order::Export(_)
+        Order::Start => Some(Effect::Over),
+        Order::Export(_)
         | Order::Papers { .. }
         | Order::Check(_)
         | Order::Repair(_)

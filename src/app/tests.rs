@@ -14,6 +14,7 @@ mod saving;
 mod time;
 mod undo;
 mod windows;
+mod wiping;
 
 use super::effect::Effect;
 use super::model::{Ctx, Dialog, Live, Model, Prefs, Screen};

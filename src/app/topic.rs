@@ -5,7 +5,7 @@ use super::activity::{followups, presenting, weighing};
 use super::intent::{FileWish, Intent, Topic};
 use super::model::{Ctx, Dialog, Model, Page};
 use super::pick::{Choice, Pick};
-use super::{cards, help, item, matrix, menu, papers, timing};
+use super::{cards, help, item, matrix, menu, papers, timing, wiping};
 use crate::domain::time::Now;
 
 /// The dialog, or `None` when there is nothing to show (any more).
@@ -27,6 +27,8 @@ pub fn dialog(model: &Model, topic: Topic, now: &Now) -> Option<Dialog> {
         | Topic::Person(_)
         | Topic::Earlier(..)
         | Topic::Bin
+        | Topic::WipeBin
+        | Topic::WipeThing(_)
         | Topic::Papers
         | Topic::TimeReport
         | Topic::NotHeard
@@ -65,6 +67,8 @@ fn about_session(ctx: Ctx<'_>, topic: Topic) -> Option<Dialog> {
         Topic::Advice(advice) => weighing::decide::advice(ctx, advice),
         Topic::Reject(advice) => weighing::decide::reject(ctx, advice),
         Topic::Bin => Some(item::bin(ctx)),
+        Topic::WipeBin => Some(wiping::from_bin(ctx)),
+        Topic::WipeThing(thing) => wiping::thing(ctx, thing),
         Topic::Papers => Some(papers::list(ctx)),
         Topic::Quit => Some(quit(ctx, "Afsluiten", FileWish::Quit)),
         Topic::Leave => Some(quit(ctx, "Toch naar het beginscherm", FileWish::Leave)),

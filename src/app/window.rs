@@ -104,6 +104,9 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         | Msg::Methods(_)
         | Msg::Inspiration(_)
         | Msg::Listed(_)
+        | Msg::Wipeable(_)
+        | Msg::ToWipe(_)
+        | Msg::Over { .. }
         | Msg::Earlier { .. }
         | Msg::Signals(_)
         | Msg::Printed(_) => {}
