@@ -61,6 +61,7 @@ pub mod wake;
 pub mod wall;
 pub mod welcome;
 pub mod window;
+pub mod wiping;
 pub mod wrap;
 
 #[cfg(test)]

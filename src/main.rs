@@ -141,8 +141,8 @@ fn first(order: &Order, desk: &mut Desk) -> Result<Option<Effect>, Failure> {
         }),
         Order::Group | Order::Time => Some(Effect::Follow),
         Order::Review(name) => Some(review(name.as_ref(), desk)?),
-        Order::Start
-        | Order::Packet(_)
+        Order::Start => Some(Effect::Over),
+        Order::Packet(_)
         | Order::TakeOver { .. }
         | Order::Export(_)
         | Order::Papers { .. }

@@ -9,7 +9,7 @@ use super::line::Line;
 use super::model::{Ctx, Dialog, Model, Prompt, Screen};
 use super::place::Place;
 use super::wall::{self, Wall};
-use super::{ask, heard, menu, papers, parts, place, review, start, summary, timing, topic, turns};
+use super::{ask, heard, menu, papers, parts, place, review, start, summary, timing, topic, turns, wiping};
 use crate::domain::clock;
 use crate::domain::clusters;
 use crate::domain::command::Command;
@@ -58,6 +58,7 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
         Intent::Spotlight(what) => turn_wall(model, |wall| wall.spotlight = what),
         Intent::Cover(on) => turn_wall(model, |wall| wall.cover = on),
         Intent::Veil(on) => turn_wall(model, |wall| wall.hidden = on),
+        Intent::Wipe(thing) => wiping::wipe(model, thing, effects),
         Intent::Say(words) => model.notice = Some(words),
     }
     // Done, and de regel keeps its text.
@@ -366,6 +367,7 @@ fn file(model: &mut Model, wish: FileWish, now: &Now, effects: &mut Vec<Effect>)
         }
         FileWish::Practice { method, fresh } => Effect::Practice { method, fresh },
         FileWish::Retry => Effect::Retry,
+        FileWish::Wipe(wiping) => Effect::Wipe(wiping),
         FileWish::Inspiration => {
             let method = model.live.as_ref().map(|live| &live.session.method);
             Effect::Inspiration(method.map_or(Vec::new(), |method| method.inspiration.clone()))
@@ -376,7 +378,8 @@ fn file(model: &mut Model, wish: FileWish, now: &Now, effects: &mut Vec<Effect>)
             effects
                 .extend(model.live.take().map(|live| Effect::Snapshot(Box::new(summary::of(&live.session)))));
             model.screen = start::screen();
-            Effect::Close
+            effects.push(Effect::Close);
+            Effect::Over
         }
         FileWish::Quit => Effect::Quit,
     };

@@ -1,8 +1,9 @@
 //! What the program wants done outside itself, as plain data. `io::effects` does it.
 
+use super::intent::Wiping;
 use super::summary::Summary;
 use crate::domain::event::Event;
-use crate::domain::journal::Entry;
+use crate::domain::journal::{Entry, Journal};
 use crate::domain::method::Inspiration;
 use crate::domain::signal::Signalled;
 
@@ -42,6 +43,12 @@ pub enum Effect {
     Packet(String),
     /// Files for the folder of exports: name and content.
     Write(Vec<(String, Vec<u8>)>),
+    /// The journal without what was wiped.
+    Rewrite(Box<Journal>),
+    /// A session goes off the disk, or what that would take along is looked up.
+    Wipe(Wiping),
+    /// How many sessions are over their term.
+    Over,
     /// Try to save again at once.
     Retry,
     /// Go on in another folder.

@@ -11,6 +11,7 @@ use crate::domain::life::Outcome;
 use crate::domain::people::RoundKind;
 use crate::domain::signal::Signal;
 use crate::domain::time::Moment;
+use crate::domain::wipe::Thing;
 use crate::keys::action::Action;
 use crate::paper::Format;
 use crate::paper::sieve::Way;
@@ -70,6 +71,8 @@ pub enum Intent {
     Type(String),
     /// Says something quietly, changes nothing.
     Say(String),
+    /// The texts of a thing go for good.
+    Wipe(Thing),
     /// One after the other.
     All(Vec<Intent>),
 }
@@ -95,6 +98,9 @@ pub enum Topic {
     EarlierNote(usize, usize),
     Course(Advice),
     Bin,
+    /// Which thing of the prullenbak goes for good, and whether it really does.
+    WipeBin,
+    WipeThing(Thing),
     Papers,
     TimeReport,
     NotHeard,
@@ -187,11 +193,23 @@ pub enum FileWish {
     Retry,
     /// The lists for inspiration of the werkwijze.
     Inspiration,
+    Wipe(Wiping),
     /// Leaves the session for the start screen; asks first when something is not on disk.
     Close,
     /// The same, after that question.
     Leave,
     Quit,
+}
+
+/// Taking a session off the disk, step by step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wiping {
+    /// Which one.
+    Which,
+    /// What would go.
+    Plan(String),
+    /// Confirmed; with the sheets elsewhere, or only what lies in its folder.
+    Go { folder: String, sheets: bool },
 }
 
 /// A setting of this program, not of the session.

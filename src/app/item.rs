@@ -310,7 +310,10 @@ pub fn bin(ctx: Ctx<'_>) -> Pick {
         )
         .detail("doel")
     });
-    let choices: Vec<Choice> = ideas.chain(notes).chain(goals).collect();
+    let mut choices: Vec<Choice> = ideas.chain(notes).chain(goals).collect();
+    if !choices.is_empty() {
+        choices.push(Choice::new("Iets hieruit definitief wissen …", Intent::Open(Topic::WipeBin)));
+    }
     let intro =
         if choices.is_empty() { "De prullenbak is leeg." } else { "Enter legt iets terug waar het lag." };
     Pick::new("Prullenbak", choices).intro(intro)

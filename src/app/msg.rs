@@ -40,6 +40,15 @@ pub enum Msg {
     Opened(Box<Opened>),
     Methods(Vec<MethodChoice>),
     Listed(Vec<Found>),
+    /// Sessions that can be wiped.
+    Wipeable(Vec<Found>),
+    /// What would go with a session.
+    ToWipe(Plan),
+    /// So many sessions are over their term, with so many tips open in them.
+    Over {
+        sessions: usize,
+        open: usize,
+    },
     /// What earlier sessions left: tips to tell about, the latest group, and how long the steps
     /// usually take.
     Earlier {
@@ -92,6 +101,14 @@ pub struct Found {
     pub detail: String,
     /// Can be opened.
     pub usable: bool,
+}
+
+/// What would go with a session: lines to read, and whether there are sheets elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    pub folder: String,
+    pub lines: Vec<String>,
+    pub sheets: bool,
 }
 
 /// A list for inspiration: its name, and its lines or a sentence that says where they belong.

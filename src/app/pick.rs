@@ -12,12 +12,21 @@ pub struct Choice {
     /// Set apart on the right: a key, a number of minutes.
     pub detail: String,
     pub intent: Intent,
+    /// Stands in no list: it is chosen by typing it whole, so that nobody does it by mistake.
+    pub typed: bool,
 }
 
 impl Choice {
     #[must_use]
     pub fn new(text: impl Into<String>, intent: Intent) -> Self {
-        Self { text: text.into(), detail: String::new(), intent }
+        Self { text: text.into(), detail: String::new(), intent, typed: false }
+    }
+
+    /// A word that confirms something that cannot be undone.
+    #[must_use]
+    pub fn typed(mut self) -> Self {
+        self.typed = true;
+        self
     }
 
     #[must_use]
@@ -71,13 +80,16 @@ impl Pick {
     pub fn matches(&self) -> Vec<usize> {
         let typed = self.line.text().trim();
         if let Ok(number) = typed.parse::<usize>()
-            && (1..=self.choices.len()).contains(&number)
+            && self.choices.get(number.wrapping_sub(1)).is_some_and(|choice| !choice.typed)
         {
             return vec![number - 1];
         }
         let wanted = fold::words(typed);
         let fits = |choice: &Choice| {
             let text = fold::plain(&choice.text);
+            if choice.typed {
+                return fold::words(&choice.text) == wanted;
+            }
             wanted.iter().all(|word| text.contains(word.as_str()))
         };
         (0..self.choices.len()).filter(|index| self.choices.get(*index).is_some_and(fits)).collect()

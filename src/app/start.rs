@@ -1,11 +1,12 @@
 //! The start screen, and the lists it leads to. It is projected too: no alias and no open tip
 //! stands on it before a key is pressed.
 
-use super::intent::{FileWish, Intent};
+use super::intent::{FileWish, Intent, Wiping};
 use super::model::{MethodChoice, Screen};
 use super::msg::Found;
 use super::pick::{Choice, Pick};
 use super::practice::LESSONS;
+use crate::text::keeping;
 
 /// The four choices.
 #[must_use]
@@ -28,6 +29,13 @@ pub fn lessons() -> Pick {
         Choice::new(lesson.name, Intent::File(practice)).detail(format!("{} minuten", lesson.minutes))
     });
     Pick::new("Waarmee oefen je?", choices.collect())
+}
+
+/// Sessions that are over their term: said quietly, and never that they have to go.
+pub fn remind(screen: &mut Screen, sessions: usize, open: usize) {
+    if let Screen::Start(pick) = screen {
+        pick.intro = keeping::reminder(sessions, open).into_iter().collect();
+    }
 }
 
 /// Which werkwijze. One that cannot be used is shown with the reason and cannot be chosen.
@@ -54,7 +62,9 @@ pub fn earlier(found: &[Found]) -> Pick {
         };
         Choice::new(found.title.as_str(), intent).detail(found.detail.as_str())
     });
-    let pick = Pick::new("Eerdere besprekingen", choices.collect());
+    let wipe = Choice::new("Een bespreking definitief wissen …", Intent::File(FileWish::Wipe(Wiping::Which)));
+    let wipe = (!found.is_empty()).then_some(wipe);
+    let pick = Pick::new("Eerdere besprekingen", choices.chain(wipe).collect());
     if found.is_empty() { pick.intro("Er zijn nog geen besprekingen bewaard.") } else { pick }
 }
 

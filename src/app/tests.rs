@@ -16,6 +16,7 @@ mod time;
 mod undo;
 mod whole;
 mod windows;
+mod wiping;
 
 use super::effect::Effect;
 use super::model::{Ctx, Dialog, Live, Model, Prefs, Screen};

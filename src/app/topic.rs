@@ -5,7 +5,7 @@ use super::activity::{followups, presenting, weighing};
 use super::intent::{FileWish, Intent, Topic};
 use super::model::{Ctx, Dialog, Model, Page};
 use super::pick::{Choice, Pick};
-use super::{cards, help, item, matrix, menu, papers, review, timing};
+use super::{cards, help, item, matrix, menu, papers, review, timing, wiping};
 use crate::domain::time::Now;
 
 /// The dialog, or `None` when there is nothing to show (any more).
@@ -29,6 +29,8 @@ pub fn dialog(model: &Model, topic: Topic, now: &Now) -> Option<Dialog> {
         | Topic::EarlierNote(..)
         | Topic::Course(_)
         | Topic::Bin
+        | Topic::WipeBin
+        | Topic::WipeThing(_)
         | Topic::Papers
         | Topic::TimeReport
         | Topic::NotHeard
@@ -69,6 +71,8 @@ fn about_session(ctx: Ctx<'_>, topic: Topic) -> Option<Dialog> {
         Topic::EarlierNote(casus, note) => item::earlier_note(ctx, casus, note),
         Topic::Course(advice) => review::course(ctx, advice),
         Topic::Bin => Some(item::bin(ctx)),
+        Topic::WipeBin => Some(wiping::from_bin(ctx)),
+        Topic::WipeThing(thing) => wiping::thing(ctx, thing),
         Topic::Papers => Some(papers::list(ctx)),
         Topic::Quit => Some(quit(ctx, "Afsluiten", FileWish::Quit)),
         Topic::Leave => Some(quit(ctx, "Toch naar het beginscherm", FileWish::Leave)),

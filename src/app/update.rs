@@ -8,7 +8,7 @@ use super::effect::Effect;
 use super::intent::{FileWish, Intent};
 use super::model::{Ctx, Dialog, Live, MethodChoice, Model, Prefs, Saved, Screen, Size, View};
 use super::msg::{Msg, Opened};
-use super::{commit, draft, heard, practice, press, regions, review, start, summary, window};
+use super::{commit, draft, heard, practice, press, regions, review, start, summary, window, wiping};
 use crate::domain::clock::Light;
 use crate::domain::forecast;
 use crate::domain::privacy::Known;
@@ -69,6 +69,9 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         }
         Msg::Methods(methods) => choose_method(model, methods, now, &mut effects),
         Msg::Listed(found) => model.dialog = Some(Dialog::Pick(start::earlier(&found))),
+        Msg::Wipeable(found) => model.dialog = Some(Dialog::Pick(wiping::which(&found))),
+        Msg::ToWipe(plan) => model.dialog = Some(Dialog::Pick(wiping::confirm(plan))),
+        Msg::Over { sessions, open } => start::remind(&mut model.screen, sessions, open),
         Msg::Inspiration(lists) => model.dialog = Some(Dialog::Page(silence::inspiration(&lists))),
         Msg::Review => review::enter(model, now),
         Msg::Printed(names) => model.notice = Some(printed(&names)),
@@ -173,6 +176,9 @@ fn session_news(model: &mut Model, msg: Msg, now: &Now, effects: &mut Vec<Effect
         | Msg::Review
         | Msg::Methods(_)
         | Msg::Listed(_)
+        | Msg::Wipeable(_)
+        | Msg::ToWipe(_)
+        | Msg::Over { .. }
         | Msg::Inspiration(_)
         | Msg::Printed(_)
         | Msg::Followed(_)

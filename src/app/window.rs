@@ -106,6 +106,9 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         | Msg::Packet(_)
         | Msg::Review
         | Msg::Listed(_)
+        | Msg::Wipeable(_)
+        | Msg::ToWipe(_)
+        | Msg::Over { .. }
         | Msg::Earlier { .. }
         | Msg::Signals(_)
         | Msg::Printed(_) => {}

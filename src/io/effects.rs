@@ -4,6 +4,7 @@
 //! Must not know: keys, what is on the screen.
 
 mod beside;
+mod wiping;
 
 use self::beside::Told as ToldBeside;
 use super::config::{Config, themes};
@@ -20,7 +21,7 @@ use super::{inspiration, methods, packet};
 use crate::app::draft;
 use crate::app::effect::Effect;
 use crate::app::model::{Live, MethodChoice, Model};
-use crate::app::msg::{Msg, Opened};
+use crate::app::msg::{Found, Msg, Opened};
 use crate::app::summary;
 use crate::domain::event::Event;
 use crate::domain::method::Method;
@@ -95,6 +96,9 @@ impl Desk {
             Effect::Append(entry) => return self.send(Job::Append(entry)),
             Effect::Snapshot(summary) => return self.send(Job::Snapshot(snapshot::readable(&summary))),
             Effect::Retry => return self.send(Job::Retry),
+            Effect::Rewrite(journal) => return self.send(Job::Rewrite(journal)),
+            Effect::Wipe(wiping) => return self.wipe(wiping, now),
+            Effect::Over => self.look_at_terms(now),
             Effect::MoveTo(folder) => return self.send(Job::MoveTo(PathBuf::from(folder))),
             Effect::Methods => return Done::answer(Msg::Methods(self.load_methods())),
             Effect::Inspiration(lists) => {
@@ -109,7 +113,7 @@ impl Desk {
             }
             Effect::OpenLatest => return self.open_latest(),
             Effect::Practice { method, fresh } => return self.practice(&method, fresh, now),
-            Effect::List => return self.list(),
+            Effect::List => return self.list(now, Msg::Listed),
             Effect::Earlier => self.look_at_earlier(),
             Effect::Elsewhere { session, event } => return self.elsewhere(&session, event, now),
             Effect::Packet(path) => return load_packet(Path::new(&path)),
@@ -307,9 +311,11 @@ impl Desk {
         }
     }
 
-    fn list(&mut self) -> Done {
+    fn list(&self, now: &Now, as_: impl Fn(Vec<Found>) -> Msg) -> Done {
+        let today = now.local(now.at).date();
+        let line = |listed| harvest::found(listed, &self.config.keeping, today);
         match library::list(&self.places.sessions) {
-            Ok(found) => Done::answer(Msg::Listed(found.into_iter().map(harvest::found).collect())),
+            Ok(found) => Done::answer(as_(found.into_iter().map(line).collect())),
             Err(error) => Done::failed(error),
         }
     }

@@ -9,11 +9,13 @@ use crate::domain::advice::Advice;
 use crate::domain::casus::Casus;
 use crate::domain::goals::Row;
 use crate::domain::journal::Journal;
+use crate::domain::keeping::Keeping;
 use crate::domain::notes::{Kind, Spot};
 use crate::domain::people::Person;
 use crate::domain::session::Session;
 use crate::domain::time_report::{self, Usual};
-use crate::text::{counts, dates};
+use crate::text::{counts, dates, keeping};
+use chrono::NaiveDate;
 use std::path::Path;
 
 /// Sessions further back than this are not looked at for the terugkoppeling.
@@ -21,7 +23,7 @@ const FAR_ENOUGH: usize = 20;
 
 /// A line for the list of sessions.
 #[must_use]
-pub fn found(listed: Listed) -> Found {
+pub fn found(listed: Listed, keeping: &Keeping, today: NaiveDate) -> Found {
     let Listed { name, content, .. } = listed;
     match content {
         Err(error) => Found { folder: name.clone(), title: name, detail: error.to_string(), usable: false },
@@ -41,11 +43,12 @@ pub fn found(listed: Listed) -> Found {
                 0 => String::new(),
                 number => format!(", {} nog open", counts::count(number, "tip", "tips")),
             };
+            let term = keeping::stand(keeping, summary.last, today);
             let broken = if summary.broken.is_some() { ", beschadigd: alleen lezen" } else { "" };
             Found {
                 folder: name,
                 title: title.join(" · "),
-                detail: format!("{stage}{open}{broken}"),
+                detail: format!("{stage}{open}{broken}, {term}"),
                 usable: true,
             }
         }

@@ -8,12 +8,14 @@ use super::exports;
 use super::store::library::{self, Summary};
 use super::store::{Places, StoreError, names, open, snapshot, wipe};
 use crate::app::summary;
+use crate::app::wiping::{WORD, WORD_ALL};
 use crate::domain::casus::{Casus, Field};
 use crate::domain::id::CasusId;
 use crate::domain::journal::Journal;
+use crate::domain::privacy::Known;
 use crate::domain::session::Session;
 use crate::domain::time::Now;
-use crate::domain::verdicts::TextKey;
+use crate::domain::verdicts::{TextKey, leaving};
 use crate::text::{counts, dates, keeping};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,10 +28,6 @@ pub enum Reach {
     /// The sheets elsewhere as well.
     Sheets,
 }
-
-/// The words that confirm it.
-pub const WORD: &str = "wis";
-pub const WORD_ALL: &str = "wis alles";
 
 impl Reach {
     /// What was typed, if it confirms anything.
@@ -55,7 +53,7 @@ pub struct Plan {
     /// What is still open, as a sentence.
     open: Option<String>,
     /// Sheets of it in the folder of exports.
-    pub sheets: Vec<PathBuf>,
+    sheets: Vec<PathBuf>,
 }
 
 impl Plan {
@@ -75,7 +73,7 @@ impl Plan {
         let read = open::read(dir);
         let listed = library::look(dir.to_path_buf());
         let session = match (read, casus) {
-            (Ok(loaded), _) => Some(Journal::of(loaded.opened, loaded.entries).fold()),
+            (Ok(loaded), _) => Some(checked(&Journal::of(loaded.opened, loaded.entries).fold())),
             (Err(_), None) => None,
             (Err(error), Some(_)) => return Err(error.to_string()),
         };
@@ -126,6 +124,11 @@ impl Plan {
         lines
     }
 
+    #[must_use]
+    pub fn has_sheets(&self) -> bool {
+        !self.sheets.is_empty()
+    }
+
     /// Which words do it.
     #[must_use]
     pub fn question(&self) -> String {
@@ -137,6 +140,12 @@ impl Plan {
             )
         }
     }
+}
+
+/// With a verdict about every text: the alias of an old journal may have none.
+fn checked(session: &Session) -> Session {
+    let names = session.people.all().map(|(_, person)| person.name.as_str());
+    leaving::checked(session, &Known::new(names, &[]))
 }
 
 fn listed(paths: &[PathBuf]) -> String {

@@ -182,10 +182,13 @@ fn the_list_has_names_that_can_be_typed() {
     let text = fs::read_to_string(dir.join("logboek.ronl")).unwrap();
     let list = home.fine(&["lijst"]);
     let lines: Vec<&str> = list.lines().collect();
-    assert_eq!(lines[0], "2026-11-23-akad-1  23 nov · AKAD · nog niet begonnen");
-    assert_eq!(lines[1], "2026-11-22-akad-1  22 nov · AKAD · Linde · niet afgesloten · 1 tip open");
+    assert_eq!(lines[0], "2026-11-23-akad-1  23 nov · AKAD · nog niet begonnen · bewaard tot 21 feb 2027");
+    assert_eq!(
+        lines[1],
+        "2026-11-22-akad-1  22 nov · AKAD · Linde · niet afgesloten · 1 tip open · bewaard tot 20 feb 2027"
+    );
     assert!(lines[2].starts_with("\"iets anders\"      niet te openen. In de map"), "{list}");
-    assert!(lines[4].starts_with("Map: "));
+    assert!(lines[4].starts_with("Bewaren: ") && lines[5].starts_with("Map: "));
     fs::write(dir.join("logboek.ronl"), text.replacen("seq:9,", "seq:900,", 1)).unwrap();
     assert!(home.fine(&["lijst"]).contains("logboek kapot (oogst herstel 2026-11-22-akad-1)"));
 }

@@ -98,3 +98,51 @@ fn the_list_says_until_when() {
     home.config.keeping.days = 120;
     assert!(home.fine(&["lijst"]).contains("bewaard tot 22 mrt 2027\n"));
 }
+
+/// The small meeting with one more tip, in a journal of before the privacy filter.
+fn with_tip(home: &Home, text: &str) {
+    use crate::domain::command::Command;
+    use crate::domain::goals::Row;
+    use crate::domain::id::GoalId;
+    use crate::domain::ideas::{self, Place, Slot};
+    let row = Row { casus: crate::domain::session::FIRST_CASUS, goal: Some(GoalId(1)) };
+    let place = Place { row, slot: Slot::Column(0) };
+    let add = ideas::Command::Add { place, texts: vec![text.to_owned()], ring: None };
+    let dir = home.session();
+    let tip = testing::Gesture::Do(Command::Idea(add));
+    let journal = testing::play(testing::script().into_iter().chain([tip]));
+    fs::write(dir.join("logboek.ronl"), line::print_all(journal.opened(), journal.entries()).unwrap())
+        .unwrap();
+}
+
+#[test]
+fn an_export_hides_what_the_filter_finds_in_every_form() {
+    let home = Home::new();
+    with_tip(&home, "bel Ömer op 06-12345678, met mevrouw Jansen");
+    let (result, said, notes) = home.typed(&["export", "laatste"]);
+    assert_eq!(result, Ok(()));
+    assert!(notes.starts_with("In 1 tekst staat nu ■■■") && notes.contains("--ongefilterd"), "{notes}");
+    home.typed(&["export", "laatste", "--als", "csv"]).0.unwrap();
+    assert!(said.contains("Gemaakt:"));
+    for name in files(&home.places.documents) {
+        let bytes = fs::read(home.places.documents.join(&name)).unwrap();
+        for private in ["Ömer", "06-12345678", "Jansen"] {
+            let found = bytes.windows(private.len()).any(|window| window == private.as_bytes());
+            assert!(!found, "{private} in {name}");
+        }
+    }
+    let whole = home.fine(&["export", "laatste", "--ongefilterd", "--naar", "-"]);
+    assert!(whole.contains("Ömer") && whole.contains("Jansen"), "{whole}");
+    assert!(!home.fine(&["export", "laatste", "--blad", "matrix", "--naar", "-"]).contains('■'));
+}
+
+#[test]
+fn a_bsn_never_leaves() {
+    let home = Home::new();
+    with_tip(&home, "nummer 123456782");
+    for line in [&["export", "laatste"][..], &["export", "laatste", "--als", "csv", "--ongefilterd"]] {
+        let said = home.refused(line);
+        assert!(said.starts_with("Niet gemaakt: in tip 5 staat een getal dat een BSN kan zijn."), "{said}");
+    }
+    assert!(!home.places.documents.exists());
+}
