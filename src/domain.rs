@@ -5,6 +5,7 @@
 //! file, a thread or the time of day: every moment comes in as an argument.
 
 pub mod advice;
+pub mod book;
 pub mod casus;
 pub mod clock;
 pub mod clusters;
@@ -18,6 +19,7 @@ pub mod ideas;
 pub mod journal;
 #[cfg(test)]
 mod laws;
+pub mod lesson;
 pub mod life;
 pub mod method;
 pub mod notes;

@@ -12,6 +12,7 @@ pub mod durations;
 pub mod flaps;
 pub mod fold;
 pub mod hidden;
+pub mod lessons;
 pub mod lookback;
 pub mod names;
 pub mod near;
