@@ -12,6 +12,7 @@ mod tests;
 
 pub use help::help;
 
+use crate::paper::lessons::Form;
 use crate::paper::{Format, Sheet};
 use crate::text::near::nearest;
 use lexopt::Arg;
@@ -56,6 +57,8 @@ pub enum Order {
         method: Option<String>,
         to: Option<PathBuf>,
     },
+    /// The book *Wat werkte*: on the screen, or as a file.
+    Book(Option<(Form, Target)>),
     Check(Vec<PathBuf>),
     Repair(SessionName),
     List,
@@ -210,6 +213,7 @@ impl Line {
             "groepsscherm" => Order::Group,
             "tijd" => Order::Time,
             "bladen" => Order::Papers { method: self.text("werkwijze"), to: self.papers_to()? },
+            "boek" => Order::Book(self.book()?),
             "controleer" if after.is_empty() => {
                 let sentence = "Welk bestand? Zet de naam erachter, zoals: oogst controleer mijn.ron.";
                 return Err(Misuse(sentence.to_owned()));
@@ -245,11 +249,7 @@ impl Line {
             return Err(Misuse(format!("{name} is voor de hele bespreking. Laat --casus weg.")));
         }
         let formats = self.text("als").map(|typed| formats(&typed)).transpose()?;
-        let to = match self.path("naar") {
-            None => Target::Usual,
-            Some(path) if path.as_os_str() == "-" => Target::Screen,
-            Some(path) => Target::Folder(path),
-        };
+        let to = self.target();
         if formats == Some(Formats::Ideas) && (self.has("blad") || casus.is_some()) {
             let sentence = format!("{IDEAS} is één tabel van alle tips. Laat --blad en --casus weg.");
             return Err(Misuse(sentence));
@@ -266,6 +266,25 @@ impl Line {
             Some(_) | None => {}
         }
         Ok(Export { session, formats, to, sheet, casus })
+    }
+
+    fn target(&self) -> Target {
+        match self.path("naar") {
+            None => Target::Usual,
+            Some(path) if path.as_os_str() == "-" => Target::Screen,
+            Some(path) => Target::Folder(path),
+        }
+    }
+
+    fn book(&self) -> Result<Option<(Form, Target)>, Misuse> {
+        let Some(typed) = self.text("als") else {
+            let lost = "Zet ook de soort erbij: --als csv of --als md.";
+            return if self.has("naar") { Err(Misuse(lost.to_owned())) } else { Ok(None) };
+        };
+        let form = Form::ALL.into_iter().find(|form| typed.eq_ignore_ascii_case(form.word()));
+        let names = Form::ALL.map(Form::word);
+        let form = form.ok_or_else(|| unknown(&format!("De soort '{typed}'"), &typed, &names))?;
+        Ok(Some((form, self.target())))
     }
 
     fn papers_to(&self) -> Result<Option<PathBuf>, Misuse> {

@@ -1,6 +1,7 @@
 //! Arguments, then a command or the program; what went wrong is printed after the terminal has
 //! been given back.
 
+use oogst::app::book::Errand;
 use oogst::app::effect::Effect;
 use oogst::app::model::Prefs;
 use oogst::app::timekeeper::Timekeeper;
@@ -94,6 +95,7 @@ fn on_screen(
         | Order::Check(_)
         | Order::Repair(_)
         | Order::List
+        | Order::Book(_)
         | Order::Help
         | Order::Version => begin(keys, prefs),
     };
@@ -129,6 +131,7 @@ fn first(order: &Order, desk: &mut Desk) -> Result<Option<Effect>, Failure> {
         Order::Open(name) => Some(Effect::OpenDir(commands::find(&desk.places, name)?.display().to_string())),
         Order::Practice { fresh } => Some(Effect::Practice { fresh: *fresh }),
         Order::Group | Order::Time => Some(Effect::Follow),
+        Order::Book(_) => Some(Effect::Book(Errand::Open)),
         Order::Start
         | Order::Export(_)
         | Order::Papers { .. }

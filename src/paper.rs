@@ -20,6 +20,7 @@ mod followups;
 mod harvest;
 pub mod ideas;
 pub mod invitation;
+pub mod lessons;
 mod letter;
 pub mod mails;
 pub mod matrix;

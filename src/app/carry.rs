@@ -9,7 +9,7 @@ use super::line::Line;
 use super::model::{Ctx, Dialog, Model, Prompt, Screen};
 use super::place::Place;
 use super::wall::{self, Wall};
-use super::{ask, heard, menu, papers, parts, place, start, summary, timing, topic, turns};
+use super::{ask, book, heard, menu, papers, parts, place, start, summary, timing, topic, turns};
 use crate::domain::clock;
 use crate::domain::clusters;
 use crate::domain::command::Command;
@@ -50,6 +50,7 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
         Intent::File(wish) => file(model, wish, now, effects),
         Intent::Hide(words) => return hide(model, words, now, effects),
         Intent::Setting(setting) => set(model, &setting, effects),
+        Intent::Book(wish) => book::carry(model, wish, now, effects),
         Intent::Signal(signal) => send(model, signal, now, effects),
         Intent::Spotlight(id) => turn_wall(model, |wall| wall.spotlight = id),
         Intent::Cover(on) => turn_wall(model, |wall| wall.cover = on),
@@ -104,7 +105,7 @@ fn send(model: &mut Model, signal: Signal, now: &Now, effects: &mut Vec<Effect>)
     let signalled = Signalled { at: now.second(), signal };
     match model.screen {
         Screen::Window(_) => effects.push(Effect::Signal(signalled)),
-        Screen::Start(_) | Screen::Work => heard::hear(model, signalled, now),
+        Screen::Start(_) | Screen::Work | Screen::Book(_) => heard::hear(model, signalled, now),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the program wants done outside itself, as plain data. `io::effects` does it.
 
+use super::book::Errand;
 use super::summary::Summary;
 use crate::domain::feedback::Told;
 use crate::domain::journal::Entry;
@@ -48,5 +49,7 @@ pub enum Effect {
     Follow,
     /// Goes to the begeleider.
     Signal(Signalled),
+    /// Something of the book *Wat werkte*.
+    Book(Errand),
     Quit,
 }

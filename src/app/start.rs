@@ -1,12 +1,13 @@
 //! The start screen, and the lists it leads to. It is projected too: no alias and no open tip
 //! stands on it before a key is pressed.
 
+use super::book::Wish;
 use super::intent::{FileWish, Intent};
 use super::model::{MethodChoice, Screen};
 use super::msg::Found;
 use super::pick::{Choice, Pick};
 
-/// The four choices.
+/// The choices.
 #[must_use]
 pub fn screen() -> Screen {
     let file = |wish| Intent::File(wish);
@@ -15,6 +16,7 @@ pub fn screen() -> Screen {
         Choice::new("Verder waar je was", file(FileWish::OpenLatest)),
         Choice::new("Oefenen met een voorbeeldcasus (6 minuten)", file(FileWish::Practice { fresh: false })),
         Choice::new("Eerdere besprekingen en wat er nog openstaat", file(FileWish::List)),
+        Choice::new("Wat werkte: het boek met lessen", Intent::Book(Wish::Open)),
     ];
     Screen::Start(Pick::new("Oogst", choices))
 }

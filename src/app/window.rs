@@ -106,6 +106,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         | Msg::Listed(_)
         | Msg::Earlier { .. }
         | Msg::Signals(_)
+        | Msg::Book(_)
         | Msg::Printed(_) => {}
     }
     if let Some(live) = &mut model.live {

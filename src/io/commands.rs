@@ -6,6 +6,7 @@
 
 mod check;
 mod export;
+mod lessons;
 mod list;
 mod papers;
 mod repair;
@@ -15,6 +16,7 @@ mod tests;
 
 pub use check::check;
 pub use export::export;
+pub use lessons::lessons;
 pub use list::list;
 pub use papers::papers;
 pub use repair::repair;
@@ -74,9 +76,14 @@ pub fn run(
     notes: &mut dyn Write,
 ) -> Option<Result<(), Failure>> {
     Some(match order {
-        Order::Start | Order::New | Order::Open(_) | Order::Practice { .. } | Order::Group | Order::Time => {
-            return None;
-        }
+        Order::Start
+        | Order::New
+        | Order::Open(_)
+        | Order::Practice { .. }
+        | Order::Group
+        | Order::Time
+        | Order::Book(None) => return None,
+        Order::Book(Some((form, to))) => lessons(*form, to, setting, out),
         Order::Export(wish) => export(wish, setting, out, notes),
         Order::Papers { method, to } => papers(method.as_deref(), to.as_deref(), setting, out),
         Order::Check(files) => check(files, out),

@@ -6,6 +6,7 @@ use super::store::open;
 use crate::app::model::{Earlier, EarlierTip};
 use crate::app::msg::Found;
 use crate::domain::advice::Advice;
+use crate::domain::book::{self, Candidate};
 use crate::domain::id::IdeaId;
 use crate::domain::ideas::{Place, Slot};
 use crate::domain::journal::Journal;
@@ -79,6 +80,19 @@ pub fn earlier(base: &Path, here: &Path, method: &str) -> Left {
         tips.extend(casussen(&session, &listed.name, &dates::short(date)));
     }
     Left { tips, group, usual: time_report::usual(&took) }
+}
+
+/// What came of tips in all sessions, for the book *Wat werkte*: the newest session first. A
+/// session that cannot be read has nothing to tell.
+#[must_use]
+pub fn lessons(base: &Path) -> Vec<Candidate> {
+    let found = library::list(base).unwrap_or_default();
+    let read = found.into_iter().filter_map(|listed| open::read(&listed.dir).ok());
+    read.flat_map(|loaded| {
+        let opened = loaded.opened.at;
+        book::candidates(&Journal::of(loaded.opened, loaded.entries).fold(), opened)
+    })
+    .collect()
 }
 
 /// The casussen of a session that still have a tip without a result.

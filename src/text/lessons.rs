@@ -4,6 +4,7 @@
 //!
 //! All texts are folded once; a key is one pass over them. Must not know: the screen.
 
+use super::alike::Words;
 use super::{dates, flaps, fold, outcomes};
 use crate::domain::book::Book;
 use crate::domain::id::LessonId;
@@ -40,6 +41,17 @@ pub fn about(lesson: &Lesson) -> String {
     let told = outcomes::told(lesson.outcome, &lesson.because);
     let parts = [lesson.area.clone(), spot(&lesson.spot), told];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// The lessons that may say something about a goal: those of the same gebied, and then those of
+/// which the tip shares a word with it, the newest first.
+#[must_use]
+pub fn near<'b>(book: &'b Book, area: &str, goal: &str) -> Vec<&'b Lesson> {
+    let wanted = Words::of(goal);
+    let all = || book.iter().rev().map(|(_, lesson)| lesson);
+    let same = |lesson: &&Lesson| !area.is_empty() && lesson.area == area;
+    let alike = |lesson: &&Lesson| !same(lesson) && wanted.shares(&Words::of(&lesson.tip));
+    all().filter(same).chain(all().filter(alike)).collect()
 }
 
 /// The lessons of a book, ready to be found.
@@ -156,6 +168,20 @@ mod tests {
         ] {
             let found: Vec<u32> = index.find(typed).into_iter().map(|id| id.0).collect();
             assert_eq!(found, want, "{typed}");
+        }
+    }
+
+    #[test]
+    fn near_a_goal_is_its_gebied_and_then_its_words() {
+        let book = book();
+        for (area, goal, want) in [
+            ("Wonen", "IK wil naar de markt", vec!["buurvrouw belt", "supermarkt laten bezorgen"]),
+            ("", "IK wil een boerderij zien", vec!["zorgboerderij bezoeken"]),
+            ("Geld", "IK wil zwemmen", vec![]),
+        ] {
+            let found: Vec<&str> =
+                near(&book, area, goal).iter().map(|lesson| lesson.tip.as_str()).take(2).collect();
+            assert_eq!(found, want, "{goal}");
         }
     }
 
