@@ -109,7 +109,7 @@ fn what_is_wrong_is_said_in_one_sentence() {
         ("exprot x", "Het woord 'exprot' bestaat niet. Bedoel je 'export'?"),
         (
             "banaan",
-            "Het woord 'banaan' bestaat niet. Kies uit: nieuw, open, oefen, groepsscherm, tijd, export, bladen, controleer, herstel, \
+            "Het woord 'banaan' bestaat niet. Kies uit: nieuw, open, oefen, groepsscherm, tijd, export, bladen, boek, controleer, herstel, \
              lijst.",
         ),
         ("--tema donker", "De optie '--tema' bestaat niet. Bedoel je --thema?"),
@@ -157,7 +157,7 @@ fn what_is_wrong_is_said_in_one_sentence() {
         ("bladen --naar -", "De bladen gaan naar een map. Noem er een achter --naar."),
         (
             "inzien",
-            "Het woord 'inzien' bestaat niet. Kies uit: nieuw, open, oefen, groepsscherm, tijd, export, bladen, controleer, herstel, lijst.",
+            "Het woord 'inzien' bestaat niet. Kies uit: nieuw, open, oefen, groepsscherm, tijd, export, bladen, boek, controleer, herstel, lijst.",
         ),
     ] {
         let misuse = parsed(line).unwrap_err();
@@ -210,5 +210,27 @@ fn help_is_short_and_names_everything() {
     }
     for later in ["inzien", "boek", "pakket", "neem-over", "wis"] {
         assert!(!help.contains(&format!("oogst {later}")), "{later}");
+    }
+}
+
+#[test]
+fn the_book_is_a_screen_or_a_file() {
+    for (line, want) in [
+        ("boek", None),
+        ("boek --als CSV", Some((Form::Csv, Target::Usual))),
+        ("boek --als md --naar -", Some((Form::Markdown, Target::Screen))),
+        ("boek --als csv --naar hier", Some((Form::Csv, Target::Folder("hier".into())))),
+    ] {
+        assert_eq!(order(line), Order::Book(want), "{line}");
+    }
+    for (line, want) in [
+        ("boek --naar hier", "--als csv"),
+        ("boek --als mdd", "Bedoel je 'md'"),
+        ("boek --als html", "Kies uit: csv, md"),
+        ("boek kast", "te veel"),
+        ("boek --casus 1", "hoort bij export"),
+    ] {
+        let misuse = parsed(line).expect_err(line).to_string();
+        assert!(misuse.contains(want), "{line}: {misuse}");
     }
 }

@@ -21,6 +21,22 @@ pub const SCREENS: &[(&str, From, &str)] = &[
     ("begin-hulp", From::Start, "<f1>"),
     ("werkwijzen", From::Start, ":methods"),
     ("eerdere-besprekingen", From::Start, ":listed"),
+    ("boek-leeg", From::Start, ":book 0"),
+    ("boek", From::Start, ":book 60"),
+    ("boek-wacht", From::Start, ":book 60 | :waiting"),
+    ("boek-zoeken", From::Start, ":book 60 | netwrk werkte niet<down>"),
+    ("boek-niets", From::Start, ":book 60 | xyz"),
+    ("boek-onder", From::Start, ":book 60 | <up>"),
+    ("boek-les", From::Start, ":book 60 | <down><enter>"),
+    ("boek-les-veranderen", From::Start, ":book 60 | <enter> | :choose veranderen"),
+    ("boek-les-weg", From::Start, ":book 60 | <enter> | :choose Uit het boek"),
+    ("boek-lezen", From::Start, ":book 60 | :waiting | <enter>"),
+    ("boek-lezen-naam", From::Start, ":book 60 | :waiting | <enter> | :choose Later"),
+    ("boek-lezen-bsn", From::Start, ":book 60 | :waiting | <enter> | :choose Later | :choose Later"),
+    ("boek-aanpassen", From::Start, ":book 60 | :waiting | <enter> | :choose Eerst | <enter>"),
+    ("boek-menu", From::Start, ":book 60 | :waiting | <esc>"),
+    ("boek-hulp", From::Start, ":book 60 | <f1>"),
+    ("boek-eerder", From::Filled, ":step 5 | <enter> | :looked 60"),
     ("groep-kijkt-mee", From::Fresh, ""),
     ("vooraf-casus", From::Watched, ""),
     ("vooraf-casus-vol", From::Filled, ""),
@@ -227,9 +243,17 @@ fn every_screen_at_the_design_size() {
 
 #[test]
 fn one_screen_per_layout_at_other_sizes() {
-    for name in
-        ["stap5-vol", "stap3-vol", "stap6-vol", "begin", "cc-punt3-vol", "cc-5c", "cc-5c-vol", "cc-5d"]
-    {
+    for name in [
+        "stap5-vol",
+        "stap3-vol",
+        "stap6-vol",
+        "begin",
+        "boek-wacht",
+        "cc-punt3-vol",
+        "cc-5c",
+        "cc-5c-vol",
+        "cc-5d",
+    ] {
         let mut play = played(name);
         for (width, height) in [(60, 16), (120, 36), (200, 60)] {
             compare(&format!("{name}-{width}x{height}"), &print(&mut play, width, height));

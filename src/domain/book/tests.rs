@@ -20,10 +20,16 @@ fn lesson(tip: &str, because: &str) -> Lesson {
 }
 
 /// One gesture: what it adds, and what would take it back.
-fn gesture(book: &mut Book, event: Event) -> Vec<Event> {
-    let inverse = book.inverse(&event);
-    book.apply(&event);
+fn gesture(book: &mut Book, event: &Event) -> Vec<Event> {
+    let inverse = book.inverse(event);
+    book.apply(event);
     inverse
+}
+
+fn take_in(book: &mut Book, events: &[Event]) {
+    for event in events {
+        book.apply(event);
+    }
 }
 
 #[test]
@@ -75,9 +81,9 @@ fn a_cluster_with_a_result_is_one_lesson_of_its_flap() {
 fn what_was_read_and_refused_does_not_come_back() {
     let mut book = Book::default();
     let trace = Trace(7);
-    let back = gesture(&mut book, Event::Declined(trace));
+    let back = gesture(&mut book, &Event::Declined(trace));
     assert!(book.has_read(trace) && book.is_empty());
-    back.iter().for_each(|event| book.apply(event));
+    take_in(&mut book, &back);
     assert!(!book.has_read(trace));
 }
 
@@ -111,9 +117,9 @@ fn every_event_can_be_taken_back() {
     let removed = Event::Removed { id: LessonId(2) };
     for event in [changed, removed, added, Event::Declined(Trace(9))] {
         let before = book.events();
-        let back = gesture(&mut book, event.clone());
+        let back = gesture(&mut book, &event);
         assert_ne!(book.events(), before, "{event:?}");
-        back.iter().for_each(|event| book.apply(event));
+        take_in(&mut book, &back);
         assert_eq!(book.events(), before, "{event:?}");
     }
 }
