@@ -9,6 +9,7 @@ pub mod activity;
 pub mod ask;
 pub mod assign;
 pub mod board;
+pub mod book;
 pub mod cards;
 pub mod carry;
 pub mod casus;

@@ -12,6 +12,7 @@ mod tests;
 
 pub use help::help;
 
+use crate::paper::lessons::Form;
 use crate::paper::{Format, Sheet};
 use crate::text::counts;
 use crate::text::near::nearest;
@@ -67,6 +68,8 @@ pub enum Order {
         /// Without asking.
         yes: bool,
     },
+    /// The book *Wat werkte*: on the screen, or as a file.
+    Book(Option<(Form, Target)>),
     Check(Vec<PathBuf>),
     Repair(SessionName),
     Wipe(Wipe),
@@ -254,6 +257,7 @@ impl Line {
                     return Err(Misuse(sentence.to_owned()));
                 }
             },
+            "boek" => Order::Book(self.book()?),
             "controleer" if after.is_empty() => {
                 let sentence = "Welk bestand? Zet de naam erachter, zoals: oogst controleer mijn.ron.";
                 return Err(Misuse(sentence.to_owned()));
@@ -323,6 +327,17 @@ impl Line {
             Some(path) if path.as_os_str() == "-" => Target::Screen,
             Some(path) => Target::Folder(path),
         }
+    }
+
+    fn book(&self) -> Result<Option<(Form, Target)>, Misuse> {
+        let Some(typed) = self.text("als") else {
+            let lost = "Zet ook de soort erbij: --als csv of --als md.";
+            return if self.has("naar") { Err(Misuse(lost.to_owned())) } else { Ok(None) };
+        };
+        let form = Form::ALL.into_iter().find(|form| typed.eq_ignore_ascii_case(form.word()));
+        let names = Form::ALL.map(Form::word);
+        let form = form.ok_or_else(|| unknown(&format!("De soort '{typed}'"), &typed, &names))?;
+        Ok(Some((form, self.target())))
     }
 
     fn papers_to(&self) -> Result<Option<PathBuf>, Misuse> {

@@ -5,6 +5,7 @@
 //! file, a thread or the time of day: every moment comes in as an argument.
 
 pub mod advice;
+pub mod book;
 pub mod casus;
 pub mod clock;
 pub mod clusters;
@@ -20,6 +21,7 @@ pub mod journal;
 pub mod keeping;
 #[cfg(test)]
 mod laws;
+pub mod lesson;
 pub mod life;
 pub mod method;
 pub mod notes;

@@ -1,6 +1,7 @@
 //! Arguments, then a command or the program; what went wrong is printed after the terminal has
 //! been given back.
 
+use oogst::app::book::Errand;
 use oogst::app::effect::Effect;
 use oogst::app::model::Prefs;
 use oogst::app::msg::Msg;
@@ -99,6 +100,7 @@ fn on_screen(
         | Order::Repair(_)
         | Order::Wipe(_)
         | Order::List
+        | Order::Book(_)
         | Order::Help
         | Order::Version => begin(keys, prefs),
     };
@@ -140,6 +142,7 @@ fn first(order: &Order, desk: &mut Desk) -> Result<Option<Effect>, Failure> {
             fresh: *fresh,
         }),
         Order::Group | Order::Time => Some(Effect::Follow),
+        Order::Book(_) => Some(Effect::Book(Errand::Open)),
         Order::Review(name) => Some(review(name.as_ref(), desk)?),
         Order::Start => Some(Effect::Over),
         Order::Packet(_)

@@ -21,6 +21,7 @@ mod harvest;
 pub mod home;
 pub mod ideas;
 pub mod invitation;
+pub mod lessons;
 mod letter;
 pub mod mails;
 pub mod matrix;

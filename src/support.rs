@@ -35,6 +35,9 @@ use crate::ui::theme::{self, Depth, Theme};
 use chrono::TimeDelta;
 
 mod conference;
+mod lessons;
+
+pub use lessons::{book, waiting};
 
 /// Half past one on an afternoon in November.
 #[must_use]

@@ -13,6 +13,7 @@ pub mod flaps;
 pub mod fold;
 pub mod hidden;
 pub mod keeping;
+pub mod lessons;
 pub mod lookback;
 pub mod names;
 pub mod near;

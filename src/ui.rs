@@ -5,6 +5,7 @@
 
 pub mod big;
 pub mod board;
+pub mod book;
 pub mod clock;
 pub mod draw;
 pub mod group;

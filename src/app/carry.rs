@@ -9,7 +9,9 @@ use super::line::Line;
 use super::model::{Ctx, Dialog, Model, Prompt, Screen};
 use super::place::Place;
 use super::wall::{self, Wall};
-use super::{ask, heard, menu, papers, parts, place, review, start, summary, timing, topic, turns, wiping};
+use super::{
+    ask, book, heard, menu, papers, parts, place, review, start, summary, timing, topic, turns, wiping,
+};
 use crate::domain::clock;
 use crate::domain::clusters;
 use crate::domain::command::Command;
@@ -54,6 +56,7 @@ pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Eff
         Intent::File(wish) => file(model, wish, now, effects),
         Intent::Hide(words) => return hide(model, words, now, effects),
         Intent::Setting(setting) => set(model, &setting, effects),
+        Intent::Book(wish) => book::carry(model, wish, now, effects),
         Intent::Signal(signal) => send(model, signal, now, effects),
         Intent::Spotlight(what) => turn_wall(model, |wall| wall.spotlight = what),
         Intent::Cover(on) => turn_wall(model, |wall| wall.cover = on),
@@ -109,7 +112,7 @@ fn send(model: &mut Model, signal: Signal, now: &Now, effects: &mut Vec<Effect>)
     let signalled = Signalled { at: now.second(), signal };
     match model.screen {
         Screen::Window(_) => effects.push(Effect::Signal(signalled)),
-        Screen::Start(_) | Screen::Work => heard::hear(model, signalled, now),
+        Screen::Start(_) | Screen::Work | Screen::Book(_) => heard::hear(model, signalled, now),
     }
 }
 

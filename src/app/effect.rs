@@ -1,5 +1,6 @@
 //! What the program wants done outside itself, as plain data. `io::effects` does it.
 
+use super::book::Errand;
 use super::intent::Wiping;
 use super::summary::Summary;
 use crate::domain::event::Event;
@@ -62,5 +63,7 @@ pub enum Effect {
     Follow,
     /// Goes to the begeleider.
     Signal(Signalled),
+    /// Something of the book *Wat werkte*.
+    Book(Errand),
     Quit,
 }

@@ -8,6 +8,17 @@ use crate::domain::time::Now;
 use crate::keys::map::KeyMap;
 use crate::text::signals;
 
+const BOOK: [&str; 8] = [
+    "Dit boek bewaart wat jullie van tips geleerd hebben, van alle besprekingen samen.",
+    "Een les komt er pas in als jij hem gelezen hebt. Er staat geen naam en geen dag bij.",
+    "Wordt een bespreking gewist, dan blijven de lessen staan.",
+    "",
+    "Typ woorden om te zoeken: in de tip, het gebied, de kolom, de uitkomst en omdat.",
+    "Bijvoorbeeld: netwerk werkte niet",
+    "Enter opent een les. Wat je eruit haalt, is na het volgende openen ook van de schijf weg.",
+    "",
+];
+
 /// The page.
 #[must_use]
 pub fn page(model: &Model, now: &Now) -> Page {
@@ -17,6 +28,8 @@ pub fn page(model: &Model, now: &Now) -> Page {
         lines.extend((1..).zip(signals::LIST).map(|(number, words)| format!("{number}  {words}")));
         lines.push("De begeleider ziet het als één stille regel; de groep ziet het niet.".to_owned());
         lines.push(String::new());
+    } else if matches!(model.screen, Screen::Book(_)) {
+        lines.extend(BOOK.map(str::to_owned));
     } else if let Some(live) = &model.live {
         let ctx = Ctx { live, now };
         let board = activity::board(ctx);

@@ -1,6 +1,7 @@
 //! What a key, a choice or a line of text comes down to: plain data, made by the activities and
 //! carried out in one place, `app::update`. An activity cannot write to the session itself.
 
+use super::book::Wish;
 use super::model::Focus;
 use super::place::Place;
 use super::wall::Spotlight;
@@ -59,6 +60,8 @@ pub enum Intent {
     /// From now on these words are hidden; they are kept in memory only.
     Hide(Vec<String>),
     Setting(Setting),
+    /// Something of the book *Wat werkte*.
+    Book(Wish),
     /// The tijdbewaker says something.
     Signal(Signal),
     /// One thing fills the groepsscherm, or no longer does.

@@ -7,7 +7,7 @@ use super::intent::{Ask, Intent, Topic};
 use super::meaning::Meaning;
 use super::model::Ctx;
 use super::pick::Choice;
-use super::{activity, parts, remark, round, veil};
+use super::{activity, book, parts, remark, round, veil};
 use crate::domain::command::Command;
 use crate::domain::goals::{self, Row};
 use crate::domain::ideas::{self, Place, Slot};
@@ -230,6 +230,7 @@ pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
         ));
     }
     choices.push(Choice::new("Uitzoekvraag noteren", Intent::Ask(Ask::Research(row.casus))));
+    choices.extend(book::earlier::choice(row));
     if ctx.live.view.round.is_none() && ctx.session().people.present().next().is_some() {
         choices.push(Choice::new(
             "Ronde: ieder één idee, informeel eerst",

@@ -6,7 +6,7 @@ use super::intent::{Ask, FileWish, Intent, Setting, Topic};
 use super::model::{Ctx, Model, Screen};
 use super::pick::{Choice, Pick};
 use super::place::{self, Place};
-use super::{cards, frame, practice, review, timekeeper, veil, window};
+use super::{book, cards, frame, practice, review, timekeeper, veil, window};
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::plan::{self, Switch};
@@ -18,7 +18,9 @@ use crate::text::{deeds, steps};
 #[must_use]
 pub fn is_offered(model: &Model, action: Action, now: &Now) -> bool {
     let Some(live) = model.live.as_ref().filter(|_| !matches!(model.screen, Screen::Window(_))) else {
-        return matches!(action, Action::Hulp | Action::Menu | Action::Afsluiten | Action::RegelLeeg);
+        let undo = matches!(&model.screen, Screen::Book(reader) if reader.can_undo());
+        return matches!(action, Action::Hulp | Action::Menu | Action::Afsluiten | Action::RegelLeeg)
+            || (undo && action == Action::Terugdraaien);
     };
     let ctx = Ctx { live, now };
     match action {
@@ -37,8 +39,10 @@ pub fn is_offered(model: &Model, action: Action, now: &Now) -> bool {
 /// The palette.
 #[must_use]
 pub fn menu(model: &Model, now: &Now) -> Pick {
-    if let Screen::Window(window) = &model.screen {
-        return window::menu(model, window, now);
+    match &model.screen {
+        Screen::Window(window) => return window::menu(model, window, now),
+        Screen::Book(reader) => return book::menu(model, reader),
+        Screen::Start(_) | Screen::Work => {}
     }
     let mut choices = Vec::new();
     if let Some(live) = &model.live {

@@ -2,6 +2,7 @@
 
 use super::activity::flaps::suggest::Prepared;
 use super::board::{Board, Item, Pane};
+use super::book::Reader;
 use super::heard::Heard;
 use super::intent::Ask;
 use super::line::Line;
@@ -48,6 +49,8 @@ pub enum Screen {
     Work,
     /// A window beside the begeleidersscherm.
     Window(Window),
+    /// The book *Wat werkte*.
+    Book(Box<Reader>),
 }
 
 /// What lies over the screen.

@@ -1,6 +1,7 @@
 //! Everything that can happen to the program, as plain data: what was pressed, what the disk
 //! answered, that time went by.
 
+use super::book::News;
 use super::draft::Draft;
 use super::model::{Earlier, MethodChoice};
 use super::window::Followed;
@@ -70,6 +71,8 @@ pub enum Msg {
     Signals(Vec<Signalled>),
     /// This signal is on its way.
     Sent(Signalled),
+    /// What the disk says of the book *Wat werkte*.
+    Book(News),
     /// Whether this window has the keyboard.
     Focus(bool),
     /// Something could not be done; a sentence.

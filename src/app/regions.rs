@@ -303,7 +303,7 @@ pub fn hit(model: &Model, x: u16, y: u16, now: &Now) -> Option<Hit> {
         (Some(Dialog::Pick(pick)), _) => Some((pick, false)),
         (None, Screen::Start(pick)) => Some((pick, true)),
         (Some(Dialog::Page(_)), _) => return None,
-        (None, Screen::Work | Screen::Window(_)) => None,
+        (None, Screen::Work | Screen::Window(_) | Screen::Book(_)) => None,
     };
     if let Some((list, whole)) = open {
         let layout = pick(model.size, list, whole);

@@ -1,6 +1,7 @@
 //! The start screen, and the lists it leads to. It is projected too: no alias and no open tip
 //! stands on it before a key is pressed.
 
+use super::book::Wish;
 use super::intent::{FileWish, Intent, Wiping};
 use super::model::{MethodChoice, Screen};
 use super::msg::Found;
@@ -8,7 +9,7 @@ use super::pick::{Choice, Pick};
 use super::practice::LESSONS;
 use crate::text::keeping;
 
-/// The four choices.
+/// The choices.
 #[must_use]
 pub fn screen() -> Screen {
     let file = |wish| Intent::File(wish);
@@ -17,6 +18,7 @@ pub fn screen() -> Screen {
         Choice::new("Verder waar je was", file(FileWish::OpenLatest)),
         Choice::new("Oefenen met een voorbeeldcasus", file(FileWish::Lessons)),
         Choice::new("Eerdere besprekingen en wat er nog openstaat", file(FileWish::List)),
+        Choice::new("Wat werkte: het boek met lessen", Intent::Book(Wish::Open)),
     ];
     Screen::Start(Pick::new("Oogst", choices))
 }

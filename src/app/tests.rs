@@ -3,6 +3,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test looks for one thing among many")]
 
 mod begin;
+mod book;
 mod cards;
 mod conference;
 mod flaps;

@@ -312,7 +312,10 @@ pub(super) fn key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effe
 fn timekeeper(model: &mut Model) -> Option<&mut Timekeeper> {
     match &mut model.screen {
         Screen::Window(Window { kind: Kind::Time(timekeeper), .. }) => Some(timekeeper),
-        Screen::Window(Window { kind: Kind::Group, .. }) | Screen::Start(_) | Screen::Work => None,
+        Screen::Window(Window { kind: Kind::Group, .. })
+        | Screen::Start(_)
+        | Screen::Work
+        | Screen::Book(_) => None,
     }
 }
 

@@ -3,12 +3,13 @@
 
 use super::activity::flaps::suggest;
 use super::activity::silence;
+use super::book::{News, earlier};
 use super::carry::{act, carry};
 use super::effect::Effect;
 use super::intent::{FileWish, Intent};
 use super::model::{Ctx, Dialog, Live, MethodChoice, Model, Prefs, Saved, Screen, Size, View};
 use super::msg::{Msg, Opened};
-use super::{commit, draft, heard, practice, press, regions, review, start, summary, window, wiping};
+use super::{book, commit, draft, heard, practice, press, regions, review, start, summary, window, wiping};
 use crate::domain::clock::Light;
 use crate::domain::forecast;
 use crate::domain::privacy::Known;
@@ -38,6 +39,9 @@ pub fn begin(keys: KeyMap, prefs: Prefs) -> Model {
 pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
     if matches!(model.screen, Screen::Window(_)) {
         return window::update(model, msg, now);
+    }
+    if matches!(model.screen, Screen::Book(_)) {
+        return book::update(model, msg, now);
     }
     let mut effects = Vec::new();
     let before = before(model);
@@ -74,6 +78,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         Msg::Over { sessions, open } => start::remind(&mut model.screen, sessions, open),
         Msg::Inspiration(lists) => model.dialog = Some(Dialog::Page(silence::inspiration(&lists))),
         Msg::Review => review::enter(model, now),
+        Msg::Book(news) => of_book(model, news),
         Msg::Printed(names) => model.notice = Some(printed(&names)),
         Msg::Failed(sentence) => model.notice = Some(sentence),
     }
@@ -181,6 +186,7 @@ fn session_news(model: &mut Model, msg: Msg, now: &Now, effects: &mut Vec<Effect
         | Msg::Over { .. }
         | Msg::Inspiration(_)
         | Msg::Printed(_)
+        | Msg::Book(_)
         | Msg::Followed(_)
         | Msg::Signals(_)
         | Msg::Sent(_)
@@ -246,6 +252,16 @@ fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>)
     press::mind_the_gap(model, now, effects);
 }
 
+fn of_book(model: &mut Model, news: News) {
+    match (news, &model.live) {
+        (News::Opened { book, read_only }, _) => book::opened(model, book, read_only),
+        (News::Looked { goal, book }, Some(live)) => {
+            model.dialog = Some(Dialog::Page(earlier::page(live, goal, &book)));
+        }
+        (News::Looked { .. } | News::Waiting(_) | News::Kept { .. }, _) => {}
+    }
+}
+
 /// One werkwijze needs no question.
 fn choose_method(model: &mut Model, methods: Vec<MethodChoice>, now: &Now, effects: &mut Vec<Effect>) {
     let only_one = matches!(methods.as_slice(), [method] if method.trouble.is_none());
@@ -257,7 +273,7 @@ fn choose_method(model: &mut Model, methods: Vec<MethodChoice>, now: &Now, effec
     model.methods = methods;
 }
 
-fn printed(names: &[String]) -> String {
+pub(super) fn printed(names: &[String]) -> String {
     match names {
         [] => "Er viel niets te maken.".to_owned(),
         [one] => {

@@ -111,6 +111,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         | Msg::Over { .. }
         | Msg::Earlier { .. }
         | Msg::Signals(_)
+        | Msg::Book(_)
         | Msg::Printed(_) => {}
     }
     if let Some(live) = &mut model.live {

@@ -140,7 +140,7 @@ fn what_is_wrong_is_said_in_one_sentence() {
         ("exprot x", "Het woord 'exprot' bestaat niet. Bedoel je 'export'?"),
         (
             "banaan",
-            "Het woord 'banaan' bestaat niet. Kies uit: nieuw, open, inzien, oefen, groepsscherm, tijd, export, pakket, neem-over, bladen, controleer, herstel, \
+            "Het woord 'banaan' bestaat niet. Kies uit: nieuw, open, inzien, oefen, groepsscherm, tijd, export, pakket, neem-over, bladen, boek, controleer, herstel, \
              lijst.",
         ),
         ("--tema donker", "De optie '--tema' bestaat niet. Bedoel je --thema?"),
@@ -186,10 +186,7 @@ fn what_is_wrong_is_said_in_one_sentence() {
         ("export x --als csv --blad tips", "csv is één tabel van alle tips. Laat --blad en --casus weg."),
         ("export x --als csv --casus 1", "csv is één tabel van alle tips. Laat --blad en --casus weg."),
         ("bladen --naar -", "De bladen gaan naar een map. Noem er een achter --naar."),
-        (
-            "boek",
-            "Het woord 'boek' bestaat niet. Kies uit: nieuw, open, inzien, oefen, groepsscherm, tijd, export, pakket, neem-over, bladen, controleer, herstel, wis, lijst.",
-        ),
+        ("boeken", "Het woord 'boeken' bestaat niet. Bedoel je 'boek'?"),
     ] {
         let misuse = parsed(line).unwrap_err();
         assert_eq!(misuse.0, want, "{line}");
@@ -241,5 +238,27 @@ fn help_is_short_and_names_everything() {
     }
     for later in ["boek"] {
         assert!(!help.contains(&format!("oogst {later}")), "{later}");
+    }
+}
+
+#[test]
+fn the_book_is_a_screen_or_a_file() {
+    for (line, want) in [
+        ("boek", None),
+        ("boek --als CSV", Some((Form::Csv, Target::Usual))),
+        ("boek --als md --naar -", Some((Form::Markdown, Target::Screen))),
+        ("boek --als csv --naar hier", Some((Form::Csv, Target::Folder("hier".into())))),
+    ] {
+        assert_eq!(order(line), Order::Book(want), "{line}");
+    }
+    for (line, want) in [
+        ("boek --naar hier", "--als csv"),
+        ("boek --als mdd", "Bedoel je 'md'"),
+        ("boek --als html", "Kies uit: csv, md"),
+        ("boek kast", "te veel"),
+        ("boek --casus 1", "hoort bij export"),
+    ] {
+        let misuse = parsed(line).expect_err(line).to_string();
+        assert!(misuse.contains(want), "{line}: {misuse}");
     }
 }

@@ -26,7 +26,7 @@ pub struct Choice {
 }
 
 /// All commands, in the order of help.
-pub const COMMANDS: [Command; 15] = [
+pub const COMMANDS: [Command; 16] = [
     Command { word: "", after: "", about: "Het startscherm", options: &[] },
     Command { word: "nieuw", after: "", about: "Begin een nieuwe bespreking", options: &[] },
     Command { word: "open", after: "SESSIE", about: "Ga verder met een bespreking", options: &[] },
@@ -68,6 +68,7 @@ pub const COMMANDS: [Command; 15] = [
         about: "Maak lege bladen voor vooraf",
         options: &["werkwijze", "naar"],
     },
+    Command { word: "boek", after: "", about: "Wat werkte: het boek met lessen", options: &["als", "naar"] },
     Command {
         word: "controleer",
         after: "BESTAND…",

@@ -24,6 +24,8 @@ ids! {
     ClusterId,
     /// A short text that is no idea: a question, a remark, something to find out.
     NoteId,
+    /// A lesson of the book.
+    LessonId,
 }
 
 /// A step of the agenda: which step of the method, and for which casus when it is repeated.

@@ -43,6 +43,8 @@ pub enum Refusal {
     NothingToRedo,
     /// It is so already.
     NoChange,
+    /// A lesson with a BSN in it does not enter the book.
+    Bsn,
     /// The session can be looked at but not changed.
     ReadOnly,
 }

@@ -6,6 +6,7 @@
 
 mod check;
 mod export;
+mod lessons;
 mod list;
 mod packet;
 mod papers;
@@ -18,6 +19,7 @@ mod wipe;
 
 pub use check::check;
 pub use export::export;
+pub use lessons::lessons;
 pub use list::list;
 pub use packet::{at_home, is_file, packet};
 pub use papers::papers;
@@ -92,7 +94,9 @@ pub fn run(
         | Order::Practice { .. }
         | Order::Review(_)
         | Order::Group
-        | Order::Time => return None,
+        | Order::Time
+        | Order::Book(None) => return None,
+        Order::Book(Some((form, to))) => lessons(*form, to, setting, out),
         Order::Packet(wish) => packet(wish, setting, out),
         Order::TakeOver { file, yes } => take_over(file, *yes, setting, &mut io::stdin().lock(), out),
         Order::Export(wish) => export(wish, setting, out, notes),

@@ -4,6 +4,7 @@
 //! Must not know: keys, what is on the screen.
 
 mod beside;
+mod lessons;
 mod wiping;
 
 use self::beside::Told as ToldBeside;
@@ -13,6 +14,7 @@ use super::follow::Follow;
 use super::harvest::{self, Left};
 use super::run::{Incoming, Surface};
 use super::store::draft::Draft;
+use super::store::lessons::Shelf;
 use super::store::open::{self, Access, Open};
 use super::store::places::Places;
 use super::store::writer::{Ending, Job, Report, Writer};
@@ -45,6 +47,8 @@ pub struct Desk {
     session: Option<OpenSession>,
     /// What other windows write.
     follow: Option<Follow>,
+    /// The book *Wat werkte*, while it is open to write in.
+    shelf: Option<Shelf>,
 }
 
 /// The session that is open.
@@ -87,7 +91,7 @@ impl Done {
 impl Desk {
     #[must_use]
     pub fn new(places: Places, config: Config, theme: Theme, tx: Sender<Incoming>) -> Self {
-        Self { places, config, theme, tx, methods: Vec::new(), session: None, follow: None }
+        Self { places, config, theme, tx, methods: Vec::new(), session: None, follow: None, shelf: None }
     }
 
     /// Carries out one effect.
@@ -124,6 +128,7 @@ impl Desk {
             Effect::Bell => surface.bell(),
             Effect::Follow => return self.follow_sessions(now),
             Effect::Signal(signalled) => return self.signal(signalled),
+            Effect::Book(errand) => return self.book(errand),
             Effect::Quit => return Done { quit: true, answer: None },
         }
         Done::default()
@@ -349,8 +354,8 @@ impl Desk {
     }
 
     fn write(&self, files: &[(String, Vec<u8>)]) -> Done {
-        let Some(session) = &self.session else { return Done::default() };
-        let folder = exports::folder(&self.places, &self.config, &session.dir);
+        let from = self.session.as_ref().map_or(&self.places.book, |session| &session.dir);
+        let folder = exports::folder(&self.places, &self.config, from);
         let placed: Result<Vec<Placed>, _> =
             files.iter().map(|(name, content)| exports::write(&folder, name, content)).collect();
         match placed {

@@ -6,6 +6,7 @@ use super::store::open;
 use crate::app::model::{Earlier, EarlierNote, EarlierTip};
 use crate::app::msg::Found;
 use crate::domain::advice::Advice;
+use crate::domain::book::{self, Candidate};
 use crate::domain::casus::Casus;
 use crate::domain::goals::Row;
 use crate::domain::journal::Journal;
@@ -84,6 +85,19 @@ pub fn earlier(base: &Path, here: &Path, method: &str) -> Left {
         tips.extend(casussen(&session, &listed.name, &dates::short(date)));
     }
     Left { tips, group, usual: time_report::usual(&took) }
+}
+
+/// What came of tips in all sessions, for the book *Wat werkte*: the newest session first. A
+/// session that cannot be read has nothing to tell.
+#[must_use]
+pub fn lessons(base: &Path) -> Vec<Candidate> {
+    let found = library::list(base).unwrap_or_default();
+    let read = found.into_iter().filter_map(|listed| open::read(&listed.dir).ok());
+    read.flat_map(|loaded| {
+        let opened = loaded.opened.at;
+        book::candidates(&Journal::of(loaded.opened, loaded.entries).fold(), opened)
+    })
+    .collect()
 }
 
 /// The casussen of a session in which something is still open: a tip without a result, something

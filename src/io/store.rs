@@ -11,7 +11,8 @@
 //!   verslag/             exports
 //! ```
 //! Beside the sessions stands `nu.ron`: which of them is live (`current`); and, once something was
-//! wiped, `wisbewijs.txt` (`wipe`).
+//! wiped, `wisbewijs.txt` (`wipe`). The book *Wat werkte* has a folder, a journal and a lock of its
+//! own (`lessons`).
 //!
 //! The rule of this room: nothing that was acknowledged is ever lost, and whatever cannot be read
 //! is said in a Dutch sentence. Must not know: screens, keys, the time of day.
@@ -20,6 +21,7 @@ pub mod current;
 pub mod disk;
 pub mod draft;
 pub mod error;
+pub mod lessons;
 pub mod library;
 pub mod line;
 pub mod lock;

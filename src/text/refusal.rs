@@ -43,6 +43,7 @@ pub fn sentence(refusal: &Refusal) -> Option<String> {
         Refusal::NothingToUndo => "Er is niets om terug te draaien.".to_owned(),
         Refusal::NothingToRedo => "Er is niets om opnieuw te doen.".to_owned(),
         Refusal::NoChange => return None,
+        Refusal::Bsn => "Hier staat een BSN in. Pas de tekst eerst aan; dan kan hij in het boek.".to_owned(),
         Refusal::ReadOnly => "Deze bespreking kun je alleen bekijken.".to_owned(),
     })
 }

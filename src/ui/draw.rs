@@ -2,7 +2,7 @@
 
 use super::paint::Paint;
 use super::theme::{Role, Theme};
-use super::{board, clock, group, list, regel, timekeeper};
+use super::{board, book, clock, group, list, regel, timekeeper};
 use crate::app::frame::{Shortcut, Tone};
 use crate::app::model::{Ctx, Dialog, Live, Model, Screen, Size};
 use crate::app::regions::{self, Area, SMALLEST, SMALLEST_BESIDE, Work};
@@ -23,7 +23,7 @@ pub fn draw(buffer: &mut Buffer, model: &Model, theme: &Theme, now: &Now) -> Opt
     let mut paint = Paint::new(buffer, theme, model.prefs.ascii);
     paint.clear(Area::of(size), Role::Text);
     let smallest = match model.screen {
-        Screen::Start(_) | Screen::Work => SMALLEST,
+        Screen::Start(_) | Screen::Work | Screen::Book(_) => SMALLEST,
         Screen::Window(_) => SMALLEST_BESIDE,
     };
     if regions::too_small(size, smallest) {
@@ -40,6 +40,7 @@ pub fn draw(buffer: &mut Buffer, model: &Model, theme: &Theme, now: &Now) -> Opt
         }
         (Screen::Window(window), _) => beside(&mut paint, size, model, window, now),
         (Screen::Start(pick), _) => Some(start(&mut paint, size, model, pick, now)),
+        (Screen::Book(reader), _) => Some(book::draw(&mut paint, size, model, reader)),
         (Screen::Work, None) => None,
     };
     let Some(dialog) = &model.dialog else { return caret };
@@ -200,7 +201,7 @@ fn top(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>) {
     }
 }
 
-fn quiet(paint: &mut Paint<'_>, area: Area, text: &str, role: Role) {
+pub(super) fn quiet(paint: &mut Paint<'_>, area: Area, text: &str, role: Role) {
     let room = Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     for (row, line) in (0..area.height).zip(wrap(text, usize::from(room.width))) {
         paint.text(room.row(row), &line, role);
@@ -208,7 +209,7 @@ fn quiet(paint: &mut Paint<'_>, area: Area, text: &str, role: Role) {
 }
 
 /// As many keys as fit, the most important first, in the order in which they are given.
-fn key_bar(paint: &mut Paint<'_>, area: Area, keys: &[Shortcut]) {
+pub(super) fn key_bar(paint: &mut Paint<'_>, area: Area, keys: &[Shortcut]) {
     const BETWEEN: usize = 2;
     let cells = |key: &Shortcut| width(&key.key) + width(&key.words) + 3;
     let mut by_rank: Vec<&Shortcut> = keys.iter().collect();

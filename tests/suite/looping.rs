@@ -109,6 +109,7 @@ fn places(dir: &Path) -> Places {
     Places {
         sessions: dir.join("besprekingen"),
         practice: dir.join("oefenen"),
+        book: dir.join("wat-werkte"),
         config: dir.join("instellingen"),
         documents: dir.join("bladen"),
     }

@@ -9,12 +9,14 @@
 use chrono::TimeDelta;
 use oogst::app::activity;
 use oogst::app::board::PaneId;
+use oogst::app::book::{Errand, News};
 use oogst::app::effect::Effect;
 use oogst::app::frame;
 use oogst::app::model::{Ctx, Dialog, MethodChoice, Model, Screen, Size};
 use oogst::app::msg::{Found, Msg};
 use oogst::app::update::update;
 use oogst::domain::clock::Light;
+use oogst::domain::id::GoalId;
 use oogst::domain::journal::Journal;
 use oogst::domain::method::Activity;
 use oogst::domain::time::{Moment, Now};
@@ -125,6 +127,15 @@ impl Play {
                 group: Vec::new(),
                 usual: support::usual(),
             }),
+            "book" => self.msg(Msg::Book(News::Opened {
+                book: support::book(rest.parse().expect("a number")),
+                read_only: None,
+            })),
+            "waiting" => self.msg(Msg::Book(News::Waiting(support::waiting()))),
+            "looked" => {
+                let book = support::book(rest.parse().expect("a number"));
+                self.msg(Msg::Book(News::Looked { goal: GoalId(1), book }));
+            }
             "methods" => self.msg(Msg::Methods(methods())),
             "listed" => self.msg(Msg::Listed(found())),
             "say" => self.msg(Msg::Failed(rest.to_owned())),
@@ -148,9 +159,12 @@ impl Play {
     fn msg(&mut self, msg: Msg) {
         let now = self.now();
         for effect in update(&mut self.model, msg, &now) {
-            if let (Effect::Append(entry), true) = (effect, self.disk) {
-                update(&mut self.model, Msg::Saved { seq: entry.seq, at: now.second() }, &now);
-            }
+            let answer = match (effect, self.disk) {
+                (Effect::Append(entry), true) => Msg::Saved { seq: entry.seq, at: now.second() },
+                (Effect::Book(Errand::Keep { events, undo }), true) => Msg::Book(News::Kept { events, undo }),
+                (_, _) => continue,
+            };
+            update(&mut self.model, answer, &now);
         }
     }
 

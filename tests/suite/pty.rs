@@ -13,6 +13,7 @@
 )]
 
 mod beside;
+mod book;
 mod burst;
 mod conference;
 mod idle;

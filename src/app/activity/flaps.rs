@@ -13,7 +13,7 @@ use crate::app::matrix::{goal_index, row};
 use crate::app::meaning::Meaning;
 use crate::app::model::{Ctx, Focus};
 use crate::app::pick::{Choice, Pick};
-use crate::app::{item, remark, veil};
+use crate::app::{book, item, remark, veil};
 use crate::domain::clusters;
 use crate::domain::command::Command;
 use crate::domain::goals::Row;
@@ -195,6 +195,7 @@ pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
         let text = format!("{}: naam, samenvoegen, verplaatsen …", name(ctx, id));
         choices.push(Choice::new(text, Intent::Open(Topic::Cluster(id))));
     }
+    choices.extend(book::earlier::choice(row(ctx)));
     let ids: Vec<_> = ctx.live.view.marked.iter().copied().collect();
     let text = if ids.is_empty() { "Een nieuw cluster" } else { "Een nieuw cluster van wat gemerkt is" };
     let make = clusters::Command::Make { row: row(ctx), letter: None, title: String::new(), ids };

@@ -4,7 +4,7 @@ use super::*;
 use crate::cli::SessionName;
 use crate::domain::testing;
 use crate::io::config;
-use crate::io::store::{line, open};
+use crate::io::store::{lessons, line, open};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -484,4 +484,19 @@ fn a_pakket_is_about_one_casus_that_is_there() {
     home.fine(&["pakket", "laatste"]);
     assert_eq!(files(&home.places.documents), ["2026-11-22-pakket-linde.ron"]);
     assert!(home.fine(&["lijst"]).contains("tip"), "nothing was changed");
+}
+
+#[test]
+fn the_book_is_written_down_once_it_holds_something() {
+    let home = Home::new();
+    let refused = home.refused(&["boek", "--als", "csv"]);
+    assert!(refused.contains("nog geen lessen"), "{refused}");
+    let mut shelf = lessons::open(&home.places.book).unwrap().access.unwrap();
+    shelf.append(crate::support::book(3).events()).unwrap();
+    let said = home.fine(&["boek", "--als", "csv"]);
+    assert!(said.contains("2026-11-23-wat-werkte.csv"), "{said}");
+    let csv = fs::read_to_string(home.places.documents.join("2026-11-23-wat-werkte.csv")).unwrap();
+    assert!(csv.starts_with("\u{feff}Tip;Gebied;") && csv.lines().count() == 4, "{csv}");
+    let text = home.fine(&["boek", "--als", "md", "--naar", "-"]);
+    assert!(text.contains("# Wat werkte") && text.contains("werkte niet"), "{text}");
 }

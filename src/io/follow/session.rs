@@ -140,7 +140,7 @@ impl Following {
                         Look::Same | Look::More(_) | Look::Missing => News::Gone,
                     };
                 }
-                self.seq = more.entries.last().map_or(self.seq, |entry| entry.seq);
+                self.seq = more.entries.last().map_or(self.seq, |entry: &Entry| entry.seq);
                 News::More(more.entries)
             }
         }

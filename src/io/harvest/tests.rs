@@ -1,6 +1,6 @@
 //! Earlier sessions in a folder of their own.
 
-use super::{Left, earlier};
+use super::{Left, earlier, lessons};
 use crate::domain::clock::Event;
 use crate::domain::event::Event as Fact;
 use crate::domain::journal::{Act, Journal, Opened};
@@ -96,4 +96,19 @@ fn of_a_case_conference_only_what_was_selected_comes_back() {
     let labels: Vec<&str> =
         earlier.iter().flat_map(|casus| &casus.tips).map(|tip| tip.label.as_str()).collect();
     assert_eq!(labels, ["A", "1"]);
+}
+
+#[test]
+fn what_came_of_tips_waits_for_the_book_and_a_broken_session_is_passed_over() {
+    let dir = tempfile::tempdir().unwrap();
+    let made = open::create(dir.path(), testing::method(), testing::begin()).unwrap();
+    let journal = testing::play(testing::script());
+    let text = line::print_all(journal.opened(), journal.entries()).unwrap();
+    fs::write(made.dir.join("logboek.ronl"), text).unwrap();
+    let broken = open::create(dir.path(), testing::method(), testing::begin()).unwrap();
+    fs::write(broken.dir.join("logboek.ronl"), "geen logboek").unwrap();
+    let found = lessons(dir.path());
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].lesson.tip, "buurvrouw vragen om dinsdag mee te lopen");
+    assert!(lessons(&dir.path().join("weg")).is_empty());
 }

@@ -5,6 +5,7 @@
 //! the bytes came from.
 
 use super::error::StoreError;
+use crate::domain::book;
 use crate::domain::journal::{Entry, FORMAT, Opened};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -12,11 +13,51 @@ use std::fmt;
 
 const BOM: &[u8] = b"\xef\xbb\xbf";
 
+/// The first line of a journal of ours.
+pub trait First: DeserializeOwned {
+    /// The highest format that this program reads.
+    const FORMAT: u32;
+    fn format(&self) -> u32;
+}
+
+/// A line that has a number.
+pub trait Numbered: DeserializeOwned {
+    fn seq(&self) -> u64;
+}
+
+impl First for Opened {
+    const FORMAT: u32 = FORMAT;
+
+    fn format(&self) -> u32 {
+        self.format
+    }
+}
+
+impl Numbered for Entry {
+    fn seq(&self) -> u64 {
+        self.seq
+    }
+}
+
+impl First for book::Opened {
+    const FORMAT: u32 = book::FORMAT;
+
+    fn format(&self) -> u32 {
+        self.format
+    }
+}
+
+impl Numbered for book::Entry {
+    fn seq(&self) -> u64 {
+        self.seq
+    }
+}
+
 /// A journal as it was read: everything up to the first thing that is not certain.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Loaded {
-    pub opened: Opened,
-    pub entries: Vec<Entry>,
+pub struct Loaded<O = Opened, E = Entry> {
+    pub opened: O,
+    pub entries: Vec<E>,
     /// Bytes after the last newline: a line that was being written when the power went.
     pub torn: Option<usize>,
     /// The first complete line that is no good; it and everything after it was not read.
@@ -25,11 +66,11 @@ pub struct Loaded {
     pub good_bytes: u64,
 }
 
-impl Loaded {
+impl<O, E: Numbered> Loaded<O, E> {
     /// The number of the newest entry.
     #[must_use]
     pub fn seq(&self) -> u64 {
-        self.entries.last().map_or(0, |entry| entry.seq)
+        self.entries.last().map_or(0, Numbered::seq)
     }
 }
 
@@ -134,7 +175,7 @@ pub fn print_all<'a>(
 
 /// Strings are escaped, so a line never holds a raw newline; were that to change, a text could
 /// break the journal in two, which is checked here and not hoped for.
-fn print_line(record: &impl Serialize) -> Result<String, StoreError> {
+pub(super) fn print_line(record: &impl Serialize) -> Result<String, StoreError> {
     let mut line = ron::to_string(record).map_err(|_| StoreError::Unprintable)?;
     if line.contains('\n') {
         return Err(StoreError::Unprintable);
@@ -143,17 +184,25 @@ fn print_line(record: &impl Serialize) -> Result<String, StoreError> {
     Ok(line)
 }
 
-/// Reads a journal: the certain part of it, and what is the matter with the rest.
+/// Reads the journal of a session: the certain part of it, and what is the matter with the rest.
 ///
 /// # Errors
 /// [`Unreadable`] when there is no first line to begin with.
 pub fn parse(bytes: &[u8]) -> Parsed {
+    parse_as(bytes)
+}
+
+/// As [`parse`], for any journal of ours.
+///
+/// # Errors
+/// [`Unreadable`] when there is no first line to begin with.
+pub fn parse_as<O: First, E: Numbered>(bytes: &[u8]) -> Result<Loaded<O, E>, Unreadable> {
     let body = bytes.strip_prefix(BOM).unwrap_or(bytes);
     if body.is_empty() {
         return Err(Unreadable::Empty);
     }
     let first = body.split_inclusive(|byte| *byte == b'\n').next().unwrap_or_default();
-    let opened = parse_opened(first)?;
+    let opened: O = parse_opened(first)?;
     let good = bytes.len() - body.len() + first.len();
     let mut loaded = Loaded {
         opened,
@@ -171,9 +220,9 @@ pub fn parse(bytes: &[u8]) -> Parsed {
 }
 
 /// Entries that follow on others: everything up to the first thing that is not certain.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct More {
-    pub entries: Vec<Entry>,
+#[derive(Debug, Clone, PartialEq)]
+pub struct More<E = Entry> {
+    pub entries: Vec<E>,
     pub torn: Option<usize>,
     /// Its line is counted from the first one of these.
     pub broken: Option<Broken>,
@@ -182,8 +231,8 @@ pub struct More {
 
 /// Reads the lines that follow on the entry `seq`.
 #[must_use]
-pub fn parse_more(bytes: &[u8], seq: u64) -> More {
-    let mut more = More::default();
+pub fn parse_more<E: Numbered>(bytes: &[u8], seq: u64) -> More<E> {
+    let mut more = More { entries: Vec::new(), torn: None, broken: None, good_bytes: 0 };
     let mut seq = seq;
     for (index, line) in bytes.split_inclusive(|byte| *byte == b'\n').enumerate() {
         let Some(content) = line.strip_suffix(b"\n") else {
@@ -197,20 +246,20 @@ pub fn parse_more(bytes: &[u8], seq: u64) -> More {
                 break;
             }
         }
-        seq = more.entries.last().map_or(seq, |entry| entry.seq);
+        seq = more.entries.last().map_or(seq, Numbered::seq);
         more.good_bytes += u64::try_from(line.len()).unwrap_or(0);
     }
     more
 }
 
 /// The entry after `seq` that a line holds; nothing for the empty line an editor left behind.
-fn parse_next(content: &[u8], seq: u64) -> Result<Option<Entry>, (usize, String)> {
+fn parse_next<E: Numbered>(content: &[u8], seq: u64) -> Result<Option<E>, (usize, String)> {
     if content.trim_ascii().is_empty() {
         return Ok(None);
     }
-    let entry: Entry = parse_line(content)?;
-    if entry.seq != seq + 1 {
-        return Err((1, format!("nummer {} verwacht, nummer {} gevonden", seq + 1, entry.seq)));
+    let entry: E = parse_line(content)?;
+    if entry.seq() != seq + 1 {
+        return Err((1, format!("nummer {} verwacht, nummer {} gevonden", seq + 1, entry.seq())));
     }
     Ok(Some(entry))
 }
@@ -239,17 +288,17 @@ struct Head {
     format: u32,
 }
 
-fn parse_opened(line: &[u8]) -> Result<Opened, Unreadable> {
+fn parse_opened<O: First>(line: &[u8]) -> Result<O, Unreadable> {
     let Some(content) = line.strip_suffix(b"\n") else {
         return Err(if line.starts_with(b"(format:") { Unreadable::CutOff } else { Unreadable::Foreign });
     };
-    let parsed = parse_line::<Opened>(content);
+    let parsed = parse_line::<O>(content);
     let format = match &parsed {
-        Ok(opened) => Some(opened.format),
+        Ok(opened) => Some(opened.format()),
         Err(_) => parse_line::<Head>(content).ok().map(|head| head.format),
     };
     match (parsed, format) {
-        (_, Some(format)) if format > FORMAT => Err(Unreadable::Newer { format }),
+        (_, Some(format)) if format > O::FORMAT => Err(Unreadable::Newer { format }),
         (Ok(opened), Some(1..)) => Ok(opened),
         (Err((column, reason)), _) if content.starts_with(b"(format:") => {
             Err(Unreadable::Header { column, reason })

@@ -17,6 +17,8 @@ pub struct Places {
     pub sessions: PathBuf,
     /// Sessions that were only for practice.
     pub practice: PathBuf,
+    /// The book *Wat werkte*: it outlives the sessions.
+    pub book: PathBuf,
     pub config: PathBuf,
     /// Proposed for exports.
     pub documents: PathBuf,
@@ -42,6 +44,7 @@ impl Places {
         Ok(Self {
             sessions: dir.join("besprekingen"),
             practice: dir.join("oefenen"),
+            book: dir.join("wat-werkte"),
             config: dir.join("instellingen"),
             documents: dir.join("bladen"),
         })
@@ -57,6 +60,7 @@ impl Places {
         Ok(Self {
             sessions: data.join("besprekingen"),
             practice: data.join("oefenen"),
+            book: data.join("wat-werkte"),
             config: project.config_dir().to_path_buf(),
             documents: documents().unwrap_or_else(|| data.to_path_buf()).join("Oogst"),
         })

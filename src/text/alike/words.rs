@@ -59,6 +59,12 @@ impl Words {
         Self(words.into())
     }
 
+    /// Whether a word of one is like a word of the other.
+    #[must_use]
+    pub fn shares(&self, other: &Self) -> bool {
+        self.iter().any(|word| other.most_like(word).is_some())
+    }
+
     /// How many words there are.
     pub(super) fn count(&self) -> usize {
         self.0.len()
