@@ -208,7 +208,7 @@ fn help_is_short_and_names_everything() {
     for (example, _) in &words::EXAMPLES {
         assert!(parsed(example.strip_prefix("oogst ").unwrap()).is_ok(), "{example}");
     }
-    for later in ["inzien", "boek", "pakket", "neem-over", "wis"] {
+    for later in ["inzien", "pakket", "neem-over", "wis"] {
         assert!(!help.contains(&format!("oogst {later}")), "{later}");
     }
 }
