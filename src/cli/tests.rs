@@ -133,7 +133,7 @@ fn what_is_wrong_is_said_in_one_sentence() {
         ("--ascii=ja", "--ascii staat op zichzelf; laat weg wat er met = achter staat."),
         ("lijst --als md", "--als hoort bij export en boek, niet bij oogst lijst."),
         ("--opnieuw", "--opnieuw hoort bij oefen, niet bij het startscherm."),
-        ("oefen --naar x", "--naar hoort bij export en bladen en boek, niet bij oogst oefen."),
+        ("oefen --naar x", "--naar hoort bij export, bladen en boek, niet bij oogst oefen."),
         ("export x --als pdf", "De soort 'pdf' bestaat niet. Kies uit: html, txt, md, docx, csv, alles."),
         ("export x --als htm", "De soort 'htm' bestaat niet. Bedoel je 'html'?"),
         ("export x --blad werkblad", "Het blad 'werkblad' bestaat niet. Bedoel je 'werkblad8'?"),
