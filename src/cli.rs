@@ -14,7 +14,7 @@ pub use help::help;
 
 use crate::paper::lessons::Form;
 use crate::paper::{Format, Sheet};
-use crate::text::counts;
+use crate::text::counts::list;
 use crate::text::near::nearest;
 use lexopt::Arg;
 use std::ffi::OsString;
@@ -283,7 +283,7 @@ impl Line {
             }
             let of = words::COMMANDS.iter().filter(|command| command.options.contains(&name));
             let of: Vec<&str> = of.map(|command| command.word).collect();
-            let of = counts::list(&of);
+            let of = list(&of);
             return Err(Misuse(format!("--{name} hoort bij {of}, niet bij {}.", said(word))));
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! What `oogst --help` prints, made from the table of words. Fits a terminal of 80 columns.
 
-use super::words::{COMMANDS, Choice, EVERYWHERE, EXAMPLES, OPTIONS};
+use super::words::{BOOK_AS, COMMANDS, Choice, EVERYWHERE, EXAMPLES, OPTIONS};
 use std::fmt::Write as _;
 
 /// Room for the left column: of commands, of options, of examples.
@@ -23,7 +23,8 @@ pub fn help() -> String {
         let _ = write!(out, "\nBij {}:\n", command.word);
         for name in command.options {
             for found in OPTIONS.iter().filter(|option| option.name == *name) {
-                option(&mut out, found);
+                let of_book = command.word == "boek" && found.name == BOOK_AS.name;
+                option(&mut out, if of_book { &BOOK_AS } else { found });
             }
         }
     }

@@ -124,6 +124,14 @@ pub const OPTIONS: [Choice; 8] = [
     Choice { name: "opnieuw", value: "", about: "Begin de oefening van voren af aan", lack: "" },
 ];
 
+/// What `--als` means to the book.
+pub const BOOK_AS: Choice = Choice {
+    name: "als",
+    value: "SOORT",
+    about: "csv of md; anders komt het boek op het scherm",
+    lack: "csv of md",
+};
+
 /// The options that fit every command.
 pub const EVERYWHERE: [Choice; 5] = [
     Choice { name: "map", value: "MAP", about: "Bewaar alles in deze map", lack: "een map" },
