@@ -119,7 +119,7 @@ fn what_is_wrong_is_said_in_one_sentence() {
         ("exprot x", "Het woord 'exprot' bestaat niet. Bedoel je 'export'?"),
         (
             "banaan",
-            "Het woord 'banaan' bestaat niet. Kies uit: nieuw, open, oefen, groepsscherm, tijd, export, bladen, controleer, herstel, \
+            "Het woord 'banaan' bestaat niet. Kies uit: nieuw, open, oefen, groepsscherm, tijd, export, bladen, controleer, herstel, wis, \
              lijst.",
         ),
         ("--tema donker", "De optie '--tema' bestaat niet. Bedoel je --thema?"),
