@@ -8,6 +8,7 @@
 pub mod activity;
 pub mod ask;
 pub mod assign;
+pub mod bin;
 pub mod board;
 pub mod book;
 pub mod cards;

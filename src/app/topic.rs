@@ -5,7 +5,7 @@ use super::activity::{followups, presenting, weighing};
 use super::intent::{FileWish, Intent, Topic};
 use super::model::{Ctx, Dialog, Model, Page};
 use super::pick::{Choice, Pick};
-use super::{cards, help, item, matrix, menu, papers, review, timing, wiping};
+use super::{bin, cards, help, item, matrix, menu, papers, review, timing, wiping};
 use crate::domain::time::Now;
 
 /// The dialog, or `None` when there is nothing to show (any more).
@@ -70,8 +70,8 @@ fn about_session(ctx: Ctx<'_>, topic: Topic) -> Option<Dialog> {
         Topic::Reject(advice) => weighing::decide::reject(ctx, advice),
         Topic::EarlierNote(casus, note) => item::earlier_note(ctx, casus, note),
         Topic::Course(advice) => review::course(ctx, advice),
-        Topic::Bin => Some(item::bin(ctx)),
-        Topic::WipeBin => Some(wiping::from_bin(ctx)),
+        Topic::Bin => Some(bin::bin(ctx)),
+        Topic::WipeBin => Some(bin::from_bin(ctx)),
         Topic::WipeThing(thing) => wiping::thing(ctx, thing),
         Topic::Papers => Some(papers::list(ctx)),
         Topic::Quit => Some(quit(ctx, "Afsluiten", FileWish::Quit)),

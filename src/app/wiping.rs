@@ -2,12 +2,11 @@
 //! session the journal without it. Whole sessions are wiped outside, by `io`.
 
 use super::effect::Effect;
-use super::intent::{FileWish, Intent, Topic, Wiping};
+use super::intent::{FileWish, Intent, Wiping};
 use super::model::{Ctx, Model};
 use super::msg::{Found, Plan};
 use super::pick::{Choice, Pick};
 use super::{summary, veil};
-use crate::domain::notes;
 use crate::domain::refusal::Refusal;
 use crate::domain::verdicts::{self, TextKey};
 use crate::domain::wipe::{self, Thing, What};
@@ -44,21 +43,6 @@ fn back() -> Choice {
     Choice::new("Terug: alles blijft", Intent::Nothing)
 }
 
-/// What lies in the prullenbak, to take one thing of it away.
-#[must_use]
-pub fn from_bin(ctx: Ctx<'_>) -> Pick {
-    let (session, casus) = (ctx.session(), ctx.casus());
-    let ideas = session.ideas.binned(casus).map(Thing::Idea);
-    let kinds = [Some(casus), None].map(|casus| notes::Spot { casus, kind: notes::Kind::Bin });
-    let notes = kinds.into_iter().flat_map(|spot| session.notes.at(spot).iter().copied()).map(Thing::Note);
-    let goals = session.goals.binned(casus).map(|(id, _)| Thing::Goal(id));
-    let choices = ideas
-        .chain(notes)
-        .chain(goals)
-        .filter_map(|thing| Some(Choice::new(shown(ctx, thing)?, Intent::Open(Topic::WipeThing(thing)))));
-    Pick::new("Wat definitief wissen?", choices.collect())
-}
-
 /// Asks for the word, about one text.
 #[must_use]
 pub fn thing(ctx: Ctx<'_>, thing: Thing) -> Option<Pick> {
@@ -79,7 +63,7 @@ fn key(thing: Thing) -> TextKey {
     }
 }
 
-fn shown(ctx: Ctx<'_>, thing: Thing) -> Option<String> {
+pub(super) fn shown(ctx: Ctx<'_>, thing: Thing) -> Option<String> {
     let key = key(thing);
     verdicts::text(ctx.session(), key).map(|text| veil::text(ctx.live, key, text).into_owned())
 }

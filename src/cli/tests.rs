@@ -26,6 +26,17 @@ fn export(session: &str) -> Export {
 }
 
 #[test]
+fn what_wipes_and_what_leaves_whole_has_to_be_said() {
+    for (line, want) in [
+        ("wis x --casus 2", Order::Wipe(Wipe { session: named("x"), casus: Some(2) })),
+        ("wis laatste", Order::Wipe(Wipe { session: SessionName::Latest, casus: None })),
+        ("export x --ongefilterd", Order::Export(Export { unfiltered: true, ..export("x") })),
+    ] {
+        assert_eq!(parsed(line).unwrap().order, want, "{line}");
+    }
+}
+
+#[test]
 fn a_line_becomes_an_order() {
     let papers = |method: Option<&str>, to: Option<&str>| Order::Papers {
         method: method.map(str::to_owned),
@@ -80,9 +91,6 @@ fn a_line_becomes_an_order() {
         ("bladen --werkwijze akad --naar hier", papers(Some("akad"), Some("hier"))),
         ("controleer a.ron b.ron", Order::Check(vec!["a.ron".into(), "b.ron".into()])),
         ("herstel laatste", Order::Repair(SessionName::Latest)),
-        ("wis x --casus 2", Order::Wipe(Wipe { session: named("x"), casus: Some(2) })),
-        ("wis laatste", Order::Wipe(Wipe { session: SessionName::Latest, casus: None })),
-        ("export x --ongefilterd", Order::Export(Export { unfiltered: true, ..export("x") })),
         ("lijst", Order::List),
         ("--help", Order::Help),
         ("-h", Order::Help),

@@ -120,16 +120,19 @@ fn subject(event: &Event) -> Option<(Thing, Option<CasusId>, bool)> {
                 (Thing::Note(*id), None, false)
             }
         },
-        _ => return None,
+        Event::Plan(_)
+        | Event::People(_)
+        | Event::Casus(_)
+        | Event::Goal(_)
+        | Event::Clock(_)
+        | Event::Feedback(_)
+        | Event::Verdict(_) => return None,
     })
 }
 
 /// The casus a note is about; a remark may stand at a step of one.
 fn casus_of(spot: notes::Spot) -> Option<CasusId> {
-    match spot.kind {
-        Kind::Remark(step) => spot.casus.or(step.casus),
-        _ => spot.casus,
-    }
+    if let Kind::Remark(step) = spot.kind { spot.casus.or(step.casus) } else { spot.casus }
 }
 
 /// Which things go.
@@ -166,10 +169,10 @@ impl Doomed {
     }
 
     fn holds(&self, event: &Event, life: Option<Being>) -> bool {
-        match event {
-            Event::Casus(event) => self.casus == Some(event.casus()),
-            _ => life.is_some_and(|life| self.lives.contains(&life)),
+        if let Event::Casus(event) = event {
+            return self.casus == Some(event.casus());
         }
+        life.is_some_and(|life| self.lives.contains(&life))
     }
 
     fn is_about(&self, key: TextKey, walk: &Walk) -> bool {
@@ -226,7 +229,20 @@ fn erase(event: &mut Event, method: &Method) -> usize {
         {
             blank(area)
         }
-        _ => 0,
+        Event::Idea(
+            ideas::Event::Moved { .. } | ideas::Event::Marked { .. } | ideas::Event::Numbered { .. },
+        )
+        | Event::Cluster(
+            clusters::Event::Made { .. } | clusters::Event::Moved { .. } | clusters::Event::Gone { .. },
+        )
+        | Event::Note(notes::Event::Moved { .. } | notes::Event::Settled { .. })
+        | Event::Plan(_)
+        | Event::People(_)
+        | Event::Casus(_)
+        | Event::Goal(_)
+        | Event::Clock(_)
+        | Event::Feedback(_)
+        | Event::Verdict(_) => 0,
     }
 }
 

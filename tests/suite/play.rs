@@ -13,7 +13,7 @@ use oogst::app::book::{Errand, News};
 use oogst::app::effect::Effect;
 use oogst::app::frame;
 use oogst::app::model::{Ctx, Dialog, MethodChoice, Model, Screen, Size};
-use oogst::app::msg::{Found, Msg};
+use oogst::app::msg::{Found, Msg, Plan};
 use oogst::app::update::update;
 use oogst::domain::clock::Light;
 use oogst::domain::id::GoalId;
@@ -138,6 +138,8 @@ impl Play {
             }
             "methods" => self.msg(Msg::Methods(methods())),
             "listed" => self.msg(Msg::Listed(found())),
+            "over" => self.msg(Msg::Over { sessions: 2, open: 3 }),
+            "wipe" => self.msg(Msg::ToWipe(plan())),
             "say" => self.msg(Msg::Failed(rest.to_owned())),
             "full" => {
                 self.disk = false;
@@ -257,6 +259,19 @@ fn methods() -> Vec<MethodChoice> {
         ),
         method("buurtoverleg.ron", "", Some("regel 12, kolom 5: 'minuten' ontbreekt.")),
     ]
+}
+
+/// What would go with a session.
+fn plan() -> Plan {
+    let lines = [
+        "Nog 3 tips open: na het wissen kan niemand meer terugvertellen of ze werkten.",
+        "Wissen: AKAD van 12 nov 2026, casus Linde (2026-11-12-akad-1).",
+        "Dat zijn 4 bestanden: logboek.ronl, logboek.vorig.ronl, sessie.ron en slot.",
+        "Bladen op een andere plek: /home/an/Oogst/2026-11-12-tipblad-linde.html.",
+        "Dit kan niet terug. Afdrukken, mails en reservekopieën elders kent Oogst niet.",
+        "Typ wis om te wissen, wis alles als ook die bladen weg mogen. Anders gebeurt er niets.",
+    ];
+    Plan { folder: "2026-11-12-akad-1".to_owned(), lines: lines.map(str::to_owned).to_vec(), sheets: true }
 }
 
 fn found() -> Vec<Found> {
