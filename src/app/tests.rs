@@ -9,6 +9,7 @@ mod flaps;
 mod ideas;
 mod meeting;
 mod privacy;
+mod room;
 mod rounds;
 mod saving;
 mod time;

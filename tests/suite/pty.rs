@@ -24,4 +24,5 @@ mod resize;
 mod restored;
 mod session;
 mod terminal;
+mod three;
 mod trouble;
