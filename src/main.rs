@@ -3,7 +3,7 @@
 
 use oogst::app::book::Errand;
 use oogst::app::effect::Effect;
-use oogst::app::model::Prefs;
+use oogst::app::model::{Model, Prefs};
 use oogst::app::msg::Msg;
 use oogst::app::timekeeper::Timekeeper;
 use oogst::app::update::{begin, update};
@@ -19,6 +19,7 @@ use oogst::io::store::places::VARIABLE;
 use oogst::io::store::{Places, library};
 use oogst::io::terminal::leave;
 use oogst::io::{clock, input, methods, signals, terminal};
+use oogst::keys::map::KeyMap;
 use oogst::ui::theme::{Depth, Theme};
 use std::io::Write;
 use std::process::ExitCode;
@@ -84,26 +85,7 @@ fn on_screen(
     };
     let (tx, rx) = channel();
     let keys = config.keys.clone();
-    let mut model = match orders.order {
-        Order::Group => window::begin(keys, prefs, Kind::Group),
-        Order::Time => window::begin(keys, prefs, Kind::Time(Timekeeper::default())),
-        Order::Start
-        | Order::New
-        | Order::Open(_)
-        | Order::Review(_)
-        | Order::Packet(_)
-        | Order::TakeOver { .. }
-        | Order::Practice { .. }
-        | Order::Export(_)
-        | Order::Papers { .. }
-        | Order::Check(_)
-        | Order::Repair(_)
-        | Order::Wipe(_)
-        | Order::List
-        | Order::Book(_)
-        | Order::Help
-        | Order::Version => begin(keys, prefs),
-    };
+    let mut model = model(&orders.order, keys, prefs);
     model.notice = notices.into_iter().next();
     let mut desk = Desk::new(places, config, theme, tx.clone());
     terminal::install_panic_hook(|| {});
@@ -130,6 +112,30 @@ fn on_screen(
     drop(screen);
     end.map_err(|error| Failure::new(format!("De terminal werkt niet meer: {error}.")))?;
     kept.sentence().map_or(Ok(()), |sentence| Err(Failure::new(sentence)))
+}
+
+/// The program as it is before anything has happened.
+fn model(order: &Order, keys: KeyMap, prefs: Prefs) -> Model {
+    match order {
+        Order::Group => window::begin(keys, prefs, Kind::Group),
+        Order::Time => window::begin(keys, prefs, Kind::Time(Timekeeper::default())),
+        Order::Start
+        | Order::New
+        | Order::Open(_)
+        | Order::Review(_)
+        | Order::Packet(_)
+        | Order::TakeOver { .. }
+        | Order::Practice { .. }
+        | Order::Export(_)
+        | Order::Papers { .. }
+        | Order::Check(_)
+        | Order::Repair(_)
+        | Order::Wipe(_)
+        | Order::List
+        | Order::Book(_)
+        | Order::Help
+        | Order::Version => begin(keys, prefs),
+    }
 }
 
 /// What an order with a screen begins with.

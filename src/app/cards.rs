@@ -5,8 +5,8 @@ use super::activity;
 use super::intent::{Ask, Intent, Topic};
 use super::model::Ctx;
 use super::pick::{Choice, Pick};
-use super::wall::Spotlight;
-use super::{item, matrix, remark, veil};
+use super::wall::{self, Spotlight};
+use super::{matrix, remark, veil};
 use crate::domain::clock::Light;
 use crate::domain::command::Command;
 use crate::domain::forecast;
@@ -82,7 +82,7 @@ pub fn card(ctx: Ctx<'_>, index: usize) -> Option<Pick> {
     let card = of_step(ctx).get(index).copied()?;
     let mut choices = help(ctx, card);
     let place = ctx.session().method.cards.iter().position(|other| other.id == card.id);
-    choices.extend(place.filter(|_| !card.say.is_empty()).map(|place| item::large(Spotlight::Card(place))));
+    choices.extend(place.filter(|_| !card.say.is_empty()).map(|place| wall::large(Spotlight::Card(place))));
     let mut pick = Pick::new(format!("Als {}", card.when), choices).intro(card.action_text.as_str());
     if !card.say.is_empty() {
         pick = pick.intro(format!("Zeg bijvoorbeeld: \"{}\"", card.say));

@@ -4,13 +4,13 @@
 use super::activity::flaps;
 use super::commit::{commit, list_words, step};
 use super::effect::Effect;
-use super::intent::{Ask, FileWish, Intent, Setting, Topic};
+use super::intent::{Ask, Intent, Topic};
 use super::line::Line;
 use super::model::{Ctx, Dialog, Model, Prompt, Screen};
 use super::place::Place;
 use super::wall::{self, Wall};
 use super::{
-    ask, book, heard, menu, papers, parts, place, review, start, summary, timing, topic, turns, wiping,
+    ask, book, heard, menu, papers, parts, place, review, timing, topic, turns, wiping,
 };
 use crate::domain::clock;
 use crate::domain::clusters;
@@ -22,6 +22,10 @@ use crate::domain::signal::{Signal, Signalled};
 use crate::domain::time::{Moment, Now};
 use crate::keys::action::Action;
 use crate::text::deeds;
+
+mod outside;
+
+use outside::{file, set};
 
 /// Does what the intent says. Says whether text from de regel was taken.
 pub fn carry(model: &mut Model, intent: Intent, now: &Now, effects: &mut Vec<Effect>) -> bool {
@@ -349,56 +353,5 @@ fn mark(model: &mut Model, id: IdeaId) {
         && !live.view.marked.remove(&id)
     {
         live.view.marked.insert(id);
-    }
-}
-
-fn file(model: &mut Model, wish: FileWish, now: &Now, effects: &mut Vec<Effect>) {
-    let trouble = model.live.as_ref().is_some_and(|live| live.saved.trouble.is_some());
-    if wish == FileWish::Close && trouble {
-        open(model, Topic::Leave, now);
-        return;
-    }
-    let effect = match wish {
-        FileWish::Methods => Effect::Methods,
-        FileWish::Create(method) => Effect::Create { method },
-        FileWish::OpenLatest => Effect::OpenLatest,
-        FileWish::List => Effect::List,
-        FileWish::Open(folder) => Effect::Open { folder },
-        FileWish::Lessons => {
-            model.dialog = Some(Dialog::Pick(start::lessons()));
-            return;
-        }
-        FileWish::Practice { method, fresh } => Effect::Practice { method, fresh },
-        FileWish::Retry => Effect::Retry,
-        FileWish::Wipe(wiping) => Effect::Wipe(wiping),
-        FileWish::Inspiration => {
-            let method = model.live.as_ref().map(|live| &live.session.method);
-            Effect::Inspiration(method.map_or(Vec::new(), |method| method.inspiration.clone()))
-        }
-        FileWish::Close | FileWish::Leave => {
-            // The start screen is on the wall too: nothing of the session stays behind on it.
-            model.notice = None;
-            effects
-                .extend(model.live.take().map(|live| Effect::Snapshot(Box::new(summary::of(&live.session)))));
-            model.screen = start::screen();
-            effects.push(Effect::Close);
-            Effect::Over
-        }
-        FileWish::Quit => Effect::Quit,
-    };
-    effects.push(effect);
-}
-
-fn set(model: &mut Model, setting: &Setting, effects: &mut Vec<Effect>) {
-    match setting {
-        Setting::Theme(index) => {
-            model.prefs.theme = *index;
-            effects.push(Effect::Theme(*index));
-        }
-        Setting::Mouse(on) => {
-            model.prefs.mouse = *on;
-            effects.push(Effect::Mouse(*on));
-        }
-        Setting::Bell(on) => model.prefs.bell = *on,
     }
 }

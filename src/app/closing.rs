@@ -53,7 +53,7 @@ fn form_rows(ctx: Ctx<'_>) -> Vec<Row> {
     let Some(casus) = session.casus(ctx.casus()) else { return Vec::new() };
     let of_casus = |field| veil::seen(ctx.live, TextKey::Casus(casus.id, field));
     let of_plan = |field| veil::seen(ctx.live, TextKey::Plan(field));
-    let who = match of_casus(casus::Field::FeedbackWho) {
+    let who = match veil::naming(ctx.live, TextKey::Casus(casus.id, casus::Field::FeedbackWho)) {
         text if text.is_empty() && casus.contributor.is_some() => "de inbrenger".into(),
         text => text,
     };
@@ -65,7 +65,7 @@ fn form_rows(ctx: Ctx<'_>) -> Vec<Row> {
         Row::new(
             Item::Field(Field::NextContributor),
             "Wie brengt dan in",
-            of_plan(plan::Field::NextContributor),
+            veil::naming(ctx.live, TextKey::Plan(plan::Field::NextContributor)),
         ),
     ]
 }

@@ -7,17 +7,16 @@ use super::intent::{Ask, Intent, Topic};
 use super::model::Ctx;
 use super::pick::{Choice, Pick};
 use super::wall::{Face, Spotlight};
-use super::{feedback, goals as goals_activity, matrix, persons, setup, veil};
+use super::{feedback, goals as goals_activity, matrix, persons, setup, veil, wall};
 use crate::domain::advice::Advice;
 use crate::domain::command::Command;
-use crate::domain::goals::{self, Row};
+use crate::domain::goals;
 use crate::domain::id::{IdeaId, NoteId, PersonId};
 use crate::domain::ideas::{self, Mark, Place, Slot};
 use crate::domain::method::Activity;
 use crate::domain::notes;
 use crate::domain::people::{self, Standing};
 use crate::domain::verdicts::TextKey;
-use std::borrow::Cow;
 
 mod earlier;
 mod goal;
@@ -147,12 +146,6 @@ fn toggle_standing(ctx: Ctx<'_>, id: PersonId) -> Intent {
     Intent::Do(vec![Command::People(people::Command::Change { id, person })])
 }
 
-/// To let it fill the screen of the group.
-#[must_use]
-pub fn large(what: impl Into<Spotlight>) -> Choice {
-    Choice::new("Groot op het groepsscherm", Intent::Spotlight(Some(what.into())))
-}
-
 /// The list of what can be done with an idea.
 #[must_use]
 pub fn idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
@@ -179,7 +172,7 @@ pub fn idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     );
     choices.push(Choice::new("Tekst wijzigen", Intent::Ask(Ask::ChangeIdea(id))));
     choices.push(Choice::new("Naar een ander vak", Intent::Open(Topic::MoveIdea(id))));
-    choices.push(large(Spotlight::Idea(id)));
+    choices.push(wall::large(Spotlight::Idea(id)));
     choices.push(Choice::new("Naar de prullenbak", delete(ctx, &Item::Idea(id))));
     Some(Pick::new(format!("Tip {}", idea.number), choices).intro(veil::text(
         ctx.live,
@@ -196,7 +189,7 @@ pub fn move_idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     let here = ctx.session().ideas.place(id)?;
     let mut choices = Vec::new();
     for row in ctx.session().rows(here.row.casus) {
-        let goal = goal_name(ctx, row);
+        let goal = veil::goal(ctx.live, row);
         let columns = (0_u16..)
             .zip(ctx.session().columns())
             .map(|(index, column)| (Slot::Column(index), column.name.as_str()));
@@ -209,12 +202,6 @@ pub fn move_idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
         }
     }
     Some(Pick::new("Naar welk vak?", choices).intro(veil::text(ctx.live, TextKey::Idea(id), &idea.text)))
-}
-
-/// What a goal is called in a list of goals.
-#[must_use]
-pub fn goal_name(ctx: Ctx<'_>, row: Row) -> Cow<'_, str> {
-    row.goal.map_or(Cow::Borrowed("zonder doel"), |id| veil::seen(ctx.live, TextKey::Goal(id)))
 }
 
 /// The list of what can be done with a note.

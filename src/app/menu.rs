@@ -94,12 +94,9 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
             Place::Harvest(casus) => (review::sentence(ctx.session(), casus), String::new()),
             Place::Step(key) => {
                 let Some(step) = ctx.session().step(key) else { continue };
-                let casus = key
-                    .casus
-                    .filter(|_| ctx.session().casussen.len() > 1)
-                    .and_then(|id| ctx.session().casus(id));
+                let casus = key.casus.filter(|_| ctx.session().casussen.len() > 1);
                 let about = casus.map_or(String::new(), |casus| {
-                    format!(", {} {}", ctx.casus_word(), veil::alias(ctx.live, casus.id))
+                    format!(", {} {}", ctx.casus_word(), veil::alias(ctx.live, casus))
                 });
                 (
                     format!("Stap {} {}{about}", ctx.session().number(key), step.short),

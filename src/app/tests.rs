@@ -11,6 +11,7 @@ mod ideas;
 mod meeting;
 mod privacy;
 mod review;
+mod room;
 mod rounds;
 mod saving;
 mod time;

@@ -11,6 +11,7 @@ use super::wall::Face;
 use crate::domain::casus::Field;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
+use crate::domain::goals::Row;
 use crate::domain::id::CasusId;
 use crate::domain::method::Activity;
 use crate::domain::privacy::{self, Kind, Known};
@@ -38,6 +39,24 @@ pub fn seen(live: &Live, key: TextKey) -> Cow<'_, str> {
         Some(found) if !found.is_empty() => text(live, key, found),
         Some(_) | None => Cow::Borrowed(""),
     }
+}
+
+/// As [`seen`], of a field that is there to say who: the names at the table stay.
+#[must_use]
+pub fn naming(live: &Live, key: TextKey) -> Cow<'_, str> {
+    let Some(text) = verdicts::text(&live.session, key) else { return Cow::Borrowed("") };
+    let hits = live.session.verdicts.open(key).iter();
+    let spans: Vec<_> = hits.filter(|hit| hit.2 != Kind::Participant).map(|hit| hit.span()).collect();
+    if live.is_private() || spans.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(privacy::mask(text, &spans))
+}
+
+/// What a goal is called in a list of goals.
+#[must_use]
+pub fn goal(live: &Live, row: Row) -> Cow<'_, str> {
+    row.goal.map_or(Cow::Borrowed("zonder doel"), |id| seen(live, TextKey::Goal(id)))
 }
 
 /// The alias of a casus as this screen may show it.

@@ -1,7 +1,9 @@
 //! What the group gets to see of this session, as far as the begeleider decides it by a key.
 
+use super::intent::Intent;
 use super::line::Line;
 use super::model::{Ctx, Live};
+use super::pick::Choice;
 use super::{frame, veil};
 use crate::domain::advice::Advice;
 use crate::domain::id::{ClusterId, IdeaId};
@@ -36,6 +38,12 @@ impl From<Advice> for Spotlight {
             Advice::Cluster(id) => Self::Cluster(id),
         }
     }
+}
+
+/// To let it fill the screen of the group.
+#[must_use]
+pub fn large(what: impl Into<Spotlight>) -> Choice {
+    Choice::new("Groot op het groepsscherm", Intent::Spotlight(Some(what.into())))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

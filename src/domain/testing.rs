@@ -22,8 +22,10 @@ use super::session::{FIRST_CASUS, Session};
 use super::time::{Moment, Now};
 use chrono::{DateTime, TimeDelta};
 
+mod script;
 mod table;
 
+pub use script::script;
 pub use table::Table;
 
 /// A raw choice from which [`gesture`] makes something that fits the session at hand.
@@ -388,50 +390,4 @@ fn tips(session: &Session, draw: &Draw) -> Command {
             ideas::Command::Move { ids: vec![id], place: place(session, &Draw { b: draw.a, ..draw.clone() }) }
         }
     })
-}
-
-/// A whole small meeting about Linde, who wants to go to the market again.
-#[must_use]
-pub fn script() -> Vec<Gesture> {
-    let casus = FIRST_CASUS;
-    let row = Row { casus, goal: Some(GoalId(1)) };
-    let person = |name: &str, standing| Person {
-        name: name.to_owned(),
-        standing: Some(standing),
-        ..Person::default()
-    };
-    let step = |step: u16| StepKey { step, casus: (step > 1).then_some(casus) };
-    let start = |minutes: i64, index: u16| {
-        let since = begin() + TimeDelta::seconds(minutes);
-        Gesture::Do(Command::Clock(clock::Command::Start { key: step(index), since }))
-    };
-    let tip = |column: u16, text: &str| {
-        let place = Place { row, slot: Slot::Column(column) };
-        Gesture::Do(Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()], ring: None }))
-    };
-    let idea = |command| Gesture::Do(Command::Idea(command));
-    let worked = Life::Tried { outcome: Outcome::Worked, because: "ze gaan elke dinsdag".to_owned() };
-    let alias = casus::Command::SetField { casus, field: casus::Field::Alias, text: "Linde".to_owned() };
-    let goal = goals::Command::Add { casus, area: None, text: "weer naar de markt".to_owned() };
-    vec![
-        start(0, 1),
-        Gesture::Do(Command::People(people::Command::Add(vec![
-            person("Ans", Standing::Formeel),
-            person("Ömer", Standing::Informeel),
-        ]))),
-        Gesture::Do(Command::Casus(alias)),
-        start(40, 2),
-        Gesture::Do(Command::Goal(goal)),
-        start(70, 4),
-        tip(0, "zelf \"nee\" leren zeggen"),
-        tip(1, "buurvrouw vragen om dinsdag mee te lopen"),
-        tip(2, "boodschappendienst van de kerk, é €5 per keer"),
-        tip(3, "dubbel"),
-        Gesture::Undo,
-        Gesture::Redo,
-        idea(ideas::Command::Bin { ids: vec![IdeaId(4)] }),
-        idea(ideas::Command::Mark { id: IdeaId(1), mark: Mark::LeftOut, on: true }),
-        Gesture::Do(Command::Advice(advice::Command { advice: Advice::Idea(IdeaId(2)), life: worked })),
-        start(200, 5),
-    ]
 }

@@ -35,7 +35,7 @@ pub struct Follow {
 }
 
 enum What {
-    Sessions(Sessions),
+    Sessions(Box<Sessions>),
     Signals { dir: PathBuf, tail: Tail, last: Option<Signalled> },
 }
 
@@ -44,7 +44,7 @@ impl Follow {
     #[must_use]
     pub fn sessions(base: &Path, touched: impl Fn() + Send + 'static) -> Self {
         let watch = Watch::new(&[names::CURRENT, names::JOURNAL], touched);
-        Self { what: What::Sessions(Sessions::new(base)), watch, looked: None, touched: true }
+        Self { what: What::Sessions(Box::new(Sessions::new(base))), watch, looked: None, touched: true }
     }
 
     /// Follows the signals in the session in `dir`, from now on.

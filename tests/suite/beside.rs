@@ -33,11 +33,14 @@ const TIME: &[(&str, From, &str, &str)] = &[
     ("tijd-verstuurd", From::Filled, ":step 5 | <enter> | :wait 300", ":sent"),
     ("tijd-afgerond", From::Filled, ":step 6 | <enter> | :wait 70 | :menu afronden", ""),
     ("tijd-menu", From::Filled, ":step 5 | <enter>", "<esc>"),
+    ("tijd-cc-12a", From::ConferencePrivate, SECOND_KOPPEL, ""),
     ("tijd-hulp", From::Filled, ":step 5 | <enter>", "<f1>"),
     ("tijd-elders", From::Filled, ":step 5 | <enter>", ":elsewhere"),
     ("tijd-map-weg", From::Filled, ":step 5 | <enter>", ":gone"),
     ("tijd-wacht", From::Filled, ":step 5 | <enter>", ":waiting"),
 ];
+
+const SECOND_KOPPEL: &str = ":menu Nog een koppel | Meidoorn<enter> | :step 12a | <enter>";
 
 /// Screens of the room, and where the begeleider is.
 const GROUP: &[(&str, From, &str)] = &[
@@ -51,7 +54,35 @@ const GROUP: &[(&str, From, &str)] = &[
     ("groep-stap5-groot", From::Private, ":step 5 | <enter><down><enter> | :choose Groot"),
     ("groep-stap5-even-niets", From::Private, ":step 5 | <enter> | :menu even niets"),
     ("groep-stap6", From::Private, ":step 6 | <enter>"),
+    ("groep-cc-punt1", From::ConferencePrivate, ":step 1 | <enter>"),
+    ("groep-cc-punt3", From::ConferencePrivate, ":step 3 | <enter>"),
+    ("groep-cc-punt4", From::ConferencePrivate, ":step 4 | <enter>"),
+    ("groep-cc-5a", From::FlapsAlone, ":step 5a | <enter>dit is geheim<enter>"),
+    ("groep-cc-5a-per-doel", From::FlapsAlone, ":step 5a | <enter> | :menu Doel voor doel"),
+    ("groep-cc-5c", From::FlapsAlone, ":step 5c | <enter> | :menu Naar doel 2"),
+    (
+        "groep-cc-5c-laatste",
+        From::FlapsAlone,
+        ":step 5c | <enter> | :menu Naar doel 2 | <tab><tab><tab><tab>",
+    ),
+    ("groep-cc-5c-vol", From::FullFlap, "<tab><tab><tab><tab><tab><tab>"),
+    ("groep-cc-5c-ringen", From::ConferencePrivate, ":step 5c | <enter> | :menu Ringen aan"),
+    ("groep-cc-5d", From::FlapsAlone, ":step 5d | <enter> | :menu Naar doel 2"),
+    ("groep-cc-5d-tweede", From::FlapsAlone, SECOND),
+    ("groep-cc-cluster-groot", From::FlapsAlone, LARGE),
+    ("groep-cc-kaart-groot", From::FlapsAlone, ":step 5b | <enter><f4><enter> | :choose Groot"),
+    ("groep-cc-6", From::FlapsAlone, ":step 6 | <enter>"),
+    ("groep-cc-7", From::FlapsAlone, ":step 7 | <enter><down><down><space>"),
+    ("groep-cc-8", From::ConferencePrivate, ":step 8 | <enter>volgende week vrijdag<enter>"),
+    ("groep-cc-9", From::ConferencePrivate, ":step 9 | <enter>"),
+    ("groep-cc-10", From::ConferencePrivate, ":menu Nog een koppel | Meidoorn<enter> | :step 10 | <enter>"),
+    ("groep-cc-17", From::ConferencePrivate, ":step 17 | :earlier | <enter>"),
+    ("groep-cc-18", From::ConferencePrivate, ":step 18 | <enter>6 dec<enter>Fatma<enter>"),
 ];
+
+const SECOND: &str =
+    ":step 5d | <enter> | :menu Naar doel 2 | <down><down><down><down><down><tab>vers en warm<enter>";
+const LARGE: &str = ":step 5d | <enter> | :menu Naar doel 2 | <down><enter> | :choose Groot";
 
 fn follow(play: &Play, kind: Kind) -> Model {
     let start = support::start();

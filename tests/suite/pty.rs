@@ -27,4 +27,5 @@ mod restored;
 mod review;
 mod session;
 mod terminal;
+mod three;
 mod trouble;

@@ -224,7 +224,7 @@ pub fn goal_choices(ctx: Ctx<'_>) -> Vec<Choice> {
     let others = rows.iter().enumerate().filter(|(index, _)| *index != here);
     others
         .map(|(goal, row)| {
-            let words = item::goal_name(ctx, *row);
+            let words = veil::goal(ctx.live, *row);
             let clusters = session.clusters.of(*row).filter_map(|(id, _)| session.clusters.place(id));
             let places = clusters.chain([Place::unplaced(*row)]);
             let count = places.map(|place| session.ideas.at(place).len()).sum();

@@ -31,7 +31,7 @@ pub fn board(ctx: Ctx<'_>) -> Board {
         Row::new(
             Item::Field(Field::NextContributor),
             "Wie brengt een casus in",
-            field(plan::Field::NextContributor),
+            veil::naming(ctx.live, TextKey::Plan(plan::Field::NextContributor)),
         ),
         Row::new(Item::Field(Field::End), "Afronden", end),
     ];

@@ -68,7 +68,8 @@ fn i2_goes_to_a_vak_of_which_nothing_was_told() {
     let mut desk = Desk::in_step(3);
     desk.keys("<tab>woont alleen<enter>");
     card(&mut desk, "I2");
-    assert_eq!(desk.choices().len(), 3, "the first vak has been told about");
+    let to = desk.choices().iter().filter(|choice| choice.starts_with("Naar ")).count();
+    assert_eq!(to, 3, "the first vak has been told about");
     desk.choose("Talenten");
     assert_eq!(desk.label(), "Over talenten en bezigheden");
 }

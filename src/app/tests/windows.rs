@@ -12,13 +12,13 @@ use crate::domain::goals::Owner;
 use crate::domain::signal::{Signal, Signalled};
 
 /// A window beside a desk: hears what the desk wrote, as the follower tells it.
-struct Beside {
+pub(super) struct Beside {
     model: Model,
     told: usize,
 }
 
 impl Beside {
-    fn of(desk: &Desk, kind: Kind) -> Self {
+    pub(super) fn of(desk: &Desk, kind: Kind) -> Self {
         let mut beside =
             Self { model: window::begin(desk.model.keys.clone(), Prefs::default(), kind), told: 0 };
         let live = desk.live();
@@ -54,8 +54,12 @@ impl Beside {
         keys.into_iter().flat_map(|key| self.msg(desk, Msg::Key(key))).collect()
     }
 
-    fn live(&self) -> &Live {
+    pub(super) fn live(&self) -> &Live {
         self.model.live.as_ref().expect("a session")
+    }
+
+    pub(super) fn live_mut(&mut self) -> &mut Live {
+        self.model.live.as_mut().expect("a session")
     }
 
     fn timekeeper(&self) -> &Timekeeper {
@@ -77,7 +81,7 @@ impl Beside {
     }
 
     /// Everything the room could read.
-    fn seen(&self, desk: &Desk) -> String {
+    pub(super) fn seen(&self, desk: &Desk) -> String {
         let now = desk.now();
         let ctx = Ctx { live: self.live(), now: &now };
         let (board, _) = group::board(ctx);

@@ -2,9 +2,10 @@
 //! others working.
 
 use super::process::pass;
-use super::session::{at_ideas, in_ideas, map, only};
+use super::session::{at_ideas, in_ideas, journal_path, look_at, map, only};
 use super::terminal::Terminal;
 use rustix::process::Signal;
+use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
 
@@ -80,6 +81,53 @@ fn killing_any_window_leaves_the_others_working() {
     room.wait_for("Een ogenblik");
     std::fs::rename(&away, &dir).unwrap();
     room.wait_for("na de klap");
+}
+
+/// A session of each werkwijze, killed in the middle of a line, and a text that the room has seen.
+fn left_behind(map: &Path, method: char) -> &'static str {
+    let mut lead = Terminal::start(map, &["nieuw"]);
+    lead.wait_for("Welke werkwijze");
+    lead.keys(&format!("{method}<enter>")).wait_for("Kijkt de groep mee");
+    lead.keys("2<enter>").wait_for("Vooraf");
+    let (title, text) =
+        if method == '1' { ("5  Ideeën", "buurvrouw vragen") } else { (" 3  ", "weer zingen") };
+    look_at(&mut lead, title);
+    lead.keys(&format!("{text}<enter>")).wait_for("Bewaard");
+    lead.wait_for(text);
+    lead.kill_dead();
+    let mut file = std::fs::OpenOptions::new().append(true).open(journal_path(&only(map))).unwrap();
+    file.write_all(b"(seq:9000,at:\"2026-").unwrap();
+    text
+}
+
+#[test]
+fn a_window_starts_on_whatever_the_folder_holds() {
+    for method in ['1', '2'] {
+        let map = map();
+        let text = left_behind(map.path(), method);
+        let (room, keeper) = (group(map.path()), time(map.path()));
+        room.wait_for(text);
+        keeper.wait_for("NOG NIET GESTART");
+        // Another file in its place, with what was half written left out, as wiping does.
+        let path = journal_path(&only(map.path()));
+        let lines = std::fs::read_to_string(&path).unwrap();
+        let whole = lines.rsplit_once('\n').unwrap().0.to_owned() + "\n";
+        let fresh = path.with_extension("nieuw");
+        std::fs::write(&fresh, whole.replace(text, "iets heel anders")).unwrap();
+        std::fs::rename(&fresh, &path).unwrap();
+        room.wait_for("iets heel anders");
+        // Away, while one follows and another starts; and back.
+        let (dir, away) = (only(map.path()), map.path().join("weg"));
+        std::fs::rename(&dir, &away).unwrap();
+        room.wait_for("Een ogenblik");
+        keeper.wait_for("De map van de bespreking is weg");
+        let late = group(map.path());
+        late.wait_for("Een ogenblik");
+        std::fs::rename(&away, &dir).unwrap();
+        room.wait_for("iets heel anders");
+        late.wait_for("iets heel anders");
+        keeper.wait_gone("is weg");
+    }
 }
 
 /// How long is looked at. Nothing can be waited for here: the point is that nothing happens.

@@ -12,10 +12,10 @@ use std::time::Duration;
 const ROUNDS: u32 = 15;
 
 /// A small generator: the same moments in every run, as far as a computer goes.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, limit: u64) -> u64 {
+    pub fn below(&mut self, limit: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -36,14 +36,21 @@ fn draft(dir: &Path) -> String {
 }
 
 /// The number of the tip that the screen calls saved, if it does.
-fn acknowledged(text: &str) -> usize {
+pub fn acknowledged(text: &str) -> usize {
     let saved = text.lines().next().is_some_and(|title| title.contains("Bewaard"));
     let number = text.split("Laatst: tip ").nth(1).and_then(|rest| rest.split(' ').next());
     number.filter(|_| saved).and_then(|number| number.parse().ok()).unwrap_or(0)
 }
 
-/// Types tips in uneven pieces for a while; gives what was typed and what was called saved.
-fn type_on(terminal: &mut Terminal, dice: &mut Dice, round: u32, before: usize) -> (Vec<String>, usize) {
+/// Types tips in uneven pieces for a while; gives what was typed and what was called saved. After
+/// every piece it tells how many bytes are left.
+pub fn type_on(
+    terminal: &mut Terminal,
+    dice: &mut Dice,
+    round: u32,
+    before: usize,
+    mut left: impl FnMut(usize),
+) -> (Vec<String>, usize) {
     let count = 1 + usize::try_from(dice.below(25)).unwrap();
     let typed: Vec<String> = (0..count).map(|tip| format!("ronde {round} tip {tip} met woorden")).collect();
     let all = typed.iter().fold(String::new(), |all, tip| format!("{all}{tip}\r"));
@@ -54,6 +61,7 @@ fn type_on(terminal: &mut Terminal, dice: &mut Dice, round: u32, before: usize) 
         let length = usize::try_from(1 + dice.below(17)).unwrap().min(rest.len());
         terminal.write(&rest[..length]);
         rest = &rest[length..];
+        left(rest.len());
         if dice.below(3) == 0 {
             pass(Duration::from_micros(dice.below(4_000)));
         }
@@ -73,7 +81,7 @@ fn what_was_called_saved_survives_a_kill_at_any_moment() {
     let mut promised = 0;
     let mut apart = 0;
     for round in 0..ROUNDS {
-        let (typed, saved) = type_on(&mut terminal, &mut dice, round, known.len());
+        let (typed, saved) = type_on(&mut terminal, &mut dice, round, known.len(), |_| ());
         terminal.kill_dead();
         let left = draft(&dir);
         terminal = Terminal::start(map.path(), &["open", "laatste"]);

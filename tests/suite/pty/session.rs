@@ -63,18 +63,22 @@ pub fn at_ideas(map: &Path) -> Terminal {
     terminal
 }
 
-/// From wherever it is, page by page.
 pub fn look_at_ideas(terminal: &mut Terminal) {
+    look_at(terminal, "5  Ideeën");
+}
+
+/// From wherever it is, page by page.
+pub fn look_at(terminal: &mut Terminal, wanted: &str) {
     let title = |text: &str| text.lines().next().unwrap_or_default().to_owned();
     for _ in 0..20 {
         let before = title(&terminal.text());
-        if before.contains("5  Ideeën") {
+        if before.contains(wanted) {
             return;
         }
         terminal.keys("<pgdn>");
         terminal.wait("another page", |text| title(text) != before);
     }
-    panic!("step 5 does not come:\n{}", terminal.text());
+    panic!("'{wanted}' does not come:\n{}", terminal.text());
 }
 
 /// As [`at_ideas`], with the clock of step 5 running: nothing is asked any more.

@@ -7,7 +7,7 @@ use crate::app::item;
 use crate::app::model::Ctx;
 use crate::app::pick::{Choice, Pick};
 use crate::app::veil;
-use crate::app::wall::Spotlight;
+use crate::app::wall::{self, Spotlight};
 use crate::domain::advice::Advice;
 use crate::domain::clusters;
 use crate::domain::command::Command;
@@ -47,7 +47,7 @@ pub fn post_it(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     let on = !idea.has(Mark::Heard);
     let heard = Command::Idea(ideas::Command::Mark { id, mark: Mark::Heard, on });
     choices.push(Choice::new(if on { "Is gehoord" } else { "Is nog niet gehoord" }, Intent::Do(vec![heard])));
-    choices.push(item::large(Spotlight::Idea(id)));
+    choices.push(wall::large(Spotlight::Idea(id)));
     let bin = Command::Idea(ideas::Command::Bin { ids: ids.clone() });
     choices.push(Choice::new("Naar de prullenbak", Intent::Do(vec![bin])));
     let title = if ids.len() > 1 {
@@ -102,7 +102,7 @@ pub fn cluster(ctx: Ctx<'_>, id: ClusterId) -> Option<Pick> {
     if session.rows(about.row.casus).len() > 1 {
         choices.push(Choice::new("Naar een ander doel", Intent::Open(Topic::ClusterToGoal(id))));
     }
-    choices.push(item::large(Spotlight::Cluster(id)));
+    choices.push(wall::large(Spotlight::Cluster(id)));
     choices.push(Choice::new(
         "Uit elkaar halen: de post-its liggen weer los",
         do_it(clusters::Command::Dissolve { id }),

@@ -4,7 +4,7 @@
 use crate::app::intent::{Ask, Intent, Topic};
 use crate::app::model::Ctx;
 use crate::app::pick::{Choice, Pick};
-use crate::app::{item, veil};
+use crate::app::{veil, wall};
 use crate::domain::advice::{self, Advice};
 use crate::domain::command::Command;
 use crate::domain::id::NoteId;
@@ -66,7 +66,7 @@ pub fn advice(ctx: Ctx<'_>, advice: Advice) -> Option<Pick> {
         choices.push(Choice::new("Onderbouwing", Intent::Ask(Ask::Reasoning(advice))));
         choices.push(Choice::new("Doel voor dit koppel", Intent::Ask(Ask::Purpose(advice))));
     }
-    choices.push(item::large(advice));
+    choices.push(wall::large(advice));
     if let Advice::Idea(id) = advice {
         choices.push(Choice::new("De post-it zelf: tekst, gehoord …", Intent::Open(Topic::Idea(id))));
     }
