@@ -9,9 +9,7 @@ use super::line::Line;
 use super::model::{Ctx, Dialog, Model, Prompt, Screen};
 use super::place::Place;
 use super::wall::{self, Wall};
-use super::{
-    ask, book, heard, menu, papers, parts, place, review, timing, topic, turns, wiping,
-};
+use super::{ask, book, heard, menu, papers, parts, place, review, timing, topic, turns, wiping};
 use crate::domain::clock;
 use crate::domain::clusters;
 use crate::domain::command::Command;
