@@ -202,7 +202,7 @@ fn what_is_wrong_is_said_in_one_sentence() {
         ("export x --als csv --blad tips", "csv is één tabel van alle tips. Laat --blad en --casus weg."),
         ("export x --als csv --casus 1", "csv is één tabel van alle tips. Laat --blad en --casus weg."),
         ("bladen --naar -", "De bladen gaan naar een map. Noem er een achter --naar."),
-        ("boeken", "Het woord 'boeken' bestaat niet. Bedoel je 'boek'?"),
+        ("expor", "Het woord 'expor' bestaat niet. Bedoel je 'export'?"),
     ] {
         let misuse = parsed(line).unwrap_err();
         assert_eq!(misuse.0, want, "{line}");

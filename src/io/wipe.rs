@@ -155,6 +155,9 @@ fn listed(paths: &[PathBuf]) -> String {
 
 /// Nobody can tell any more what became of a tip that was wiped.
 fn still_open(summary: &Summary) -> Option<String> {
+    if summary.talk_open {
+        return Some("Het adviesgesprek is nog te voeren: na het wissen kan dat niet meer hier.".to_owned());
+    }
     let open = summary.open_tips;
     (open > 0).then(|| {
         let tips = counts::count(open, "tip", "tips");

@@ -87,9 +87,12 @@ pub(super) fn short(session: &Session, key: StepKey) -> String {
 }
 
 fn numbered(session: &Session, key: StepKey, step: &str) -> String {
+    let casussen = session.casussen.len();
+    // Where the second casus has numbers of its own, those say enough.
+    let same = session.step(key).is_some_and(|step| step.second_number.is_empty());
     let step = format!("{} {step}", session.number(key));
     match key.casus {
-        Some(CasusId(number)) if session.casussen.len() > 1 => format!("{} (casus {number})", step.trim()),
+        Some(CasusId(number)) if same && casussen > 1 => format!("{} (casus {number})", step.trim()),
         Some(_) | None => step.trim().to_owned(),
     }
 }

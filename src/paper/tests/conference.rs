@@ -444,5 +444,10 @@ fn the_noodblad_and_the_time_card_go_goal_by_goal() {
         assert!(out.contains(needle), "{needle} in {out}");
     }
     let card = read(Sheet::TimeCard, &session);
-    assert!(card.contains("5d Voors en tegens (casus 1)") && card.contains("– Doel 2 | 5 |"), "{card}");
+    assert!(
+        card.contains("5d Voors en tegens")
+            && card.contains("12d Voors en tegens")
+            && card.contains("– Doel 2 | 5 |"),
+        "{card}"
+    );
 }
