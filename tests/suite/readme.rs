@@ -5,7 +5,7 @@
 
 use oogst::app::activity::flaps;
 use oogst::app::help;
-use oogst::app::model::Model;
+use oogst::app::model::{Model, Screen};
 use oogst::domain::time::Now;
 use oogst::io::{config, methods};
 use oogst::paper::Sheet;
@@ -41,9 +41,11 @@ fn picture(model: &Model, now: &Now) -> String {
     draw(&mut buffer, model, &theme, now);
     // The bar is drawn with fills, which plain text does not show.
     let (left, done) = (theme.style(Role::BarLeft).bg, theme.style(Role::BarDone).bg);
-    let big = theme.style(Role::Big).bg;
+    // So are the giant digits; elsewhere that fill lies behind words.
+    let giant = matches!(model.screen, Screen::Window(_));
+    let big = theme.style(Role::Big).bg.filter(|_| giant);
     let shown = |cell: &Cell| match Some(cell.bg) {
-        bg if bg == left || bg == big => "█".to_owned(),
+        bg if bg == left || (bg == big && giant) => "█".to_owned(),
         bg if bg == done => "░".to_owned(),
         _ => cell.symbol().to_owned(),
     };
