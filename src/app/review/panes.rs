@@ -21,6 +21,10 @@ use crate::text::{dates, flaps, fold, outcomes};
 pub fn board(ctx: Ctx<'_>, casus: CasusId) -> Board {
     let session = ctx.session();
     let mut panes = lists(ctx, casus);
+    // The others stand beside the first goal, or are named below: six in a row cannot be read.
+    if let Some(first) = panes.first_mut() {
+        first.stays = true;
+    }
     let wanted = wanted(ctx, casus, &panes);
     for pane in &mut panes {
         if let Rows::List(rows) = &mut pane.rows {
