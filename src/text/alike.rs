@@ -1,5 +1,5 @@
 //! Which post-its probably belong together: the group that shares most words with one post-it,
-//! and the words that say so, as they were typed [P].
+//! and the words that say so, as they were typed (P).
 //!
 //! A suggestion is a ghost: nothing moves because of it. Everything is worked out here, on this
 //! machine. Must not know: post-its, clusters and goals; the caller says what a group is.
