@@ -104,13 +104,22 @@ fn on_screen(
         input::spawn(tx, Incoming::Input, || Incoming::Gone)
     });
     let end = started.and_then(|()| run(&mut model, &mut desk, &mut source, &mut screen));
-    if let Ok(End::Gone) = end {
+    let gone = match &end {
+        Ok(end) => *end == End::Gone,
+        Err(error) => leave::means_gone(error),
+    };
+    if gone {
         leave::gone();
     }
     desk.keep_snapshot(&model);
     let kept = desk.close_session();
     drop(screen);
-    end.map_err(|error| Failure::new(format!("De terminal werkt niet meer: {error}.")))?;
+    // A line that went while a frame was written is a line that went: nobody is there to be told.
+    if let Err(error) = end
+        && !gone
+    {
+        return Err(Failure::new(format!("De terminal werkt niet meer: {error}.")));
+    }
     kept.sentence().map_or(Ok(()), |sentence| Err(Failure::new(sentence)))
 }
 

@@ -112,7 +112,13 @@ pub fn field_meaning(ctx: Ctx<'_>, field: Field, text: &str) -> Meaning {
         Field::FeedbackWho => casus_field(casus::Field::FeedbackWho),
         Field::FeedbackWhen => casus_field(casus::Field::FeedbackWhen),
         Field::FeedbackWhat => casus_field(casus::Field::FeedbackWhat),
-        Field::NextDate => plan_field(plan::Field::NextDate).remark(next_time::remark(ctx, text)),
+        Field::NextDate => {
+            // "Over 3 weken" means nothing two weeks later.
+            let text = next_time::day(ctx, text).map_or_else(|| text.to_owned(), dates::date);
+            let field = plan::Field::NextDate;
+            let remark = next_time::remark(ctx, &text);
+            set(Command::Plan(plan::Command::SetField { field, text })).remark(remark)
+        }
         Field::NextContributor => plan_field(plan::Field::NextContributor),
         Field::Contributor(casus) => contributor(ctx, casus, &label, text),
         Field::Summary => casus_field(casus::Field::Summary),

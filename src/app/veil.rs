@@ -87,9 +87,18 @@ pub fn key_of(session: &Session, item: &Item) -> Option<TextKey> {
     }
 }
 
+/// A text of another session, which has no verdict here, as this screen may show it.
+#[must_use]
+pub fn loose<'t>(live: &Live, text: &'t str) -> Cow<'t, str> {
+    if live.is_private() { Cow::Borrowed(text) } else { Cow::Owned(masked(text, &live.known)) }
+}
+
 /// A row as this screen may show it: what it shows may be more than the text itself.
 #[must_use]
 pub fn row<'t>(live: &Live, item: &Item, shown: &'t str) -> Cow<'t, str> {
+    if matches!(item, Item::Earlier(..) | Item::EarlierNote(..)) {
+        return loose(live, shown);
+    }
     match key_of(&live.session, item) {
         Some(key) if verdicts::text(&live.session, key) == Some(shown) => text(live, key, shown),
         Some(key) if !live.is_private() && !live.session.verdicts.open(key).is_empty() => {

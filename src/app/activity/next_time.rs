@@ -49,6 +49,12 @@ fn intervals(ctx: Ctx<'_>) -> String {
     format!("Eens per 2, 3 of 4 weken, op een vaste dag: {}.", counts::either(&days))
 }
 
+/// The day that was typed, if it is one.
+#[must_use]
+pub fn day(ctx: Ctx<'_>, text: &str) -> Option<NaiveDate> {
+    days::parse_day(text, today(ctx))
+}
+
 fn today(ctx: Ctx<'_>) -> NaiveDate {
     ctx.now.local(ctx.now.at).date()
 }

@@ -4,6 +4,7 @@ use crate::app::feedback;
 use crate::app::intent::{Ask, Intent};
 use crate::app::model::{Ctx, EarlierTip};
 use crate::app::pick::{Choice, Pick};
+use crate::app::veil;
 use crate::domain::advice::Advice;
 use crate::domain::life::Outcome;
 use crate::text::outcomes;
@@ -20,8 +21,8 @@ pub fn earlier(ctx: Ctx<'_>, casus: usize, tip: usize) -> Option<Pick> {
     });
     Some(
         Pick::new(earlier_name(about), choices.collect())
-            .intro(about.text.as_str())
-            .intro(about.goal.as_str()),
+            .intro(veil::loose(ctx.live, &about.text))
+            .intro(veil::loose(ctx.live, &about.goal)),
     )
 }
 
@@ -40,5 +41,5 @@ pub fn earlier_note(ctx: Ctx<'_>, casus: usize, note: usize) -> Option<Pick> {
     let done = ctx.session().feedback.settled(&earlier.session, about.id).unwrap_or(about.done);
     let text = if done { "Toch nog niet gedaan" } else { "Gedaan" };
     let choices = vec![Choice::new(text, feedback::settle(ctx, casus, note))];
-    Some(Pick::new("Van een vorige keer", choices).intro(about.text.as_str()))
+    Some(Pick::new("Van een vorige keer", choices).intro(veil::loose(ctx.live, &about.text)))
 }

@@ -53,7 +53,7 @@ pub(super) const TASKS: &[Task] = &[
         is_done: |live| said(live, Kind::Pro),
     },
     Task {
-        text: "Druk Shift+Tab, dan pijl omlaag: A. Druk Enter, kies Selecteren, en typ waarom.",
+        text: "Druk Shift+Tab, dan pijl omlaag: A. Enter, kies Selecteren, typ waarom en waarvoor.",
         is_done: |live| {
             any_course(live, |course| course.decision == Decision::Selected && !course.reasoning.is_empty())
         },

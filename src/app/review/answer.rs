@@ -39,6 +39,8 @@ pub fn parse(text: &str) -> Option<(Label, Vec<Said>)> {
             Word::StandsOut => said.push(Said::StandsOut),
             // "12 door" still has to say who.
             Word::TakenUp | Word::Note if rest.is_empty() => return None,
+            // A letter alone is no reason: it is one answer too many.
+            Word::Tried(_) if rest.chars().count() == 1 => return None,
             // What follows is the reason, whatever words it is made of.
             Word::Tried(outcome) => {
                 let because = reason(rest);

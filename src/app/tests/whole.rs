@@ -84,7 +84,7 @@ fn with_one_koppel_ten_to_sixteen_fall_out() {
     let course = session.course(Advice::Cluster(ClusterId(1))).expect("cluster A");
     assert_eq!((course.decision, course.proposed), (Decision::Selected, true));
     assert_eq!((course.reasoning.as_str(), course.purpose.as_str()), ("zij zong altijd", "weer zingen"));
-    assert_eq!(session.plan.settings.field(plan::Field::NextDate), "over 3 weken");
+    assert_eq!(session.plan.settings.field(plan::Field::NextDate), "zondag 13 december 2026");
     assert_eq!(session.ideas.iter().filter(|(_, _, idea)| idea.has(Mark::Heard)).count(), 0);
     desk.choose_in_menu("Maak werkblad 8");
     let made = files(&desk);

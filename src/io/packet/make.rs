@@ -1,4 +1,5 @@
-//! One casus of a session as a pakket. Names of the people at the table are taken out of the texts.
+//! One casus of a session as a pakket. Names of the people at the table are taken out of the texts,
+//! and so is what the privacy filter finds.
 
 use super::{Feedback, Goal, Note, Origin, Packet, PostIt, Tip, VERSION};
 use crate::domain::advice::Advice;
@@ -7,6 +8,7 @@ use crate::domain::goals::Row;
 use crate::domain::id::CasusId;
 use crate::domain::ideas::{Mark, Slot};
 use crate::domain::notes::{Kind, Spot};
+use crate::domain::privacy::{self, Known};
 use crate::domain::session::Session;
 use crate::text::{dates, fold};
 use chrono::NaiveDate;
@@ -79,7 +81,9 @@ impl<'a> Maker<'a> {
             out.push_str(if hide { NAME } else { part });
             rest = after;
         }
-        out
+        // A pakket travels: what the privacy filter finds does not go along.
+        let spans: Vec<_> = privacy::find(&out, &Known::default()).into_iter().map(|one| one.span).collect();
+        privacy::mask(&out, &spans)
     }
 
     fn notes(&self, casus: CasusId, kind: Kind) -> Vec<Note> {

@@ -4,7 +4,7 @@
 //! lock of ours and writes past Rust's own buffer, because a panic may come in the middle of a
 //! frame. Never panics itself and writes nothing to a line that is gone.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -39,6 +39,16 @@ pub(super) fn mouse(on: bool) -> bool {
 /// may be written to it. Not for a hang-up signal alone, which also comes while it is still there.
 pub fn gone() {
     GONE.store(true, Ordering::SeqCst);
+}
+
+/// Whether a frame could not be written because the line is gone.
+#[must_use]
+pub fn means_gone(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    if error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error()) {
+        return true;
+    }
+    error.kind() == io::ErrorKind::BrokenPipe
 }
 
 /// Whether the terminal is not there any more.
