@@ -142,6 +142,9 @@ fn nothing_happens_to_an_advies_that_is_not_there() {
     let mut table = table();
     for advice in [Advice::Idea(IdeaId(9)), Advice::Cluster(ClusterId(9))] {
         assert_eq!(live(&mut table, advice, Life::Proposed(true)), Err(Refusal::Gone));
+        let spot = Spot { casus: Some(FIRST_CASUS), kind: Kind::Pro(advice) };
+        let argue = notes::Command::Add { spot, texts: vec!["kost niets".to_owned()] };
+        assert_eq!(table.run(Wish::Note(argue)), Err(Refusal::Gone), "an argument about nothing");
     }
     table.run(Wish::Idea(ideas::Command::Bin { ids: vec![IdeaId(2)] })).expect("binned");
     assert_eq!(live(&mut table, TWO, Life::Proposed(true)), Err(Refusal::Gone));
