@@ -64,7 +64,6 @@ impl Format {
     pub const ALL: [Self; 4] = [Self::Html, Self::Text, Self::Markdown, Self::Docx];
 
     /// The end of a file name, without the dot.
-    #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
             Self::Markdown => "md",
@@ -75,7 +74,6 @@ impl Format {
     }
 
     /// The name people see, with what it is for.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Markdown => "Markdown, voor een wiki of een notitie",
@@ -86,7 +84,6 @@ impl Format {
     }
 
     /// Whether a terminal can show it.
-    #[must_use]
     pub fn is_text(self) -> bool {
         match self {
             Self::Markdown | Self::Text | Self::Html => true,
@@ -95,7 +92,6 @@ impl Format {
     }
 
     /// By the end of a file name, case and a leading dot ignored.
-    #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
         let typed = typed.trim().to_lowercase();
         let typed = typed.strip_prefix('.').unwrap_or(&typed);
@@ -104,7 +100,6 @@ impl Format {
 }
 
 /// Makes a sheet of a session. A casus that does not exist gives the sheet of an empty one.
-#[must_use]
 pub fn make(sheet: Sheet, session: &Session, casus: CasusId, now: &Now) -> Doc {
     let empty = Casus::new(casus);
     let casus = session.casus(casus).unwrap_or(&empty);
@@ -128,7 +123,6 @@ pub fn make(sheet: Sheet, session: &Session, casus: CasusId, now: &Now) -> Doc {
 }
 
 /// The day of the meeting: when it began, or was to begin, or today.
-#[must_use]
 pub fn day(session: &Session, now: &Now) -> NaiveDate {
     now.local(schedule::begin(session).unwrap_or(now.at)).date()
 }

@@ -40,7 +40,6 @@ mod lessons;
 pub use lessons::{book, waiting};
 
 /// Half past one on an afternoon in November.
-#[must_use]
 pub fn now() -> Now {
     Now::fixed(moment())
 }
@@ -50,7 +49,6 @@ fn moment() -> Moment {
 }
 
 /// The program on its start screen, at 80×24.
-#[must_use]
 pub fn start() -> Model {
     let themes = vec!["licht".to_owned(), "donker".to_owned()];
     let zoom = "groter met Ctrl, Shift en +, kleiner met Ctrl en -".to_owned();
@@ -60,7 +58,6 @@ pub fn start() -> Model {
 }
 
 /// The default theme in full colour.
-#[must_use]
 pub fn theme() -> Theme {
     let shipped = |name: &str| ronfile::read(theme::shipped(name)?, theme::raw::check).ok();
     theme::resolve(theme::DEFAULT, &mut { shipped })
@@ -68,7 +65,6 @@ pub fn theme() -> Theme {
 }
 
 /// The first line of a journal with the shipped AKAD.
-#[must_use]
 pub fn first_line() -> FirstLine {
     first_line_of("akad")
 }
@@ -79,13 +75,11 @@ fn first_line_of(method: &str) -> FirstLine {
 }
 
 /// The first line of a journal with the shipped case conference.
-#[must_use]
 pub fn conference_line() -> FirstLine {
     FirstLine { method: methods::load_shipped("case-conference").unwrap_or_default(), ..first_line() }
 }
 
 /// The program with a session that was just begun or that held these entries.
-#[must_use]
 pub fn opened(journal: Journal, practice: bool) -> Model {
     let mut model = start();
     let saved = journal.entries().next_back().map_or(0, |entry| entry.seq);
@@ -103,19 +97,16 @@ pub fn opened(journal: Journal, practice: bool) -> Model {
 }
 
 /// The example casus, ready to practise.
-#[must_use]
 pub fn practice() -> Model {
     opened(Journal::new(first_line()), true)
 }
 
 /// The example casus with everything filled in, no clock started: what a meeting leaves behind.
-#[must_use]
 pub fn filled(group_watches: bool) -> Model {
     written(first_line(), example().into_iter().chain(harvest()).chain(told()), group_watches)
 }
 
 /// A case conference about one koppel, prepared and partly held, no clock started.
-#[must_use]
 pub fn conference(group_watches: bool) -> Model {
     written(conference_line(), conference::gestures(), group_watches)
 }
@@ -188,7 +179,6 @@ fn told() -> Vec<Vec<Command>> {
 }
 
 /// A case conference that is over, with what the group decided: the report is still shut.
-#[must_use]
 pub fn discussed() -> Model {
     let method = methods::load_shipped("case-conference").unwrap_or_default();
     let mut journal = Journal::new(FirstLine { method, ..first_line() });
@@ -258,7 +248,6 @@ fn held() -> Vec<Command> {
 }
 
 /// What an earlier session left to tell about.
-#[must_use]
 pub fn earlier() -> Vec<Earlier> {
     let tip = |number, text: &str, outcome, because: &str| EarlierTip {
         advice: Advice::Idea(IdeaId(number)),
@@ -284,7 +273,6 @@ pub fn earlier() -> Vec<Earlier> {
 }
 
 /// How long steps took in earlier sessions.
-#[must_use]
 pub fn usual() -> Vec<Usual> {
     let one = |step: &str, minutes, sessions| Usual { step: step.to_owned(), minutes, sessions };
     vec![one("terugkoppeling", 8, 6), one("ideeen", 14, 5)]
@@ -302,7 +290,6 @@ fn press_key(model: &mut Model, key: Key, now: &Now) {
 }
 
 /// The Compensatiematrix with many post-its, spread over its columns.
-#[must_use]
 pub fn board(post_its: usize) -> (Model, Now) {
     let entries =
         (1..).zip(ideas(post_its)).map(|(seq, event)| Entry { seq, at: moment(), act: Act::Do(vec![event]) });
@@ -324,7 +311,6 @@ fn ideas(number: usize) -> impl Iterator<Item = Event> {
 }
 
 /// The text of a journal with this many entries.
-#[must_use]
 pub fn journal_text(entries: usize) -> String {
     let events = (1..).zip(ideas(entries));
     let entries: Vec<Entry> =
@@ -333,14 +319,12 @@ pub fn journal_text(entries: usize) -> String {
 }
 
 /// A command that adds one idea without a goal.
-#[must_use]
 pub fn add_idea(column: u16, text: &str) -> Command {
     let place = Place { row: Row { casus: FIRST_CASUS, goal: None }, slot: Slot::Column(column) };
     Command::Idea(ideas::Command::Add { place, texts: vec![text.to_owned()], ring: None })
 }
 
 /// The example casus with a harvest, in step 5, led as planned.
-#[must_use]
 pub fn example_in_step_5() -> (Model, Now) {
     let mut model = practice();
     if let Some(live) = &mut model.live {
@@ -368,7 +352,6 @@ pub fn example_in_step_5() -> (Model, Now) {
 }
 
 /// The window of the tijdbewaker beside that example.
-#[must_use]
 pub fn example_of_the_tijdbewaker() -> (Model, Now) {
     let (lead, now) = example_in_step_5();
     let start = start();
@@ -385,7 +368,6 @@ pub fn example_of_the_tijdbewaker() -> (Model, Now) {
 const NEXT: &str = "<pgdn><enter>";
 
 /// So many minutes after the beginning.
-#[must_use]
 pub fn after(minutes: i64) -> Now {
     Now::fixed(moment() + TimeDelta::minutes(minutes))
 }

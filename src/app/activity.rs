@@ -28,7 +28,6 @@ use crate::domain::notes;
 use crate::domain::verdicts::TextKey;
 
 /// What stands on the board here.
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     match ctx.place() {
         Place::Setup(page) => setup::board(ctx, page),
@@ -59,7 +58,6 @@ pub fn board(ctx: Ctx<'_>) -> Board {
 }
 
 /// What Enter does with this text, in the pane with the focus.
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     if text.trim().is_empty()
         && let Some(meaning) = empty(ctx, board)
@@ -95,7 +93,6 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
 }
 
 /// The label of the line while it is empty: what the activity calls its text.
-#[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     match ctx.place() {
         Place::Setup(page) => setup::label(ctx, board, page),
@@ -149,7 +146,6 @@ fn empty(ctx: Ctx<'_>, board: &Board) -> Option<Meaning> {
 }
 
 /// Space with an empty line.
-#[must_use]
 pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
     let plain = || ctx.item(board).map_or(Intent::Nothing, |item| item::space(ctx, &item));
     match ctx.place() {
@@ -181,7 +177,6 @@ pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
 }
 
 /// What the menu offers here besides what it always offers.
-#[must_use]
 pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
     match ctx.place() {
         Place::Setup(page) => setup::choices(ctx, page),
@@ -212,27 +207,23 @@ pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
 }
 
 /// The activity of the step that is looked at; a page of the preparation has none of its own.
-#[must_use]
 pub fn activity(ctx: Ctx<'_>) -> Activity {
     ctx.place().activity(ctx.session()).unwrap_or_default()
 }
 
 /// Whether people go through it goal by goal: Tab past the last vak goes to the next goal
 /// (decision 4).
-#[must_use]
 pub fn goes_by_goal(activity: Activity) -> bool {
     matches!(activity, Activity::Verzamelen | Activity::Brainstorm | Activity::Clusteren | Activity::Wegen)
 }
 
 /// A command that keeps a text as a note.
-#[must_use]
 pub fn note(casus: Option<crate::domain::id::CasusId>, kind: notes::Kind, text: &str) -> Intent {
     let spot = notes::Spot { casus, kind };
     Intent::Add(vec![Command::Note(notes::Command::Add { spot, texts: vec![text.to_owned()] })])
 }
 
 /// The notes of one kind as rows.
-#[must_use]
 pub fn note_rows(
     ctx: Ctx<'_>,
     casus: Option<crate::domain::id::CasusId>,
@@ -253,7 +244,6 @@ pub fn note_rows(
 }
 
 /// The name of a pane as people say it, for labels.
-#[must_use]
 pub fn pane_title(board: &Board, id: PaneId) -> String {
     board.panes.iter().find(|pane| pane.id == id).map(|pane| pane.title.clone()).unwrap_or_default()
 }

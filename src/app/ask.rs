@@ -23,7 +23,6 @@ use crate::domain::plan;
 use crate::text::{counts, dates, durations, outcomes, roles};
 
 /// What stands in the line when the question opens.
-#[must_use]
 pub fn initial(ctx: Ctx<'_>, ask: &Ask) -> String {
     let session = ctx.session();
     match ask {
@@ -68,7 +67,6 @@ pub fn initial(ctx: Ctx<'_>, ask: &Ask) -> String {
 }
 
 /// What Enter does with the text in de regel, whether a text is asked for or not.
-#[must_use]
 pub fn meaning_here(ctx: Ctx<'_>, board: &Board) -> Meaning {
     let text = ctx.live.view.text();
     let prompt = ctx.live.view.prompt.as_ref();
@@ -84,7 +82,6 @@ pub fn meaning_here(ctx: Ctx<'_>, board: &Board) -> Meaning {
 }
 
 /// What Enter does with `text`.
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
     let keep = |command| Meaning::new(label(ctx, ask), "bewaren", Intent::Add(vec![command]));
     let text_owned = text.to_owned();

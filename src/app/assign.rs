@@ -26,7 +26,6 @@ pub enum Target {
 }
 
 /// Reads an assignment; `None` when the text is just a text.
-#[must_use]
 pub fn parse(text: &str) -> Option<Assignment> {
     let text = text.trim();
     let word = text.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
@@ -62,7 +61,6 @@ impl Assignment {
     }
 
     /// "12 14", or "3 tips" for the marked ones.
-    #[must_use]
     pub fn words(&self, ctx: Ctx<'_>) -> String {
         const NAMED: usize = 6;
         match self.numbers.len() {

@@ -10,7 +10,6 @@ use crate::domain::wipe::Thing;
 use crate::domain::{goals, ideas, notes};
 
 /// The prullenbak of this casus.
-#[must_use]
 pub fn bin(ctx: Ctx<'_>) -> Pick {
     let session = ctx.session();
     let casus = ctx.casus();
@@ -45,7 +44,6 @@ pub fn bin(ctx: Ctx<'_>) -> Pick {
 }
 
 /// What lies in the prullenbak, to take one thing of it away.
-#[must_use]
 pub fn from_bin(ctx: Ctx<'_>) -> Pick {
     let (session, casus) = (ctx.session(), ctx.casus());
     let ideas = session.ideas.binned(casus).map(Thing::Idea);

@@ -23,7 +23,6 @@ pub struct Board {
 
 impl Board {
     /// One more line above the panes, if there is one.
-    #[must_use]
     pub fn with_head(mut self, line: Option<String>) -> Self {
         self.head.extend(line);
         self
@@ -51,7 +50,6 @@ pub struct Pane {
 }
 
 impl Pane {
-    #[must_use]
     pub fn new(id: PaneId, title: impl Into<String>, rows: Rows) -> Self {
         Self {
             id,
@@ -66,20 +64,17 @@ impl Pane {
         }
     }
 
-    #[must_use]
     pub fn status(mut self, status: impl Into<String>) -> Self {
         self.status = status.into();
         self
     }
 
     /// Stays in view at the left.
-    #[must_use]
     pub fn stays(mut self) -> Self {
         self.stays = true;
         self
     }
 
-    #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = hint.into();
         self
@@ -158,12 +153,10 @@ pub struct Row {
 }
 
 impl Row {
-    #[must_use]
     pub fn new(item: Item, lead: impl Into<String>, text: impl Into<String>) -> Self {
         Self { item, lead: lead.into(), text: text.into(), tail: String::new() }
     }
 
-    #[must_use]
     pub fn tail(mut self, tail: impl Into<String>) -> Self {
         self.tail = tail.into();
         self
@@ -225,7 +218,6 @@ pub enum Field {
 }
 
 impl Rows {
-    #[must_use]
     pub fn len(&self, session: &Session) -> usize {
         match self {
             Self::Ideas(places) => places.iter().map(|place| session.ideas.at(*place).len()).sum(),
@@ -233,13 +225,11 @@ impl Rows {
         }
     }
 
-    #[must_use]
     pub fn is_empty(&self, session: &Session) -> bool {
         self.len(session) == 0
     }
 
     /// The thing in row `index`.
-    #[must_use]
     pub fn item(&self, session: &Session, index: usize) -> Option<Item> {
         match self {
             Self::Ideas(places) => {

@@ -118,7 +118,6 @@ pub enum News {
 }
 
 impl Reader {
-    #[must_use]
     pub fn new(book: Book, read_only: Option<String>) -> Self {
         let index = Index::of(&book);
         let found = index.find("");
@@ -137,7 +136,6 @@ impl Reader {
     }
 
     /// The first row, when something waits.
-    #[must_use]
     pub fn waits(&self) -> Option<String> {
         let count = self.waiting.len();
         let verb = if count == 1 { "wacht" } else { "wachten" };
@@ -146,13 +144,11 @@ impl Reader {
     }
 
     /// How many rows can be selected.
-    #[must_use]
     pub fn rows(&self) -> usize {
         self.found.len() + usize::from(self.waits().is_some())
     }
 
     /// The lesson in this row.
-    #[must_use]
     pub fn lesson(&self, row: usize) -> Option<(LessonId, &Lesson)> {
         let row = row.checked_sub(usize::from(self.waits().is_some()))?;
         let id = *self.found.get(row)?;
@@ -160,7 +156,6 @@ impl Reader {
     }
 
     /// The label of de regel, and what is in it.
-    #[must_use]
     pub fn asked(&self) -> (&'static str, &Line) {
         match self.draft.as_ref().and_then(|draft| draft.asked.as_ref()) {
             Some((Field::Tip, line)) => ("Tip", line),
@@ -170,12 +165,10 @@ impl Reader {
     }
 
     /// Whether a text is being changed.
-    #[must_use]
     pub fn is_asking(&self) -> bool {
         self.draft.as_ref().is_some_and(|draft| draft.asked.is_some())
     }
 
-    #[must_use]
     pub fn can_undo(&self) -> bool {
         !self.undo.is_empty()
     }
@@ -357,7 +350,6 @@ fn take_back(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// The menu while the book is on the screen.
-#[must_use]
 pub(super) fn menu(model: &Model, reader: &Reader) -> Pick {
     let wish = |text: &str, wish| Choice::new(text, Intent::Book(wish));
     let mut choices = Vec::new();

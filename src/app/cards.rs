@@ -17,7 +17,6 @@ use crate::domain::plan::{self, Switch};
 use crate::domain::verdicts::TextKey;
 
 /// The cards of the step that is looked at, most likely first.
-#[must_use]
 pub fn of_step(ctx: Ctx<'_>) -> Vec<&Card> {
     let Some(step) = ctx.step().and_then(|key| ctx.session().step(key)) else { return Vec::new() };
     let mut cards: Vec<&Card> = step.cards.iter().filter_map(|id| ctx.session().method.card(id)).collect();
@@ -26,7 +25,6 @@ pub fn of_step(ctx: Ctx<'_>) -> Vec<&Card> {
 }
 
 /// How many cards have their signal now.
-#[must_use]
 pub fn called_for(ctx: Ctx<'_>) -> usize {
     of_step(ctx).iter().filter(|card| is_called_for(ctx, card)).count()
 }
@@ -58,7 +56,6 @@ fn is_called_for(ctx: Ctx<'_>, card: &Card) -> bool {
 }
 
 /// The list behind F4.
-#[must_use]
 pub fn list(ctx: Ctx<'_>) -> Pick {
     let step = ctx.step().and_then(|key| ctx.session().step(key));
     let cards = of_step(ctx);
@@ -77,7 +74,6 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
 }
 
 /// One card: what to do, what to say, and what the program does.
-#[must_use]
 pub fn card(ctx: Ctx<'_>, index: usize) -> Option<Pick> {
     let card = of_step(ctx).get(index).copied()?;
     let mut choices = help(ctx, card);

@@ -12,7 +12,6 @@ use crate::domain::notes::Kind;
 use crate::domain::people::RoundKind;
 use crate::domain::verdicts::TextKey;
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let session = ctx.session();
     let id = ctx.casus();
@@ -56,7 +55,6 @@ pub fn board(ctx: Ctx<'_>) -> Board {
 }
 
 /// How a vak stands, as it is on the screen.
-#[must_use]
 pub fn picture_word(picture: Picture) -> &'static str {
     match picture {
         Picture::NotMentioned => "nog niet genoemd",
@@ -65,7 +63,6 @@ pub fn picture_word(picture: Picture) -> &'static str {
     }
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     if let Some(label) = round::label(ctx) {
         return label;
@@ -85,7 +82,6 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     }
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     let id = ctx.casus();
     let question = |text: &str| activity::note(Some(id), Kind::Question, text);
@@ -138,7 +134,6 @@ fn questions_begin(ctx: Ctx<'_>, label: String) -> Meaning {
 }
 
 /// Space walks a vak through *nog niet genoemd, globaal beeld, nog navragen*.
-#[must_use]
 pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
     let Some(PaneId::Spider(vak)) = ctx.pane(board).map(|pane| pane.id) else { return Intent::Nothing };
     let casus = ctx.casus();
@@ -148,7 +143,6 @@ pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
     Intent::Do(vec![Wish::Casus(Command::SetPicture { casus, vak, picture: now.next() })])
 }
 
-#[must_use]
 pub fn choices(ctx: Ctx<'_>) -> Vec<Choice> {
     let id = ctx.casus();
     let mut choices = Vec::new();

@@ -16,7 +16,6 @@ use crate::domain::notes::Kind;
 use crate::domain::plan;
 use crate::domain::verdicts::TextKey;
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let session = ctx.session();
     let id = ctx.casus();
@@ -70,7 +69,6 @@ fn form_rows(ctx: Ctx<'_>) -> Vec<Row> {
     ]
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     match (ctx.pane(board).map(|pane| pane.id), ctx.item(board)) {
         (Some(PaneId::Form), Some(Item::Field(field))) => form::field_label(ctx, field),
@@ -79,7 +77,6 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     }
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     let id = ctx.casus();
     let label = label(ctx, board);
@@ -97,14 +94,12 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
 }
 
 /// Space stars the selected tip: *valt op*.
-#[must_use]
 pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
     let Some(Item::Idea(id)) = ctx.item(board) else { return Intent::Nothing };
     let on = ctx.session().ideas.get(id).is_some_and(|idea| !idea.has(Mark::StandsOut));
     Intent::Do(vec![Command::Idea(ideas::Command::Mark { id, mark: Mark::StandsOut, on })])
 }
 
-#[must_use]
 pub fn choices(ctx: Ctx<'_>) -> Vec<Choice> {
     let id = ctx.casus();
     vec![

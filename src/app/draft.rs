@@ -32,14 +32,12 @@ pub struct DraftRound {
 
 impl Draft {
     /// Whether there is nothing worth keeping: no text, no ronde.
-    #[must_use]
     pub fn is_nothing(&self) -> bool {
         self.lines.is_empty() && self.prompt.is_empty() && self.round.is_none()
     }
 }
 
 /// What would be lost if the program were killed now.
-#[must_use]
 pub fn of(live: &Live) -> Draft {
     let view = &live.view;
     let lines = view.lines.iter().filter(|(_, line)| !line.is_empty());
@@ -58,7 +56,6 @@ pub fn of(live: &Live) -> Draft {
 }
 
 /// The view as it was.
-#[must_use]
 pub fn restore(draft: Draft) -> View {
     let mut view = View::new();
     if let Some(place) = draft.place {

@@ -12,7 +12,6 @@ use crate::domain::feedback;
 use crate::domain::notes::Kind;
 use crate::text::outcomes;
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let mut panes = earlier_panes(ctx);
     panes.push(
@@ -25,7 +24,6 @@ pub fn board(ctx: Ctx<'_>) -> Board {
 }
 
 /// Per casus of an earlier session what went along, and what was still to be found out or done.
-#[must_use]
 pub fn earlier_panes(ctx: Ctx<'_>) -> Vec<Pane> {
     let told = &ctx.session().feedback;
     let open = ctx.live.earlier.iter().enumerate();
@@ -57,7 +55,6 @@ fn rows(ctx: Ctx<'_>, index: usize, earlier: &Earlier) -> Vec<Row> {
     tips.chain(notes).collect()
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, text: &str) -> Meaning {
     if text.trim().is_empty() {
         return Meaning::new("Wie gebruikte een tip?", "", Intent::Nothing);
@@ -67,7 +64,6 @@ pub fn meaning(ctx: Ctx<'_>, text: &str) -> Meaning {
 }
 
 /// Something of an earlier session that was still to be done: done, or not after all.
-#[must_use]
 pub fn settle(ctx: Ctx<'_>, casus: usize, note: usize) -> Intent {
     let Some(earlier) = ctx.live.earlier.get(casus) else { return Intent::Nothing };
     let Some(about) = earlier.notes.get(note) else { return Intent::Nothing };
@@ -78,7 +74,6 @@ pub fn settle(ctx: Ctx<'_>, casus: usize, note: usize) -> Intent {
 }
 
 /// Nothing to report is one choice; a casus of another table is another.
-#[must_use]
 pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
     let nothing = match ctx.pane(board).map(|pane| pane.id) {
         Some(PaneId::Earlier(index)) => ctx.live.earlier.get(index).map(|earlier| {

@@ -22,14 +22,12 @@ use crate::text::{dates, durations, fold, roles};
 const SUMMARY: usize = 40;
 
 /// A pane whose rows are fields.
-#[must_use]
 pub fn form(title: &str, rows: Vec<Row>) -> Pane {
     Pane { form: true, ..Pane::new(PaneId::Form, title, Rows::List(rows)) }
 }
 
 /// The alias and who brings the casus, as rows of a form; for a koppel also its samenvatting and
 /// whether it wants the report (S000).
-#[must_use]
 pub fn casus_rows(ctx: Ctx<'_>) -> Vec<Row> {
     let Some(casus) = ctx.session().casus(ctx.casus()) else { return Vec::new() };
     let by = person_name(ctx, casus.contributor);
@@ -59,13 +57,11 @@ pub fn casus_rows(ctx: Ctx<'_>) -> Vec<Row> {
 }
 
 /// A name, or nothing.
-#[must_use]
 pub fn person_name(ctx: Ctx<'_>, id: Option<PersonId>) -> &str {
     id.and_then(|id| ctx.session().people.get(id)).map_or("", |person| person.name.as_str())
 }
 
 /// What stands before the line for a field.
-#[must_use]
 pub fn field_label(ctx: Ctx<'_>, field: Field) -> String {
     match field {
         Field::Alias => {
@@ -98,7 +94,6 @@ pub fn field_label(ctx: Ctx<'_>, field: Field) -> String {
 }
 
 /// What a text means in a field of a form; shared with the forms of step 6.
-#[must_use]
 pub fn field_meaning(ctx: Ctx<'_>, field: Field, text: &str) -> Meaning {
     let label = field_label(ctx, field);
     let set = |command| Meaning::new(label.clone(), "invullen", Intent::Add(vec![command]));
@@ -157,7 +152,6 @@ fn report_wanted(ctx: Ctx<'_>, answer: &str) -> Command {
 }
 
 /// Enter on the field: onbekend, ja, nee.
-#[must_use]
 pub fn next_report_wanted(ctx: Ctx<'_>) -> Intent {
     let now = ctx.session().casus(ctx.casus()).map_or("", |casus| casus.field(casus::Field::ReportWanted));
     let next = match now {

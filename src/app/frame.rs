@@ -16,7 +16,6 @@ use crate::keys::map::KeyMap;
 use crate::text::{dates, deeds, durations};
 
 /// The number and name of the place in view.
-#[must_use]
 pub fn title(ctx: Ctx<'_>) -> (String, String) {
     match ctx.place() {
         Place::Setup(page) => (String::new(), format!("Vooraf · {}", page_name(page))),
@@ -29,7 +28,6 @@ pub fn title(ctx: Ctx<'_>) -> (String, String) {
 }
 
 /// The name of a page of the preparation.
-#[must_use]
 pub fn page_name(page: SetupPage) -> &'static str {
     match page {
         SetupPage::Casus => "casus",
@@ -41,7 +39,6 @@ pub fn page_name(page: SetupPage) -> &'static str {
 }
 
 /// "AKAD · casus Linde", "Case conf. · koppel Linde".
-#[must_use]
 pub fn about(ctx: Ctx<'_>) -> String {
     let method = &ctx.session().method.short;
     let alias = veil::alias(ctx.live, ctx.casus());
@@ -54,7 +51,6 @@ pub fn about(ctx: Ctx<'_>) -> String {
 }
 
 /// Whether what was typed is on disk: the one promise that must never be wrong (decision 22).
-#[must_use]
 pub fn saved(live: &Live, now: &Now) -> (String, bool) {
     if live.saved.read_only.is_some() {
         return ("ALLEEN LEZEN".to_owned(), false);
@@ -70,7 +66,6 @@ pub fn saved(live: &Live, now: &Now) -> (String, bool) {
 }
 
 /// The clock of the step that runs, or of the one in view when none runs; none after the end.
-#[must_use]
 pub fn standing(ctx: Ctx<'_>) -> Option<Standing> {
     if ctx.session().clock.ended().is_some() {
         return None;
@@ -80,7 +75,6 @@ pub fn standing(ctx: Ctx<'_>) -> Option<Standing> {
 }
 
 /// The clock in digits: rest, or how long it is over, and the word for it.
-#[must_use]
 pub fn clock_words(standing: Standing) -> (String, String) {
     let rest = standing.rest();
     match standing.light {
@@ -94,7 +88,6 @@ pub fn clock_words(standing: Standing) -> (String, String) {
 }
 
 /// The part that runs, with its own clock: "toelichting 2:10".
-#[must_use]
 pub fn part_words(ctx: Ctx<'_>) -> Option<String> {
     let (key, part) = ctx.session().clock.current()?;
     let name = ctx.session().part_name(key, part)?;
@@ -108,7 +101,6 @@ pub fn part_words(ctx: Ctx<'_>) -> Option<String> {
 }
 
 /// The whole meeting in words, never with a sign: "2 min uitgelopen, einde rond 15:04".
-#[must_use]
 pub fn meeting_words(ctx: Ctx<'_>) -> Option<String> {
     if let Some(at) = ctx.session().clock.ended() {
         return Some(format!("Afgerond om {}", dates::time(ctx.now.local(at).time())));
@@ -122,7 +114,6 @@ pub fn meeting_words(ctx: Ctx<'_>) -> Option<String> {
 }
 
 /// Said when the step in view is not the one that runs.
-#[must_use]
 pub fn looking(ctx: Ctx<'_>) -> Option<String> {
     let (key, _) = ctx.session().clock.current()?;
     if ctx.place() == Place::Step(key) {
@@ -157,7 +148,6 @@ pub struct Said {
 
 /// What is said above de regel, and how: what does not save, then what is wrong with the text,
 /// then the quiet line.
-#[must_use]
 pub fn said(model: &Model, live: &Live, meaning: &Meaning) -> Said {
     let problem = meaning.problem.as_ref().filter(|_| !live.view.text().is_empty());
     let about_text = problem.or(meaning.remark.as_ref()).filter(|_| live.saved.trouble.is_none());
@@ -176,7 +166,6 @@ pub fn said(model: &Model, live: &Live, meaning: &Meaning) -> Said {
 }
 
 /// The quiet line above de regel: trouble first, then a notice, then what was last.
-#[must_use]
 pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
     if let Some(trouble) = &live.saved.trouble {
         return format!(
@@ -212,7 +201,6 @@ pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
 }
 
 /// Whether what is typed shows on no screen now.
-#[must_use]
 pub fn conceals(ctx: Ctx<'_>) -> bool {
     ctx.live.view.prompt.is_none() && silence::conceals(ctx)
 }
@@ -227,7 +215,6 @@ pub struct Shortcut {
 }
 
 impl Shortcut {
-    #[must_use]
     pub fn new(rank: u8, key: impl Into<String>, words: impl Into<String>) -> Self {
         Self { key: key.into(), words: words.into(), rank }
     }
@@ -235,7 +222,6 @@ impl Shortcut {
 
 /// The key bar: what Enter does here, then what matters most. Cards are counted, never shown. Esc
 /// is always among them: everything else stands behind it.
-#[must_use]
 pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) -> Vec<Shortcut> {
     let mut bar = Vec::new();
     let changes_nothing = ["openen", "verder"].contains(&meaning.enter.as_str());
@@ -279,7 +265,6 @@ pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) ->
 }
 
 /// The key bar while a list or a page lies over the screen.
-#[must_use]
 pub fn dialog_bar(dialog: &Dialog, keys: &KeyMap) -> Vec<Shortcut> {
     let back = Shortcut::new(0, keys.key_name(Action::Menu), "terug");
     match dialog {

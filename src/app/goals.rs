@@ -12,7 +12,6 @@ use crate::domain::goals::{self, OPENING, Owner};
 use crate::domain::verdicts::TextKey;
 use crate::text::fold;
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let session = ctx.session();
     let Some(casus) = session.casus(ctx.casus()) else { return Board::default() };
@@ -90,7 +89,6 @@ fn found(ctx: Ctx<'_>, casus: &casus::Casus, text: &str) -> Vec<(String, String)
 }
 
 /// Whose goal it is, in a word for the begeleider.
-#[must_use]
 pub fn owner_word(owner: Owner) -> &'static str {
     match owner {
         Owner::Client => "doel van de cliënt",
@@ -100,7 +98,6 @@ pub fn owner_word(owner: Owner) -> &'static str {
     }
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     match ctx.pane(board).map(|pane| pane.id) {
         Some(PaneId::Areas) => "Zoek een gebied".to_owned(),
@@ -108,7 +105,6 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     }
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     let label = label(ctx, board);
     let casus = ctx.casus();
@@ -142,7 +138,6 @@ fn area_in_view(ctx: Ctx<'_>, board: &Board) -> Option<String> {
 }
 
 /// A gebied that is opened is chosen or dropped.
-#[must_use]
 pub fn toggle_area(ctx: Ctx<'_>, area: &str) -> Intent {
     let casus = ctx.casus();
     let chosen =
@@ -156,7 +151,6 @@ pub fn toggle_area(ctx: Ctx<'_>, area: &str) -> Intent {
     Intent::Do(vec![Command::Casus(command)])
 }
 
-#[must_use]
 pub fn choices(ctx: Ctx<'_>) -> Vec<Choice> {
     let goals = ctx.session().goals.of(ctx.casus());
     goals

@@ -36,7 +36,6 @@ pub enum Sight<'a> {
 }
 
 /// What there is to see now.
-#[must_use]
 pub fn sight(ctx: Ctx<'_>) -> Sight<'_> {
     let wall = ctx.live.view.wall;
     match wall.face {
@@ -71,7 +70,6 @@ fn large(session: &Session, what: Spotlight) -> Option<Sight<'_>> {
 
 /// The text of a thing as the room may see it; `None` for one that is not for the room. Every text
 /// that people typed goes through here.
-#[must_use]
 pub fn shown<'a>(session: &Session, item: &Item, text: &'a str) -> Option<Cow<'a, str>> {
     let fits = match item {
         Item::Idea(id) => session.ideas.place(*id).is_some_and(|place| place.slot != Slot::Bin),
@@ -110,7 +108,6 @@ fn seen(session: &Session, key: TextKey) -> Option<String> {
 }
 
 /// "5", "Ideeën en tips"; before the first step the werkwijze.
-#[must_use]
 pub fn title(ctx: Ctx<'_>) -> (String, String) {
     match ctx.place() {
         Place::Setup(_) | Place::Harvest(_) => (String::new(), ctx.session().method.name.clone()),
@@ -120,7 +117,6 @@ pub fn title(ctx: Ctx<'_>) -> (String, String) {
 
 /// The board of the step in view, without what is not for the room; and which of its panes the
 /// group is at.
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> (Board, usize) {
     if matches!(ctx.place(), Place::Setup(_)) {
         return (Board { head: vec!["We beginnen zo.".to_owned()], ..Board::default() }, 0);
@@ -261,7 +257,6 @@ fn goal_text(session: &Session, id: GoalId) -> Option<String> {
 }
 
 /// The neutral line for all.
-#[must_use]
 pub fn band(ctx: Ctx<'_>) -> Option<&'static str> {
     ctx.session().plan.settings.is_on(Switch::Listening).then_some(LISTENING)
 }

@@ -52,13 +52,11 @@ pub fn show(live: &mut Live, now: &Now) {
 }
 
 /// The quiet line, while it is news.
-#[must_use]
 pub fn words(live: &Live) -> Option<&str> {
     live.heard.as_ref().filter(|heard| !heard.read).map(|heard| heard.words.as_str())
 }
 
 /// When a step began according to the tijdbewaker, while the clock says something else.
-#[must_use]
 pub fn proposal(ctx: Ctx<'_>) -> Option<(StepKey, Moment)> {
     match ctx.live.heard.as_ref()?.signalled.signal {
         Signal::Begun { key, since } if ctx.session().clock.started(key) != Some(since) => Some((key, since)),

@@ -20,7 +20,6 @@ const BOOK: [&str; 8] = [
 ];
 
 /// The page.
-#[must_use]
 pub fn page(model: &Model, now: &Now) -> Page {
     let mut lines = Vec::new();
     if matches!(model.screen, Screen::Window(_)) {
@@ -65,7 +64,6 @@ pub fn page(model: &Model, now: &Now) -> Page {
 }
 
 /// The table of keys, for help and for the README: what is typed everywhere, then the shortcuts.
-#[must_use]
 pub fn key_lines(
     keys: &KeyMap,
     offered: impl Fn(crate::keys::action::Action) -> bool,

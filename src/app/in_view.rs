@@ -25,7 +25,6 @@ pub struct InView {
 }
 
 /// What is in view now.
-#[must_use]
 pub fn of(live: &Live) -> InView {
     let View { place, wall, .. } = &live.view;
     let focus = live.view.focus();

@@ -25,7 +25,6 @@ pub use earlier::{earlier, earlier_note};
 pub use goal::{goal, owner};
 
 /// Enter on a thing.
-#[must_use]
 pub fn open(ctx: Ctx<'_>, item: &Item) -> Intent {
     match item {
         Item::Idea(id) => Intent::Open(Topic::Idea(*id)),
@@ -47,13 +46,11 @@ pub fn open(ctx: Ctx<'_>, item: &Item) -> Intent {
 }
 
 /// What Enter on a thing is called in the key bar.
-#[must_use]
 pub fn verb(item: &Item) -> &'static str {
     if matches!(item, Item::Core(..)) { "erbij of eraf" } else { "openen" }
 }
 
 /// The advies a thing belongs to.
-#[must_use]
 pub fn advice(ctx: Ctx<'_>, item: &Item) -> Option<Advice> {
     match item {
         Item::Advice(advice) | Item::Course(advice) => Some(*advice),
@@ -79,7 +76,6 @@ pub fn advice(ctx: Ctx<'_>, item: &Item) -> Option<Advice> {
 }
 
 /// Space on a thing.
-#[must_use]
 pub fn space(ctx: Ctx<'_>, item: &Item) -> Intent {
     match item {
         Item::Idea(id) => Intent::Mark(*id),
@@ -101,7 +97,6 @@ pub fn space(ctx: Ctx<'_>, item: &Item) -> Intent {
 }
 
 /// Delete on a thing: to the prullenbak, from where it can come back.
-#[must_use]
 pub fn delete(ctx: Ctx<'_>, item: &Item) -> Intent {
     match item {
         Item::Idea(id) => Intent::Do(vec![Command::Idea(ideas::Command::Bin { ids: with_marked(ctx, *id) })]),
@@ -130,7 +125,6 @@ pub fn delete(ctx: Ctx<'_>, item: &Item) -> Intent {
 }
 
 /// The idea, and the other marked ones when it is marked itself.
-#[must_use]
 pub fn with_marked(ctx: Ctx<'_>, id: IdeaId) -> Vec<IdeaId> {
     let marked = &ctx.live.view.marked;
     if marked.contains(&id) { marked.iter().copied().collect() } else { vec![id] }
@@ -147,7 +141,6 @@ fn toggle_standing(ctx: Ctx<'_>, id: PersonId) -> Intent {
 }
 
 /// The list of what can be done with an idea.
-#[must_use]
 pub fn idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     if ctx.session().method.has(Activity::Clusteren) {
         return things::post_it(ctx, id);
@@ -182,7 +175,6 @@ pub fn idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
 }
 
 /// Where an idea, or all marked ones with it, can go.
-#[must_use]
 pub fn move_idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     let idea = ctx.session().ideas.get(id)?;
     let ids = with_marked(ctx, id);
@@ -205,7 +197,6 @@ pub fn move_idea(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
 }
 
 /// The list of what can be done with a note.
-#[must_use]
 pub fn note(ctx: Ctx<'_>, id: NoteId) -> Option<Pick> {
     let note = ctx.session().notes.get(id)?;
     let spot = ctx.session().notes.place(id)?;
@@ -245,7 +236,6 @@ pub fn note(ctx: Ctx<'_>, id: NoteId) -> Option<Pick> {
 }
 
 /// The list of what can be done with a person.
-#[must_use]
 pub fn person(ctx: Ctx<'_>, id: PersonId) -> Option<Pick> {
     let person = ctx.session().people.get(id)?;
     let stand = |standing| {
@@ -272,7 +262,6 @@ pub fn person(ctx: Ctx<'_>, id: PersonId) -> Option<Pick> {
 }
 
 /// Marks that stand behind an idea on the board.
-#[must_use]
 pub fn tail(ctx: Ctx<'_>, id: IdeaId) -> String {
     let Some(idea) = ctx.session().ideas.get(id) else { return String::new() };
     if ctx.live.view.wall.face != Face::Working {

@@ -19,7 +19,6 @@ pub struct Laid {
 
 /// Lays a line over at most `most` rows of `wide` cells. When it does not fit, the part before the
 /// caret is what counts.
-#[must_use]
 pub fn lay(label: &str, line: &Line, limit: Option<usize>, wide: usize, most: usize) -> Laid {
     let head = format!("{label} ► ");
     let counter = limit.map(|limit| format!("{}/{limit}", line.count()));

@@ -22,36 +22,30 @@ impl Line {
     pub const EMPTY: Self = Self { text: String::new(), caret: 0, recall: None };
 
     /// A line that holds `text`, with the caret at its end.
-    #[must_use]
     pub fn of(text: &str) -> Self {
         let text = words::typed(text);
         Self { caret: text.len(), text, recall: None }
     }
 
-    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
 
     /// Characters as people count them.
-    #[must_use]
     pub fn count(&self) -> usize {
         self.text.graphemes(true).count()
     }
 
     /// The text before and after the caret.
-    #[must_use]
     pub fn split(&self) -> (&str, &str) {
         self.text.split_at_checked(self.caret).unwrap_or((&self.text, ""))
     }
 
     /// As it may be shown: a block for each character of these spans.
-    #[must_use]
     pub fn veiled(&self, spans: &[Range<usize>]) -> Self {
         let (mut text, mut caret) = (String::new(), 0);
         for (at, character) in self.text.grapheme_indices(true) {
@@ -65,7 +59,6 @@ impl Line {
     }
 
     /// The same line with a dot for every character.
-    #[must_use]
     pub fn concealed(&self) -> Self {
         let dots = |text: &str| "•".repeat(text.graphemes(true).count());
         let (before, after) = self.split();

@@ -18,20 +18,17 @@ use crate::domain::verdicts::TextKey;
 use crate::text::counts;
 
 /// The goal whose board is in view.
-#[must_use]
 pub fn row(ctx: Ctx<'_>) -> Row {
     let rows = ctx.session().rows(ctx.casus());
     rows.get(goal_index(ctx)).copied().unwrap_or(Row { casus: ctx.casus(), goal: None })
 }
 
 /// Its place among the goals.
-#[must_use]
 pub fn goal_index(ctx: Ctx<'_>) -> usize {
     let rows = ctx.session().rows(ctx.casus());
     ctx.live.view.focus().goal.min(rows.len().saturating_sub(1))
 }
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let session = ctx.session();
     let row = row(ctx);
@@ -99,7 +96,6 @@ fn head(ctx: Ctx<'_>, row: Row) -> Vec<String> {
 }
 
 /// Whether a column was dwelt on: it has an idea, or somebody said *besproken*.
-#[must_use]
 pub fn is_visited(ctx: Ctx<'_>, row: Row, column: u16) -> bool {
     ctx.session().goals.is_discussed(row, column)
         || ctx.session().goals.is_missing(row, column)
@@ -108,7 +104,6 @@ pub fn is_visited(ctx: Ctx<'_>, row: Row, column: u16) -> bool {
 
 /// An idea in this column is for later: something to the left was not dwelt on yet. Only for the
 /// begeleider.
-#[must_use]
 pub fn is_later(ctx: Ctx<'_>, place: Place) -> bool {
     match place.slot {
         Slot::Column(column) => (0..column).any(|left| !is_visited(ctx, place.row, left)),
@@ -117,7 +112,6 @@ pub fn is_later(ctx: Ctx<'_>, place: Place) -> bool {
 }
 
 /// Which columns left of the last idea have not been dwelt on (V-M1).
-#[must_use]
 pub fn not_visited(ctx: Ctx<'_>) -> Option<String> {
     let row = row(ctx);
     let last =
@@ -129,7 +123,6 @@ pub fn not_visited(ctx: Ctx<'_>) -> Option<String> {
     (!names.is_empty()).then(|| format!("Nog niet stilgestaan bij: {}.", names.join(", ")))
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     if let Some(label) = round::label(ctx) {
         return label;
@@ -145,7 +138,6 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     }
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     let row = row(ctx);
     let slot = match ctx.pane(board).map(|pane| pane.id) {
@@ -212,7 +204,6 @@ fn begin_part(ctx: Ctx<'_>, board: &Board, label: String) -> Meaning {
     }
 }
 
-#[must_use]
 pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
     let row = row(ctx);
     let mut choices = Vec::new();

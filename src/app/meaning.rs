@@ -19,30 +19,25 @@ pub struct Meaning {
 }
 
 impl Meaning {
-    #[must_use]
     pub fn new(label: impl Into<String>, enter: impl Into<String>, intent: Intent) -> Self {
         Self { label: label.into(), enter: enter.into(), intent, problem: None, remark: None, limit: None }
     }
 
     /// Enter does nothing here.
-    #[must_use]
     pub fn nothing(label: impl Into<String>) -> Self {
         Self::new(label, "", Intent::Nothing)
     }
 
     /// Enter would do nothing, and this is why.
-    #[must_use]
     pub fn refused(label: impl Into<String>, problem: impl Into<String>) -> Self {
         Self { problem: Some(problem.into()), ..Self::new(label, "", Intent::Nothing) }
     }
 
-    #[must_use]
     pub fn limit(mut self, limit: usize) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    #[must_use]
     pub fn remark(mut self, remark: Option<String>) -> Self {
         self.remark = remark;
         self

@@ -15,7 +15,6 @@ use crate::keys::action::Action;
 use crate::text::{deeds, steps};
 
 /// Whether an action can do something now.
-#[must_use]
 pub fn is_offered(model: &Model, action: Action, now: &Now) -> bool {
     let Some(live) = model.live.as_ref().filter(|_| !matches!(model.screen, Screen::Window(_))) else {
         let undo = matches!(&model.screen, Screen::Book(reader) if reader.can_undo());
@@ -37,7 +36,6 @@ pub fn is_offered(model: &Model, action: Action, now: &Now) -> bool {
 }
 
 /// The palette.
-#[must_use]
 pub fn menu(model: &Model, now: &Now) -> Pick {
     match &model.screen {
         Screen::Window(window) => return window::menu(model, window, now),

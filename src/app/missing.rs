@@ -11,7 +11,6 @@ use crate::domain::plan::Switch;
 use crate::text::counts;
 
 /// About the voorzitter and the notulist, the most important first.
-#[must_use]
 pub fn role_lines(ctx: Ctx<'_>) -> Vec<String> {
     if !ctx.has_koppels() {
         return Vec::new();
@@ -22,7 +21,6 @@ pub fn role_lines(ctx: Ctx<'_>) -> Vec<String> {
 }
 
 /// V-R2 (S000): the voorzitter does not work with the koppel.
-#[must_use]
 pub fn chair_line(ctx: Ctx<'_>, casus: &Casus) -> Option<String> {
     let chair = ctx.session().people.role(Role::Voorzitter).filter(|id| casus.involves(*id))?;
     let koppel = koppel_name(ctx, casus);
@@ -35,7 +33,6 @@ pub fn chair_line(ctx: Ctx<'_>, casus: &Casus) -> Option<String> {
 }
 
 /// V-R3 (S000): a notulist before item 3, one of the people present; two pairs of hands (P).
-#[must_use]
 pub fn notulist_line(ctx: Ctx<'_>) -> Option<String> {
     let people = &ctx.session().people;
     let Some(id) = people.role(Role::Notulist) else {
@@ -59,7 +56,6 @@ pub fn notulist_line(ctx: Ctx<'_>) -> Option<String> {
 }
 
 /// A large group can talk in two rings; said until somebody chose (S000, V-G2).
-#[must_use]
 pub fn rings_line(ctx: Ctx<'_>) -> Option<String> {
     let coming = offers_rings(ctx)?;
     if ctx.session().plan.settings.answer(Switch::Rings).is_some() {
@@ -70,7 +66,6 @@ pub fn rings_line(ctx: Ctx<'_>) -> Option<String> {
 }
 
 /// How many come, when that is enough for the ring variant.
-#[must_use]
 pub fn offers_rings(ctx: Ctx<'_>) -> Option<usize> {
     let limit = ctx.session().method.limits.ring;
     let coming = ctx.session().people.present().count();
@@ -78,7 +73,6 @@ pub fn offers_rings(ctx: Ctx<'_>) -> Option<usize> {
 }
 
 /// "koppel Linde", or which one it is as long as it has no name.
-#[must_use]
 pub fn koppel_name(ctx: Ctx<'_>, casus: &Casus) -> String {
     let casussen = &ctx.session().casussen;
     let number = casussen.iter().position(|other| other.id == casus.id).map_or(1, |index| index + 1);

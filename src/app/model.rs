@@ -231,7 +231,6 @@ pub struct EarlierTip {
 }
 
 impl View {
-    #[must_use]
     pub fn new() -> Self {
         Self {
             place: Place::Setup(SetupPage::Casus),
@@ -246,7 +245,6 @@ impl View {
         }
     }
 
-    #[must_use]
     pub fn focus(&self) -> Focus {
         self.focus.get(&self.place).cloned().unwrap_or_default()
     }
@@ -256,13 +254,11 @@ impl View {
     }
 
     /// The text in de regel: of the prompt, or of this place.
-    #[must_use]
     pub fn text(&self) -> &str {
         self.line().text()
     }
 
     /// De regel: of the prompt, or of this place.
-    #[must_use]
     pub fn line(&self) -> &Line {
         static EMPTY: Line = Line::EMPTY;
         match &self.prompt {
@@ -287,13 +283,11 @@ impl Default for View {
 
 impl Live {
     /// Whether everything that happened is on disk.
-    #[must_use]
     pub fn is_saved(&self) -> bool {
         self.journal.entries().next_back().is_none_or(|entry| entry.seq <= self.saved.seq)
     }
 
     /// What only the begeleider may see may be shown.
-    #[must_use]
     pub fn is_private(&self) -> bool {
         !self.session.plan.settings.group_watches() && self.view.wall.face == Face::Working
     }
@@ -307,24 +301,20 @@ pub struct Ctx<'a> {
 }
 
 impl<'a> Ctx<'a> {
-    #[must_use]
     pub fn session(&self) -> &'a Session {
         &self.live.session
     }
 
-    #[must_use]
     pub fn place(&self) -> Place {
         self.live.view.place
     }
 
-    #[must_use]
     pub fn step(&self) -> Option<StepKey> {
         self.place().step()
     }
 
     /// The casus in view. In the preparation that is the newest; Tab past the last pane goes to
     /// the one before it, as it goes to the next goal elsewhere.
-    #[must_use]
     pub fn casus(&self) -> CasusId {
         let casussen = &self.session().casussen;
         let earlier = match self.place() {
@@ -335,31 +325,26 @@ impl<'a> Ctx<'a> {
     }
 
     /// Whether a casus is a koppel: the method hangs its goals on flappen (S000).
-    #[must_use]
     pub fn has_koppels(&self) -> bool {
         self.session().method.has(Activity::Presenteren)
     }
 
     /// What people of this method call a casus.
-    #[must_use]
     pub fn casus_word(&self) -> &'static str {
         if self.has_koppels() { "koppel" } else { "casus" }
     }
 
     /// Which pane has the focus: the last one when there are fewer than there were.
-    #[must_use]
     pub fn pane_index(&self, board: &Board) -> usize {
         self.live.view.focus().pane.min(board.panes.len().saturating_sub(1))
     }
 
     /// The pane with the focus.
-    #[must_use]
     pub fn pane<'b>(&self, board: &'b Board) -> Option<&'b Pane> {
         board.panes.get(self.pane_index(board))
     }
 
     /// The selected thing, if any.
-    #[must_use]
     pub fn item(&self, board: &Board) -> Option<Item> {
         let pane = self.pane(board)?;
         let row = self.live.view.focus().row.or(pane.form.then_some(0))?;

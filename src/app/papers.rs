@@ -27,13 +27,11 @@ fn main_sheet(ctx: Ctx<'_>) -> Intent {
 }
 
 /// The report, where people speak of it.
-#[must_use]
 pub fn report_choice(ctx: Ctx<'_>) -> Choice {
     Choice::new("Maak werkblad 8: het verslag", main_sheet(ctx))
 }
 
 /// The list of sheets.
-#[must_use]
 pub fn list(ctx: Ctx<'_>) -> Pick {
     let casus = ctx.casus();
     let method = &ctx.session().method;
@@ -89,7 +87,6 @@ pub fn make(model: &mut Model, prints: &[Print], way: Way, now: &Now, effects: &
 }
 
 /// Why nothing is made, and what to do about it.
-#[must_use]
 pub fn refused(session: &Session, blocked: &[TextKey]) -> Option<String> {
     let places: Vec<String> = blocked.iter().map(|key| spots::name(session, *key)).collect();
     (!places.is_empty()).then(|| {
@@ -122,7 +119,6 @@ fn ask(model: &mut Model, print: Print, caught: usize) {
 }
 
 /// The files of a wish: name and content.
-#[must_use]
 pub fn files(session: &Session, print: Print, now: &Now) -> Vec<(String, Vec<u8>)> {
     let one = |sheet, casus: CasusId, format| {
         let doc = paper::make(sheet, session, casus, now);

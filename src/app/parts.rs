@@ -26,26 +26,22 @@ impl Next {
 }
 
 /// The part after the one that runs.
-#[must_use]
 pub fn following(ctx: Ctx<'_>) -> Option<Next> {
     let (key, part) = ctx.session().clock.current()?;
     Next::at(ctx, key, usize::from(part) + 1)
 }
 
 /// The part that belongs to a column of the goal in view, unless it runs already.
-#[must_use]
 pub fn of_column(ctx: Ctx<'_>, column: &Column) -> Option<Next> {
     find(ctx, |part| part.columns.contains(&column.letter))
 }
 
 /// The part without columns: the questions of the inbrenger.
-#[must_use]
 pub fn of_questions(ctx: Ctx<'_>) -> Option<Next> {
     find(ctx, |part| part.columns.is_empty())
 }
 
 /// The part of the goal in view, where a step has one for each goal.
-#[must_use]
 pub fn of_goal(ctx: Ctx<'_>) -> Option<Next> {
     find(ctx, |_| true)
 }
@@ -66,7 +62,6 @@ fn find(ctx: Ctx<'_>, wanted: impl Fn(&Part) -> bool) -> Option<Next> {
 }
 
 /// "Eerst het ene doel, of allebei tegelijk?", asked once when gathering begins with more goals.
-#[must_use]
 pub fn goals_question(ctx: Ctx<'_>, key: StepKey) -> Option<Pick> {
     let session = ctx.session();
     let gathers = session.step(key).is_some_and(|step| step.activity == Activity::Verzamelen);

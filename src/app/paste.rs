@@ -16,7 +16,6 @@ use crate::domain::people;
 use crate::text::counts;
 
 /// The question, when the pane with the focus can hold a list.
-#[must_use]
 pub fn question(ctx: Ctx<'_>, lines: Vec<String>) -> Option<Pick> {
     let count = lines.len();
     let first = lines.first().cloned().unwrap_or_default();

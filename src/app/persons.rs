@@ -12,7 +12,6 @@ use crate::domain::people::{self, Person, Standing};
 use crate::text::{fold, roles};
 
 /// People as a list; also on other pages where somebody has to be chosen.
-#[must_use]
 pub fn people_pane(ctx: Ctx<'_>) -> Pane {
     let people = &ctx.session().people;
     let mut rows: Vec<Row> =
@@ -63,7 +62,6 @@ fn part_in(ctx: Ctx<'_>, id: PersonId) -> Vec<&'static str> {
 }
 
 /// The answer to the invitation (S000), as people write it and read it.
-#[must_use]
 pub fn answer_word(coming: bool) -> &'static str {
     if coming { "komt" } else { "komt niet" }
 }
@@ -74,7 +72,6 @@ fn answered(id: PersonId, person: &Person, coming: Option<bool>) -> Intent {
 }
 
 /// Space on a person: komt, komt niet, nog geen antwoord; at the table only here or not.
-#[must_use]
 pub fn next_answer(ctx: Ctx<'_>, id: PersonId) -> Intent {
     let Some(person) = ctx.session().people.get(id) else { return Intent::Nothing };
     let coming = match (person.coming, ctx.step()) {
@@ -86,7 +83,6 @@ pub fn next_answer(ctx: Ctx<'_>, id: PersonId) -> Intent {
 }
 
 /// The three answers as choices.
-#[must_use]
 pub fn answers(id: PersonId, person: &Person) -> Vec<Choice> {
     [(Some(true), "Komt"), (Some(false), "Komt niet"), (None, "Nog geen antwoord")]
         .into_iter()
@@ -96,7 +92,6 @@ pub fn answers(id: PersonId, person: &Person) -> Vec<Choice> {
 }
 
 /// A person by number in the list or by (the beginning of) a name.
-#[must_use]
 pub fn find_person(ctx: Ctx<'_>, text: &str) -> Option<PersonId> {
     let people = &ctx.session().people;
     if let Ok(number) = text.trim().parse::<usize>() {
@@ -110,7 +105,6 @@ pub fn find_person(ctx: Ctx<'_>, text: &str) -> Option<PersonId> {
 }
 
 /// What a line about a person means: added, or left, or back.
-#[must_use]
 pub fn person_meaning(ctx: Ctx<'_>, text: &str) -> Meaning {
     let lower = fold::plain(text.trim());
     for (ending, left, said) in
@@ -159,7 +153,6 @@ fn answer_meaning(ctx: Ctx<'_>, typed: &Person) -> Option<Meaning> {
 
 /// A person from one line: `naam, functie, organisatie, formeel, komt` in this order, the last
 /// two recognised wherever they stand; `komt niet` may follow the name without a comma.
-#[must_use]
 pub fn parse_person(text: &str) -> Person {
     let mut person = Person::default();
     let mut rest = Vec::new();

@@ -17,19 +17,16 @@ pub struct Choice {
 }
 
 impl Choice {
-    #[must_use]
     pub fn new(text: impl Into<String>, intent: Intent) -> Self {
         Self { text: text.into(), detail: String::new(), intent, typed: false }
     }
 
     /// A word that confirms something that cannot be undone.
-    #[must_use]
     pub fn typed(mut self) -> Self {
         self.typed = true;
         self
     }
 
-    #[must_use]
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = detail.into();
         self
@@ -51,7 +48,6 @@ pub struct Pick {
 }
 
 impl Pick {
-    #[must_use]
     pub fn new(title: impl Into<String>, choices: Vec<Choice>) -> Self {
         Self {
             title: title.into(),
@@ -63,20 +59,17 @@ impl Pick {
         }
     }
 
-    #[must_use]
     pub fn intro(mut self, line: impl Into<String>) -> Self {
         self.intro.push(line.into());
         self
     }
 
-    #[must_use]
     pub fn on_escape(mut self, intent: Intent) -> Self {
         self.on_escape = intent;
         self
     }
 
     /// Indices of the choices that fit what was typed: a number names one, words are searched.
-    #[must_use]
     pub fn matches(&self) -> Vec<usize> {
         let typed = self.line.text().trim();
         if let Ok(number) = typed.parse::<usize>()
@@ -96,7 +89,6 @@ impl Pick {
     }
 
     /// Index in the choices of the selected one.
-    #[must_use]
     pub fn selected(&self) -> Option<usize> {
         let matches = self.matches();
         matches.get(self.selected.min(matches.len().saturating_sub(1))).copied()
@@ -110,7 +102,6 @@ impl Pick {
     }
 
     /// What Enter does now.
-    #[must_use]
     pub fn chosen(&self) -> Option<Intent> {
         self.choices.get(self.selected()?).map(|choice| choice.intent.clone())
     }

@@ -25,7 +25,6 @@ pub enum Place {
 }
 
 impl Place {
-    #[must_use]
     pub fn step(self) -> Option<StepKey> {
         match self {
             Self::Step(key) => Some(key),
@@ -34,13 +33,11 @@ impl Place {
     }
 
     /// What people do here, when it is a step.
-    #[must_use]
     pub fn activity(self, session: &Session) -> Option<Activity> {
         session.step(self.step()?).map(|step| step.activity)
     }
 
     /// The casus this place is about.
-    #[must_use]
     pub fn casus(self, session: &Session) -> CasusId {
         match self {
             Self::Step(key) => session.casus_of(key),
@@ -53,7 +50,6 @@ impl Place {
 }
 
 /// All places in order: the preparation, the agenda, and what is filled in afterwards.
-#[must_use]
 pub fn all(session: &Session) -> Vec<Place> {
     use SetupPage::{Casus, Checklist, People, Roles, Time};
     let pages = [Casus, People, Roles, Time, Checklist].into_iter().map(Place::Setup);
@@ -62,13 +58,11 @@ pub fn all(session: &Session) -> Vec<Place> {
 }
 
 /// Whether the meeting is behind us: rounded off, or held at another table.
-#[must_use]
 pub fn is_afterwards(session: &Session) -> bool {
     session.clock.ended().is_some() || session.casussen.iter().any(|casus| casus.origin.is_some())
 }
 
 /// The place `by` further on, if there is one.
-#[must_use]
 pub fn neighbour(session: &Session, place: Place, by: isize) -> Option<Place> {
     let all = all(session);
     let here = all.iter().position(|other| *other == place)?;

@@ -51,7 +51,6 @@ pub struct Practice {
 
 impl Practice {
     /// At the beginning of the lesson of a werkwijze.
-    #[must_use]
     pub fn of(method: &Method) -> Self {
         let lesson = LESSONS.iter().position(|lesson| lesson.method == method.id);
         Self { lesson: lesson.unwrap_or_default(), done: 0 }
@@ -62,13 +61,11 @@ impl Practice {
     }
 
     /// The task to do now.
-    #[must_use]
     pub fn task(self) -> Option<&'static str> {
         self.tasks().get(self.done).map(|task| task.text)
     }
 
     /// "Oefening 3 van 9: …".
-    #[must_use]
     pub fn line(self) -> String {
         match self.task() {
             Some(text) => format!("Oefening {} van {}: {text}", self.done + 1, self.tasks().len()),
@@ -77,7 +74,6 @@ impl Practice {
     }
 
     /// The commands that build the example, one gesture each.
-    #[must_use]
     pub fn example(self) -> Vec<Vec<Command>> {
         LESSONS.get(self.lesson).map_or_else(Vec::new, |lesson| (lesson.example)())
     }
@@ -89,7 +85,6 @@ impl Practice {
 }
 
 /// How far the practice is with this session: every task that was done, in order.
-#[must_use]
 pub fn advanced(live: &Live) -> Option<Practice> {
     let mut practice = live.practice?;
     while practice.tasks().get(practice.done).is_some_and(|task| (task.is_done)(live)) {

@@ -52,12 +52,10 @@ pub struct Area {
 }
 
 impl Area {
-    #[must_use]
     pub fn of(size: Size) -> Self {
         Self { x: 0, y: 0, width: size.width, height: size.height }
     }
 
-    #[must_use]
     pub fn contains(&self, x: u16, y: u16) -> bool {
         x >= self.x
             && y >= self.y
@@ -66,13 +64,11 @@ impl Area {
     }
 
     /// Row `row` of the area.
-    #[must_use]
     pub fn row(&self, row: u16) -> Self {
         Self { y: self.y.saturating_add(row), height: u16::from(row < self.height), ..*self }
     }
 
     /// The area within a border of one cell.
-    #[must_use]
     pub fn inner(&self) -> Self {
         Self {
             x: self.x.saturating_add(1),
@@ -84,7 +80,6 @@ impl Area {
 }
 
 /// Whether the screen is too small for what needs this much.
-#[must_use]
 pub fn too_small(size: Size, smallest: Size) -> bool {
     size.width < smallest.width || size.height < smallest.height
 }
@@ -111,7 +106,6 @@ pub struct Work {
 }
 
 /// The regions for this board, what Enter means, and what is said quietly.
-#[must_use]
 pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, meaning: &Meaning, said: &Said) -> Work {
     let area = Area::of(size);
     let wide = usize::from(size.width.saturating_sub(2));
@@ -161,7 +155,6 @@ pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, meaning: &Meaning, said: &S
 
 /// The regions of what the room sees: the same board, and nothing to work with. De regel comes
 /// only while something is typed in this window.
-#[must_use]
 pub fn group(ctx: Ctx<'_>, size: Size, (board, active): &(Board, usize)) -> Work {
     let area = Area::of(size);
     let wide = usize::from(size.width.saturating_sub(2));
@@ -297,7 +290,6 @@ pub enum Hit {
 }
 
 /// What was clicked.
-#[must_use]
 pub fn hit(model: &Model, x: u16, y: u16, now: &Now) -> Option<Hit> {
     let open = match (&model.dialog, &model.screen) {
         (Some(Dialog::Pick(pick)), _) => Some((pick, false)),

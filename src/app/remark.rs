@@ -8,14 +8,12 @@ use unicode_segmentation::UnicodeSegmentation;
 const SENTENCE: usize = 140;
 
 /// V-T1: a question or tip is one sentence.
-#[must_use]
 pub fn one_sentence(text: &str) -> Option<String> {
     let ends = text.trim_end_matches(['.', '!', '?', ' ']).matches(['.', '!', '?']).count();
     (text.graphemes(true).count() > SENTENCE || ends > 0).then(|| "Kan het in één zin?".to_owned())
 }
 
 /// V-T2: one tip a post-it, and a soft limit.
-#[must_use]
 pub fn one_tip(text: &str, limit: usize) -> Option<String> {
     let several = text.contains(';') || text.matches(" en ").count() > 1;
     if several {
@@ -26,7 +24,6 @@ pub fn one_tip(text: &str, limit: usize) -> Option<String> {
 }
 
 /// V-T4, the signal of I7: "ik had dat anders aangepakt".
-#[must_use]
 pub fn is_reproach(text: &str) -> bool {
     let text = fold::plain(text);
     ["ik had ", "ik zou hebben", "had je moeten", "je had moeten", "had je niet"]

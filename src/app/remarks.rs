@@ -8,7 +8,6 @@ use super::model::Ctx;
 use crate::domain::id::StepKey;
 use crate::domain::notes::Kind;
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>, key: StepKey) -> Board {
     let rows: Vec<Row> = activity::note_rows(ctx, key.casus, Kind::Remark(key));
     let say = ctx.session().step(key).and_then(|step| step.say.first().cloned());
@@ -17,7 +16,6 @@ pub fn board(ctx: Ctx<'_>, key: StepKey) -> Board {
     Board { head: Vec::new(), panes: vec![pane], grid: false }.with_head(say)
 }
 
-#[must_use]
 pub fn meaning(_ctx: Ctx<'_>, key: StepKey, text: &str) -> Meaning {
     if text.trim().is_empty() {
         return Meaning::new("Notitie", "", Intent::Nothing);

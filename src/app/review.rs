@@ -34,13 +34,11 @@ use answer::{Label, Said};
 const SHUT: &str = "Het verslag is nog dicht. Menu (Esc): verslag openen voor het adviesgesprek.";
 
 /// What people call this place.
-#[must_use]
 pub fn name(session: &Session) -> &'static str {
     if is_conference(session) { "Adviesgesprek" } else { "Mijn oogst" }
 }
 
 /// The way to it in the menu.
-#[must_use]
 pub fn sentence(session: &Session, casus: CasusId) -> String {
     let about = match session.casus(casus).map_or("", |casus| casus.alias()) {
         alias if session.casussen.len() > 1 && !alias.is_empty() => format!(", casus {alias}"),
@@ -74,7 +72,6 @@ pub fn enter(model: &mut Model, now: &Now) {
 }
 
 /// Asked when somebody comes to a report that is still shut after its conference.
-#[must_use]
 pub fn question(ctx: Ctx<'_>) -> Option<Pick> {
     let here = matches!(ctx.place(), Place::Harvest(_));
     let afterwards = place::is_afterwards(ctx.session());
@@ -104,7 +101,6 @@ pub fn laid_beside(live: &mut Live, earlier: Earlier) -> String {
     told
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     match (ctx.pane(board).map(|pane| pane.id), ctx.item(board)) {
         (Some(PaneId::Form), Some(Item::Field(field))) => return form::field_label(ctx, field),
@@ -116,7 +112,6 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     .to_owned()
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, casus: CasusId, text: &str) -> Meaning {
     let label = label(ctx, board);
     if text.trim().is_empty() {
@@ -155,7 +150,6 @@ fn answered(ctx: Ctx<'_>, board: &Board, casus: CasusId, text: &str) -> Option<M
 }
 
 /// What is kept of something that was said.
-#[must_use]
 pub fn command(advice: Advice, casus: CasusId, said: Said) -> Command {
     match said {
         Said::Life(life) => Command::Advice(advice::Command { advice, life }),
@@ -239,14 +233,12 @@ fn found(ctx: Ctx<'_>, board: &Board) -> Meaning {
 }
 
 /// "Tip 12", "Advies B".
-#[must_use]
 pub fn advice_name(session: &Session, advice: Advice) -> String {
     let word = if is_conference(session) { "Advies" } else { "Tip" };
     format!("{word} {}", session.advice_label(advice))
 }
 
 /// Space: a tip stands out, a note is done.
-#[must_use]
 pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
     match ctx.item(board) {
         Some(Item::Course(Advice::Idea(id))) if !is_conference(ctx.session()) => {
@@ -267,7 +259,6 @@ pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
     }
 }
 
-#[must_use]
 pub fn choices(ctx: Ctx<'_>, casus: CasusId) -> Vec<Choice> {
     let session = ctx.session();
     let mut choices = Vec::new();
@@ -290,7 +281,6 @@ pub fn choices(ctx: Ctx<'_>, casus: CasusId) -> Vec<Choice> {
 }
 
 /// What can be said about one tip or advies.
-#[must_use]
 pub fn course(ctx: Ctx<'_>, advice: Advice) -> Option<Pick> {
     let session = ctx.session();
     let course = session.course(advice)?;

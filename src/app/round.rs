@@ -14,13 +14,11 @@ use crate::text::{counts, durations};
 pub const TURN_SECONDS: i64 = 60;
 
 /// Whether a ronde goes round in the step that is looked at.
-#[must_use]
 pub fn is_here(ctx: Ctx<'_>) -> bool {
     ctx.live.view.round.as_ref().is_some_and(|round| ctx.step() == Some(round.step))
 }
 
 /// Whose turn it is.
-#[must_use]
 pub fn whose_turn(ctx: Ctx<'_>) -> Option<PersonId> {
     let round = ctx.live.view.round.as_ref()?;
     let waiting = ctx.session().people.waiting(&round.spoken);
@@ -36,7 +34,6 @@ fn has_rings(ctx: Ctx<'_>) -> bool {
 
 /// The label in a ronde. Names stand on the screen at the introduction, where people say them
 /// themselves; elsewhere only when the group does not look on.
-#[must_use]
 pub fn label(ctx: Ctx<'_>) -> Option<String> {
     let round = ctx.live.view.round.as_ref().filter(|_| is_here(ctx))?;
     let person = whose_turn(ctx).and_then(|id| ctx.session().people.get(id));
@@ -59,7 +56,6 @@ fn kind_word(kind: RoundKind) -> &'static str {
 
 /// What a text means while a ronde goes round; `None` when there is none. `keep` says how the
 /// activity keeps the text.
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, text: &str, keep: impl FnOnce(&str) -> Intent) -> Option<Meaning> {
     let label = label(ctx)?;
     let text = text.trim();
@@ -78,7 +74,6 @@ fn is_introduction(ctx: Ctx<'_>) -> bool {
 }
 
 /// The line about the ronde above de regel: how many are still to come, and the turn's time.
-#[must_use]
 pub fn band(ctx: Ctx<'_>) -> Option<String> {
     let round: &Round = ctx.live.view.round.as_ref().filter(|round| ctx.step() == Some(round.step))?;
     let waiting = ctx.session().people.waiting(&round.spoken).len();

@@ -19,7 +19,6 @@ use crate::domain::time_report::Usual;
 use crate::text::{counts, dates, roles, steps};
 use chrono::TimeDelta;
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>, page: SetupPage) -> Board {
     let head = vec![heading(ctx, page)];
     let panes = match page {
@@ -211,7 +210,6 @@ fn checklist(ctx: Ctx<'_>) -> Pane {
     Pane { form: true, ..Pane::new(PaneId::Checklist, "Vooraf", Rows::List(rows.collect())) }
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board, page: SetupPage) -> String {
     match (ctx.pane(board).map(|pane| pane.id), ctx.item(board)) {
         (Some(PaneId::Flap(flap)), _) => presenting::goal_label(flap),
@@ -226,7 +224,6 @@ pub fn label(ctx: Ctx<'_>, board: &Board, page: SetupPage) -> String {
     }
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, page: SetupPage, text: &str) -> Meaning {
     let label = label(ctx, board, page);
     let pane = ctx.pane(board).map(|pane| pane.id);
@@ -255,7 +252,6 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, page: SetupPage, text: &str) -> Mean
 }
 
 /// What the menu offers in the preparation: one more koppel, and the other one.
-#[must_use]
 pub fn choices(ctx: Ctx<'_>, page: SetupPage) -> Vec<Choice> {
     if !ctx.has_koppels() {
         return Vec::new();
@@ -273,7 +269,6 @@ pub fn choices(ctx: Ctx<'_>, page: SetupPage) -> Vec<Choice> {
 }
 
 /// One more koppel, and to its page. Offered also when the method allows no more: then it says so.
-#[must_use]
 pub fn another_koppel() -> Choice {
     let add = Intent::Do(vec![Command::Casus(casus::Command::Add)]);
     let there = Intent::Go(Place::Setup(SetupPage::Casus));
@@ -281,7 +276,6 @@ pub fn another_koppel() -> Choice {
 }
 
 /// Space and Enter on a line of the checklist.
-#[must_use]
 pub fn tick(item: u16, on: bool) -> Intent {
     Intent::Do(vec![Command::Plan(plan::Command::Tick { item, on })])
 }

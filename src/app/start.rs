@@ -10,7 +10,6 @@ use super::practice::LESSONS;
 use crate::text::keeping;
 
 /// The choices.
-#[must_use]
 pub fn screen() -> Screen {
     let file = |wish| Intent::File(wish);
     let choices = vec![
@@ -24,7 +23,6 @@ pub fn screen() -> Screen {
 }
 
 /// Which werkwijze to practise with.
-#[must_use]
 pub fn lessons() -> Pick {
     let choices = LESSONS.iter().map(|lesson| {
         let practice = FileWish::Practice { method: lesson.method.to_owned(), fresh: false };
@@ -41,7 +39,6 @@ pub fn remind(screen: &mut Screen, sessions: usize, open: usize) {
 }
 
 /// Which werkwijze. One that cannot be used is shown with the reason and cannot be chosen.
-#[must_use]
 pub fn methods(methods: &[MethodChoice]) -> Pick {
     let choices = methods.iter().enumerate().map(|(index, method)| match &method.trouble {
         None => Choice::new(method.name.as_str(), Intent::File(FileWish::Create(index)))
@@ -54,7 +51,6 @@ pub fn methods(methods: &[MethodChoice]) -> Pick {
 }
 
 /// Earlier sessions and what is still open in them.
-#[must_use]
 pub fn earlier(found: &[Found]) -> Pick {
     let choices = found.iter().map(|found| {
         let intent = if found.usable {
@@ -71,7 +67,6 @@ pub fn earlier(found: &[Found]) -> Pick {
 }
 
 /// Asked once, at the start of a session.
-#[must_use]
 pub fn group_watches() -> Pick {
     use crate::domain::command::Command;
     use crate::domain::plan::{self, Switch};

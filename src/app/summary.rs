@@ -51,7 +51,6 @@ struct RowSummary {
 }
 
 /// The summary of a session as it stands.
-#[must_use]
 pub fn of(session: &Session) -> Summary {
     let moment = |at: crate::domain::time::Moment| at.format("%Y-%m-%d %H:%M").to_string();
     let people = session.people.all().map(|(id, person)| {

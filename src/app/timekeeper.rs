@@ -57,7 +57,6 @@ impl Timekeeper {
 
     /// "Zijn we al bij Ideeën?": the step for which people type while the clock of an earlier one
     /// runs, and since when.
-    #[must_use]
     pub fn question(&self, session: &Session) -> Option<(StepKey, Moment)> {
         let agenda = session.agenda();
         let place = |key: StepKey| agenda.iter().position(|other| *other == key);
@@ -142,7 +141,6 @@ pub struct Dial {
 }
 
 /// The dial; `None` after the end of the meeting.
-#[must_use]
 pub fn dial(ctx: Ctx<'_>) -> Option<Dial> {
     let session = ctx.session();
     if session.clock.ended().is_some() {
@@ -195,7 +193,6 @@ fn state(standing: Standing, session: &Session, now: &Now) -> String {
 }
 
 /// What the window asks or tells, above de regel.
-#[must_use]
 pub fn said(model: &Model, timekeeper: &Timekeeper, now: &Now) -> Option<String> {
     let live = model.live.as_ref()?;
     let question = timekeeper.question(&live.session).map(|(key, since)| {
@@ -220,7 +217,6 @@ pub enum Meaning {
 }
 
 /// Reads `1`, `2`, `3`, `4 14:07`, `5`, and `j` or `n` while something is asked.
-#[must_use]
 pub fn meaning(live: &Live, timekeeper: &Timekeeper, now: &Now) -> Meaning {
     let text = timekeeper.line.text().trim().to_lowercase();
     let session = &live.session;
@@ -254,7 +250,6 @@ fn begun(live: &Live, asked: Option<StepKey>, since: Moment) -> Meaning {
 }
 
 /// What stands before de regel.
-#[must_use]
 pub fn label(live: &Live, timekeeper: &Timekeeper, now: &Now) -> String {
     match meaning(live, timekeeper, now) {
         Meaning::Send(signal) => format!("Sein: {}", signals::words(signal, &live.session, now)),
@@ -264,21 +259,18 @@ pub fn label(live: &Live, timekeeper: &Timekeeper, now: &Now) -> String {
 }
 
 /// The signals and their numbers, in one line.
-#[must_use]
 pub fn list() -> String {
     let numbered = (1..).zip(signals::LIST).map(|(number, words)| format!("{number} {words}"));
     numbered.collect::<Vec<_>>().join("   ")
 }
 
 /// "Verstuurd om 14:12: nog 2 minuten."
-#[must_use]
 pub(super) fn sent(live: &Live, sent: Signalled, now: &Now) -> String {
     let at = dates::time(now.local(sent.at).time());
     format!("Verstuurd om {at}: {}.", signals::words(sent.signal, &live.session, now))
 }
 
 /// The signals for the menu; the one with a time needs de regel.
-#[must_use]
 pub(super) fn choices(live: &Live, now: &Now) -> Vec<Choice> {
     [Signal::TwoMinutes, Signal::TimeUp, Signal::Pause, Signal::Nudge]
         .map(|signal| {

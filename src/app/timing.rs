@@ -24,7 +24,6 @@ pub const GAP: i64 = 90;
 pub const BACK: i64 = 5;
 
 /// The list behind F7.
-#[must_use]
 pub fn list(ctx: Ctx<'_>) -> Pick {
     let mut choices = Vec::new();
     if let Some((key, since)) = heard::proposal(ctx) {
@@ -98,7 +97,6 @@ fn ways_out(ctx: Ctx<'_>) -> Vec<Choice> {
 }
 
 /// The tijdverslag on the screen.
-#[must_use]
 pub fn report(ctx: Ctx<'_>) -> Page {
     let title = "Tijdverslag: gepland en werkelijk".to_owned();
     let Some(report) = time_report::of(ctx.session(), ctx.now) else {
@@ -152,7 +150,6 @@ pub fn start(ctx: Ctx<'_>, key: StepKey, since: Moment) -> Result<Vec<Command>, 
 }
 
 /// "Stap 5 begonnen?", when somebody types in a step that has not been started.
-#[must_use]
 pub fn begun(ctx: Ctx<'_>, key: StepKey, typing: Moment) -> Pick {
     let mut choices = vec![Choice::new("Ja, sinds nu", Intent::StartSince(key, ctx.now.second()))];
     if (ctx.now.at - typing).num_seconds() >= 60 {
@@ -164,7 +161,6 @@ pub fn begun(ctx: Ctx<'_>, key: StepKey, typing: Moment) -> Pick {
 }
 
 /// "Pauze van 6 minuten meetellen?", after sleep or a restart.
-#[must_use]
 pub fn gap(ctx: Ctx<'_>, from: Moment, until: Moment) -> Pick {
     let minutes = durations::length_of((until - from).num_seconds());
     let exclude = Command::Clock(clock::Command::ExcludeGap { from, until });

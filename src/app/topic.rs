@@ -9,7 +9,6 @@ use super::{bin, cards, help, item, matrix, menu, papers, review, timing, wiping
 use crate::domain::time::Now;
 
 /// The dialog, or `None` when there is nothing to show (any more).
-#[must_use]
 pub fn dialog(model: &Model, topic: Topic, now: &Now) -> Option<Dialog> {
     match topic {
         Topic::Menu => return Some(Dialog::Pick(menu::menu(model, now))),

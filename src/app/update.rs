@@ -20,7 +20,6 @@ use crate::keys::key::Key;
 use crate::keys::map::KeyMap;
 
 /// The program as it starts.
-#[must_use]
 pub fn begin(keys: KeyMap, prefs: Prefs) -> Model {
     Model {
         screen: start::screen(),

@@ -20,7 +20,6 @@ use crate::domain::verdicts::{self, TextKey};
 use std::borrow::Cow;
 
 /// A text as this screen may show it.
-#[must_use]
 pub fn text<'t>(live: &Live, key: TextKey, text: &'t str) -> Cow<'t, str> {
     let shown = || live.session.verdicts.shown(key, text);
     match live.view.wall.face {
@@ -33,7 +32,6 @@ pub fn text<'t>(live: &Live, key: TextKey, text: &'t str) -> Cow<'t, str> {
 }
 
 /// A text of the session as this screen may show it; nothing when there is none.
-#[must_use]
 pub fn seen(live: &Live, key: TextKey) -> Cow<'_, str> {
     match verdicts::text(&live.session, key) {
         Some(found) if !found.is_empty() => text(live, key, found),
@@ -42,7 +40,6 @@ pub fn seen(live: &Live, key: TextKey) -> Cow<'_, str> {
 }
 
 /// As [`seen`], of a field that is there to say who: the names at the table stay.
-#[must_use]
 pub fn naming(live: &Live, key: TextKey) -> Cow<'_, str> {
     let Some(text) = verdicts::text(&live.session, key) else { return Cow::Borrowed("") };
     let hits = live.session.verdicts.open(key).iter();
@@ -54,19 +51,16 @@ pub fn naming(live: &Live, key: TextKey) -> Cow<'_, str> {
 }
 
 /// What a goal is called in a list of goals.
-#[must_use]
 pub fn goal(live: &Live, row: Row) -> Cow<'_, str> {
     row.goal.map_or(Cow::Borrowed("zonder doel"), |id| seen(live, TextKey::Goal(id)))
 }
 
 /// The alias of a casus as this screen may show it.
-#[must_use]
 pub fn alias(live: &Live, casus: CasusId) -> Cow<'_, str> {
     seen(live, TextKey::Casus(casus, Field::Alias))
 }
 
 /// Which text a thing on the board shows, if people typed it.
-#[must_use]
 pub fn key_of(session: &Session, item: &Item) -> Option<TextKey> {
     match item {
         Item::Idea(id) => Some(TextKey::Idea(*id)),
@@ -88,13 +82,11 @@ pub fn key_of(session: &Session, item: &Item) -> Option<TextKey> {
 }
 
 /// A text of another session, which has no verdict here, as this screen may show it.
-#[must_use]
 pub fn loose<'t>(live: &Live, text: &'t str) -> Cow<'t, str> {
     if live.is_private() { Cow::Borrowed(text) } else { Cow::Owned(masked(text, &live.known)) }
 }
 
 /// A row as this screen may show it: what it shows may be more than the text itself.
-#[must_use]
 pub fn row<'t>(live: &Live, item: &Item, shown: &'t str) -> Cow<'t, str> {
     if matches!(item, Item::Earlier(..) | Item::EarlierNote(..)) {
         return loose(live, shown);
@@ -109,7 +101,6 @@ pub fn row<'t>(live: &Live, item: &Item, shown: &'t str) -> Cow<'t, str> {
 }
 
 /// A sentence about what happened, which may name a text.
-#[must_use]
 pub fn sentence(live: &Live, events: &[Event], sentence: String) -> String {
     let mut keys = events.iter().filter_map(Event::text);
     if !live.is_private() && keys.any(|(key, _)| !live.session.verdicts.open(key).is_empty()) {
@@ -125,7 +116,6 @@ fn masked(text: &str, known: &Known) -> String {
 }
 
 /// De regel as this screen may show it. Where people are named, the names at the table stay.
-#[must_use]
 pub fn line(ctx: Ctx<'_>) -> Cow<'_, Line> {
     let line = ctx.live.view.line();
     if ctx.live.is_private() || line.is_empty() {
@@ -160,7 +150,6 @@ fn names_people(ctx: Ctx<'_>) -> bool {
 }
 
 /// The choices about the hits of a text: let it stand, an initial, other words.
-#[must_use]
 pub fn choices(live: &Live, key: TextKey, text: &str, change: impl Fn(String) -> Intent) -> Vec<Choice> {
     let hits = live.session.verdicts.open(key);
     if hits.is_empty() {

@@ -6,7 +6,6 @@ use crate::domain::time::{Moment, Now};
 use chrono::{TimeDelta, Timelike};
 
 /// The moment to wake up, or `None`: sleep until somebody does something.
-#[must_use]
 pub fn next(model: &Model, now: &Now) -> Option<Moment> {
     let live = model.live.as_ref()?;
     if matches!(model.screen, Screen::Start(_)) {

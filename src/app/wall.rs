@@ -41,7 +41,6 @@ impl From<Advice> for Spotlight {
 }
 
 /// To let it fill the screen of the group.
-#[must_use]
 pub fn large(what: impl Into<Spotlight>) -> Choice {
     Choice::new("Groot op het groepsscherm", Intent::Spotlight(Some(what.into())))
 }
@@ -68,14 +67,12 @@ pub fn turn(live: &mut Live) {
 }
 
 /// Whether what is typed is covered by dots (decision 23).
-#[must_use]
 pub fn is_hidden(live: &Live) -> bool {
     live.view.wall.hidden && !live.is_private()
 }
 
 /// De regel as this window shows it: a dot for every character while it is covered, and else without
 /// what the privacy filter hides.
-#[must_use]
 pub fn line(ctx: Ctx<'_>) -> Cow<'_, Line> {
     if is_hidden(ctx.live) || frame::conceals(ctx) {
         return Cow::Owned(ctx.live.view.line().concealed());

@@ -9,7 +9,6 @@ use super::{persons, round};
 use crate::domain::people::RoundKind;
 use crate::text::counts;
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let session = ctx.session();
     let say = session.method.principles.iter().map(|line| Row::new(Item::Plain, "-", line.text.as_str()));
@@ -54,12 +53,10 @@ fn size_remark(ctx: Ctx<'_>) -> Option<String> {
     }
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>) -> String {
     round::label(ctx).unwrap_or_else(|| "Nieuwe deelnemer".to_owned())
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     let passes = round::is_here(ctx) && text.trim().eq_ignore_ascii_case("pas");
     if !text.trim().is_empty() && !passes {
@@ -75,7 +72,6 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     Meaning::new(label(ctx), "", Intent::Nothing)
 }
 
-#[must_use]
 pub fn choices(ctx: Ctx<'_>) -> Vec<Choice> {
     if ctx.live.view.round.is_some() {
         return Vec::new();

@@ -71,7 +71,6 @@ const STALE: i64 = 12;
 const SKEW: i64 = 5;
 
 /// The program as it starts in a window beside.
-#[must_use]
 pub fn begin(keys: KeyMap, prefs: Prefs, kind: Kind) -> Model {
     let screen = Screen::Window(Window { kind, state: State::Waiting });
     Model { screen, ..update::begin(keys, prefs) }
@@ -229,7 +228,6 @@ fn take_in(live: &mut Live, entry: Entry) {
 }
 
 /// What the menu of a window offers: only this window can be changed.
-#[must_use]
 pub(super) fn menu(model: &Model, window: &Window, now: &Now) -> Pick {
     let mut choices = match (&window.kind, &model.live) {
         (Kind::Time(_), Some(live)) => timekeeper::choices(live, now),

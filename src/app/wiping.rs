@@ -17,7 +17,6 @@ pub const WORD: &str = "wis";
 pub const WORD_ALL: &str = "wis alles";
 
 /// Which session.
-#[must_use]
 pub fn which(found: &[Found]) -> Pick {
     let choices = found.iter().map(|found| {
         Choice::new(found.title.as_str(), Intent::File(FileWish::Wipe(Wiping::Plan(found.folder.clone()))))
@@ -27,7 +26,6 @@ pub fn which(found: &[Found]) -> Pick {
 }
 
 /// Asks for the word.
-#[must_use]
 pub fn confirm(plan: Plan) -> Pick {
     let Plan { folder, lines, sheets } = plan;
     let go = |sheets| Intent::File(FileWish::Wipe(Wiping::Go { folder: folder.clone(), sheets }));
@@ -44,7 +42,6 @@ fn back() -> Choice {
 }
 
 /// Asks for the word, about one text.
-#[must_use]
 pub fn thing(ctx: Ctx<'_>, thing: Thing) -> Option<Pick> {
     let choices = vec![back(), Choice::new(WORD, Intent::Wipe(thing)).typed()];
     let pick = Pick::new("Definitief wissen?", choices)

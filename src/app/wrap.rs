@@ -4,13 +4,11 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// Cells a text takes.
-#[must_use]
 pub fn width(text: &str) -> usize {
     text.width()
 }
 
 /// The text in lines of at most `room` cells. A word that is too long is broken.
-#[must_use]
 pub fn wrap(text: &str, room: usize) -> Vec<String> {
     if room == 0 {
         return Vec::new();
@@ -49,7 +47,6 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
 
 /// As [`wrap`], with the lines after the first under the text and not under what stands before
 /// it: a dash, or a name that is followed by two blanks.
-#[must_use]
 pub fn wrap_hanging(text: &str, room: usize) -> Vec<String> {
     let before = if text.starts_with("- ") {
         2
@@ -71,7 +68,6 @@ pub fn wrap_hanging(text: &str, room: usize) -> Vec<String> {
 
 /// The text in rows that hold all of it, in order: the first of `first` cells, the others of
 /// `room`. Broken between words; blanks at the end of a row hang over its edge.
-#[must_use]
 pub fn flow(text: &str, first: usize, room: usize) -> Vec<&str> {
     let mut rows = Vec::new();
     let (mut start, mut at, mut used, mut limit) = (0, 0, 0, first);
@@ -99,7 +95,6 @@ pub fn flow(text: &str, first: usize, room: usize) -> Vec<&str> {
 }
 
 /// The beginning of a text in at most `room` cells, with an ellipsis when it was cut.
-#[must_use]
 pub fn cut(text: &str, room: usize) -> String {
     if text.width() <= room {
         return text.to_owned();
@@ -120,7 +115,6 @@ pub fn cut(text: &str, room: usize) -> String {
 }
 
 /// The end of a text in at most `room` cells.
-#[must_use]
 pub fn tail(text: &str, room: usize) -> String {
     let mut parts: Vec<&str> = Vec::new();
     let mut used = 0;

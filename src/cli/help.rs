@@ -9,7 +9,6 @@ const OPTION: usize = 15;
 const EXAMPLE: usize = 36;
 
 /// The whole help text, with a newline at its end.
-#[must_use]
 pub fn help() -> String {
     let mut out =
         String::from("Oogst leidt een casuïstiekbespreking, van het eerste scherm tot het tipblad.\n");

@@ -156,13 +156,11 @@ pub const EXAMPLES: [(&str, &str); 5] = [
 ];
 
 /// The command with this word.
-#[must_use]
 pub fn command(word: &str) -> Option<&'static Command> {
     COMMANDS.iter().find(|command| !word.is_empty() && command.word == word)
 }
 
 /// The option with this name, of any command.
-#[must_use]
 pub fn option(name: &str) -> Option<&'static Choice> {
     OPTIONS.iter().chain(&EVERYWHERE).find(|option| option.name == name)
 }

@@ -30,7 +30,6 @@ pub struct Command {
 impl Session {
     /// The adviezen of one row, clusters by letter and then the lonely post-its. A cluster without
     /// post-its is no advies, until something was decided about it.
-    #[must_use]
     pub fn advices(&self, row: Row) -> Vec<Advice> {
         let clusters = self.clusters.of(row).filter(|(id, cluster)| {
             !self.members(Advice::Cluster(*id)).is_empty() || cluster.course.decision != Decision::Open
@@ -41,7 +40,6 @@ impl Session {
     }
 
     /// How far an advies has come.
-    #[must_use]
     pub fn course(&self, advice: Advice) -> Option<&Course> {
         match advice {
             Advice::Idea(id) => self.ideas.get(id).map(|idea| &idea.course),
@@ -50,7 +48,6 @@ impl Session {
     }
 
     /// The post-its of an advies.
-    #[must_use]
     pub fn members(&self, advice: Advice) -> Vec<IdeaId> {
         match advice {
             Advice::Idea(id) => vec![id],
@@ -61,7 +58,6 @@ impl Session {
     }
 
     /// The row an advies lies in.
-    #[must_use]
     pub fn row_of(&self, advice: Advice) -> Option<Row> {
         match advice {
             Advice::Idea(id) => self.ideas.place(id).map(|place| place.row),
@@ -70,7 +66,6 @@ impl Session {
     }
 
     /// What people call it: the letter of a cluster, the number of a post-it.
-    #[must_use]
     pub fn advice_label(&self, advice: Advice) -> String {
         match advice {
             Advice::Idea(id) => self.ideas.get(id).map_or(String::new(), |idea| idea.number.to_string()),
@@ -81,7 +76,6 @@ impl Session {
     }
 
     /// Its words: the title of a cluster, or the text of its first post-it.
-    #[must_use]
     pub fn advice_text(&self, advice: Advice) -> &str {
         let title = match advice {
             Advice::Cluster(id) => self.clusters.get(id).map_or("", |cluster| cluster.title.as_str()),
@@ -95,7 +89,6 @@ impl Session {
     }
 
     /// The voors or the tegens of an advies.
-    #[must_use]
     pub fn arguments(&self, advice: Advice, kind: fn(Advice) -> notes::Kind) -> Vec<super::id::NoteId> {
         let Some(row) = self.row_of(advice) else { return Vec::new() };
         self.notes.at(notes::Spot { casus: Some(row.casus), kind: kind(advice) }).to_vec()
@@ -103,7 +96,6 @@ impl Session {
 
     /// Whether it goes along to the client: chosen by the group where the method has the group
     /// decide (S000), and everything that was not left out where it has not (S001).
-    #[must_use]
     pub fn is_selected(&self, advice: Advice) -> bool {
         if self.method.has(Activity::Wegen) {
             return self.course(advice).is_some_and(|course| course.decision == Decision::Selected);
@@ -184,7 +176,6 @@ fn lived(advice: Advice, life: Life) -> Fact {
 
 impl Session {
     /// Where the post-its of an advies lie.
-    #[must_use]
     pub fn place_of(&self, advice: Advice) -> Option<Place> {
         match advice {
             Advice::Idea(id) => self.ideas.place(id),

@@ -67,7 +67,6 @@ pub struct Trace(pub u64);
 impl Trace {
     /// The moment a session was opened is its own, also in a copy on another laptop; its folder
     /// name is not. FNV-1a: the number has to be the same in every version of the program.
-    #[must_use]
     pub fn of(opened: Moment, advice: Advice) -> Self {
         let what = match advice {
             Advice::Idea(id) => format!("{} i{}", opened.timestamp_millis(), id.0),
@@ -100,7 +99,6 @@ pub struct Book {
 
 impl Book {
     /// The book of a journal that was read.
-    #[must_use]
     pub fn of<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Self {
         let mut book = Self::default();
         for event in entries.into_iter().flat_map(|entry| &entry.events) {
@@ -133,29 +131,24 @@ impl Book {
         }
     }
 
-    #[must_use]
     pub fn get(&self, id: LessonId) -> Option<&Lesson> {
         self.lessons.get(&id)
     }
 
     /// Every lesson, in the order in which they came.
-    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (LessonId, &Lesson)> {
         self.lessons.iter().map(|(id, lesson)| (*id, lesson))
     }
 
-    #[must_use]
     pub fn len(&self) -> usize {
         self.lessons.len()
     }
 
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.lessons.is_empty()
     }
 
     /// Whether somebody read this one.
-    #[must_use]
     pub fn has_read(&self, trace: Trace) -> bool {
         self.settled.contains(&trace)
     }
@@ -180,7 +173,6 @@ impl Book {
     }
 
     /// What takes an event back, seen before it is applied.
-    #[must_use]
     pub fn inverse(&self, event: &Event) -> Vec<Event> {
         let before = |id: LessonId| self.get(id).cloned();
         match event {
@@ -200,7 +192,6 @@ impl Book {
 
     /// The fewest events that give this book: nothing in them was taken out or reworded, and no
     /// lesson is tied to where it came from.
-    #[must_use]
     pub fn events(&self) -> Vec<Event> {
         let lessons = self.iter().map(|(id, lesson)| Event::Added { id, lesson: lesson.clone(), from: None });
         lessons.chain(self.settled.iter().map(|trace| Event::Declined(*trace))).collect()
@@ -220,7 +211,6 @@ fn checked(lesson: &Lesson) -> Result<Lesson, Refusal> {
 
 /// What came of the tips of a session that was opened at this moment: every tip and every cluster
 /// with a result. Nothing of it is in the book by itself.
-#[must_use]
 pub fn candidates(session: &Session, opened: Moment) -> Vec<Candidate> {
     let known = Known::new(session.people.all().map(|(_, person)| person.name.as_str()), &[]);
     let rows = session.casussen.iter().flat_map(|casus| session.rows(casus.id));

@@ -23,7 +23,6 @@ pub enum Picture {
 
 impl Picture {
     /// The next one, for a key that walks through them.
-    #[must_use]
     pub fn next(self) -> Self {
         match self {
             Self::NotMentioned => Self::Global,
@@ -155,54 +154,45 @@ pub struct Casus {
 
 impl Casus {
     /// A casus of which nothing is known yet.
-    #[must_use]
     pub fn new(id: CasusId) -> Self {
         Self { id, ..Self::default() }
     }
 
     /// The text of a field; empty when it was never filled in.
-    #[must_use]
     pub fn field(&self, field: Field) -> &str {
         self.fields.get(&field).map_or("", String::as_str)
     }
 
-    #[must_use]
     pub fn alias(&self) -> &str {
         self.field(Field::Alias)
     }
 
-    #[must_use]
     pub fn picture(&self, vak: u16) -> Picture {
         self.pictures.get(&vak).copied().unwrap_or_default()
     }
 
     /// How many vakken have to be asked first: from two on the card *Eerst terug naar de cliënt?*
     /// is at hand (P).
-    #[must_use]
     pub fn to_ask(&self) -> usize {
         self.pictures.values().filter(|picture| **picture == Picture::AskFirst).count()
     }
 
     /// Why it was put off, or nothing.
-    #[must_use]
     pub fn postponed(&self) -> Option<&str> {
         (!self.postponed.is_empty()).then_some(self.postponed.as_str())
     }
 
     /// The kernteam, the binnenring in the ring variant (S000).
-    #[must_use]
     pub fn core(&self) -> &BTreeSet<PersonId> {
         &self.core
     }
 
     /// A vervolgactie, by its number in the method.
-    #[must_use]
     pub fn followup(&self, item: u16) -> Followup {
         self.followups.get(&item).copied().unwrap_or_default()
     }
 
     /// Whether somebody works on this casus: brings it, or is in its kernteam.
-    #[must_use]
     pub fn involves(&self, person: PersonId) -> bool {
         self.contributor == Some(person) || self.core.contains(&person)
     }

@@ -57,7 +57,6 @@ pub enum Event {
 
 impl Event {
     /// Plans undo like content; facts of the clock do not (decision 15).
-    #[must_use]
     pub fn is_fact(&self) -> bool {
         match self {
             Self::StepStarted { .. }
@@ -128,13 +127,11 @@ pub enum Light {
 pub const GRACE: i64 = 30;
 
 impl Clock {
-    #[must_use]
     pub fn laps(&self) -> &[Lap] {
         &self.laps
     }
 
     /// The step that runs or is paused, with its part.
-    #[must_use]
     pub fn current(&self) -> Option<(StepKey, u16)> {
         match self.laps.last()?.what {
             What::Step { key, part } | What::Pause { key, part } => Some((key, part)),
@@ -143,7 +140,6 @@ impl Clock {
     }
 
     /// The step whose clock is counting now.
-    #[must_use]
     pub fn running(&self) -> Option<StepKey> {
         match self.laps.last()?.what {
             What::Step { key, .. } => Some(key),
@@ -152,7 +148,6 @@ impl Clock {
     }
 
     /// Since when there is a pause.
-    #[must_use]
     pub fn paused(&self) -> Option<Moment> {
         match self.laps.last() {
             Some(Lap { from, what: What::Pause { .. } }) => Some(*from),
@@ -160,12 +155,10 @@ impl Clock {
         }
     }
 
-    #[must_use]
     pub fn pause_reason(&self) -> &str {
         &self.pause_reason
     }
 
-    #[must_use]
     pub fn ended(&self) -> Option<Moment> {
         match self.laps.last() {
             Some(Lap { from, what: What::Ended }) => Some(*from),
@@ -174,19 +167,16 @@ impl Clock {
     }
 
     /// When the first clock was started.
-    #[must_use]
     pub fn begun(&self) -> Option<Moment> {
         self.laps.first().map(|lap| lap.from)
     }
 
     /// When the present lap began: the start of the running step, part, pause or the end.
-    #[must_use]
     pub fn since(&self) -> Option<Moment> {
         self.laps.last().map(|lap| lap.from)
     }
 
     /// When this step was started for the first time.
-    #[must_use]
     pub fn started(&self, key: StepKey) -> Option<Moment> {
         self.laps
             .iter()
@@ -195,7 +185,6 @@ impl Clock {
     }
 
     /// Which step was going on at a moment.
-    #[must_use]
     pub fn step_at(&self, at: Moment) -> Option<StepKey> {
         match self.laps.iter().rev().find(|lap| lap.from <= at)?.what {
             What::Step { key, .. } | What::Pause { key, .. } => Some(key),
@@ -204,19 +193,16 @@ impl Clock {
     }
 
     /// Seconds this step has run, pauses not counted.
-    #[must_use]
     pub fn elapsed(&self, key: StepKey, now: Moment) -> i64 {
         self.sum(now, |what| matches!(what, What::Step { key: k, .. } if k == key))
     }
 
     /// Seconds this part of a step has run.
-    #[must_use]
     pub fn part_elapsed(&self, key: StepKey, part: u16, now: Moment) -> i64 {
         self.sum(now, |what| what == What::Step { key, part })
     }
 
     /// Seconds of pause in the whole meeting.
-    #[must_use]
     pub fn paused_seconds(&self, now: Moment) -> i64 {
         self.sum(now, |what| matches!(what, What::Pause { .. }))
     }
@@ -313,7 +299,6 @@ impl Clock {
 }
 
 /// The word for a step of `planned` seconds with `rest` seconds to go (P; 20 % from F).
-#[must_use]
 pub fn light(planned: i64, rest: i64) -> Light {
     let nearly = if planned <= 90 { 15 } else { (planned / 5).clamp(60, 120) };
     if rest <= -GRACE {

@@ -87,7 +87,6 @@ pub struct Cluster {
 
 impl Cluster {
     /// The letter people say.
-    #[must_use]
     pub fn letter(&self) -> char {
         char::from(b'A'.saturating_add(self.letter.min(MOST - 1)))
     }
@@ -102,7 +101,6 @@ pub struct Clusters {
 }
 
 impl Clusters {
-    #[must_use]
     pub fn get(&self, id: ClusterId) -> Option<&Cluster> {
         self.all.get(&id)
     }
@@ -120,26 +118,22 @@ impl Clusters {
     }
 
     /// The cluster with this letter at a goal, either case.
-    #[must_use]
     pub fn lettered(&self, row: Row, letter: char) -> Option<ClusterId> {
         self.of(row).find(|(_, cluster)| cluster.letter().eq_ignore_ascii_case(&letter)).map(|(id, _)| id)
     }
 
     /// The place of its post-its.
-    #[must_use]
     pub fn place(&self, id: ClusterId) -> Option<Place> {
         self.get(id).map(|cluster| Place { row: cluster.row, slot: Slot::Cluster(id) })
     }
 
     /// The number the next cluster will get.
-    #[must_use]
     pub fn next_id(&self) -> ClusterId {
         ClusterId(self.last + 1)
     }
 
     /// The letter the next cluster of a row will get: one that was never given out, or else one
     /// that is free again.
-    #[must_use]
     pub fn next_letter(&self, row: Row) -> Option<u8> {
         let given = |letter: &u8| self.given.get(&row).is_some_and(|given| given.contains(letter));
         let in_use = |letter: &u8| self.of(row).any(|(_, cluster)| cluster.letter == *letter);

@@ -23,7 +23,6 @@ pub enum Event {
 impl Event {
     /// What undo passes over: a fact of the clock (decision 15), what came with a pakket, and what the
     /// program found afterwards in texts that were there.
-    #[must_use]
     pub fn is_fact(&self) -> bool {
         match self {
             Self::Clock(event) => event.is_fact(),

@@ -25,7 +25,6 @@ pub struct Told {
 }
 
 impl Told {
-    #[must_use]
     pub fn new(session: impl Into<String>, advice: Advice, outcome: Outcome, because: &str) -> Self {
         let (idea, cluster) = match advice {
             Advice::Idea(id) => (id, None),
@@ -35,7 +34,6 @@ impl Told {
     }
 
     /// What it is about.
-    #[must_use]
     pub fn advice(&self) -> Advice {
         self.cluster.map_or(Advice::Idea(self.idea), Advice::Cluster)
     }
@@ -72,23 +70,19 @@ pub struct Feedback {
 
 impl Feedback {
     /// The latest that was told about a tip or a cluster.
-    #[must_use]
     pub fn about(&self, session: &str, advice: Advice) -> Option<&Told> {
         self.told.iter().rev().find(|told| told.session == session && told.advice() == advice)
     }
 
-    #[must_use]
     pub fn nothing_to_tell(&self, session: &str) -> bool {
         self.nothing.iter().any(|other| other == session)
     }
 
-    #[must_use]
     pub fn told(&self) -> &[Told] {
         &self.told
     }
 
     /// Whether a note of an earlier session was said to be done here.
-    #[must_use]
     pub fn settled(&self, session: &str, note: NoteId) -> Option<bool> {
         let found = self.settled.iter().rev().find(|(of, id, _)| of == session && *id == note);
         found.map(|(_, _, done)| *done)

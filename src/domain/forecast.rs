@@ -17,7 +17,6 @@ pub struct Standing {
 
 impl Standing {
     /// Seconds to go; negative when it is over.
-    #[must_use]
     pub fn rest(&self) -> i64 {
         self.planned - self.elapsed
     }
@@ -32,7 +31,6 @@ pub struct Forecast {
 }
 
 /// How a step stands at `now`.
-#[must_use]
 pub fn step(session: &Session, key: StepKey, now: Moment) -> Standing {
     let planned = session.planned(key);
     let elapsed = session.clock.elapsed(key, now);
@@ -45,7 +43,6 @@ pub fn step(session: &Session, key: StepKey, now: Moment) -> Standing {
 }
 
 /// How a part of a step stands at `now`; `None` when it has no planned time.
-#[must_use]
 pub fn part(session: &Session, key: StepKey, part: u16, now: Moment) -> Option<Standing> {
     let planned = session.part_planned(key, part);
     if planned == 0 {
@@ -60,7 +57,6 @@ pub fn part(session: &Session, key: StepKey, part: u16, now: Moment) -> Option<S
 /// What is still to come, in order, with the planned seconds that are left: the present step, and
 /// every step after it that has not been started. Steps before it that were never started have
 /// been passed over.
-#[must_use]
 pub fn remaining(session: &Session, now: Moment) -> Vec<(StepKey, i64)> {
     let Some((current, _)) = session.clock.current() else { return Vec::new() };
     let coming = |key: &StepKey| {
@@ -71,7 +67,6 @@ pub fn remaining(session: &Session, now: Moment) -> Vec<(StepKey, i64)> {
 }
 
 /// When the meeting will end: after all that is still to come.
-#[must_use]
 pub fn meeting(session: &Session, now: Moment) -> Option<Forecast> {
     let agreed = session.plan.agreed_end?;
     let remaining = remaining(session, now);
@@ -83,7 +78,6 @@ pub fn meeting(session: &Session, now: Moment) -> Option<Forecast> {
 
 /// The next moment at which a clock of this session shows something else: the next whole second
 /// while one runs, in the phase of its start (decision 31).
-#[must_use]
 pub fn next_change(session: &Session, now: Moment) -> Option<Moment> {
     session.clock.current()?;
     let into = i64::from(now.timestamp_subsec_millis());

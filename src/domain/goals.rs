@@ -192,7 +192,6 @@ pub struct Goals {
 }
 
 impl Goals {
-    #[must_use]
     pub fn get(&self, id: GoalId) -> Option<&Goal> {
         self.all.get(&id)
     }
@@ -213,23 +212,19 @@ impl Goals {
             .map(|(id, goal)| (*id, goal))
     }
 
-    #[must_use]
     pub fn is_discussed(&self, row: Row, column: u16) -> bool {
         self.rows.get(&row).is_some_and(|state| state.discussed.contains(&column))
     }
 
-    #[must_use]
     pub fn is_missing(&self, row: Row, column: u16) -> bool {
         self.rows.get(&row).is_some_and(|state| state.missing.contains(&column))
     }
 
-    #[must_use]
     pub fn is_stopped(&self, row: Row) -> bool {
         self.rows.get(&row).is_some_and(|state| state.stopped)
     }
 
     /// The number the next goal will get.
-    #[must_use]
     pub fn next_id(&self) -> GoalId {
         GoalId(self.all.keys().last().map_or(1, |id| id.0 + 1))
     }

@@ -12,13 +12,11 @@ impl Session {
     /// What goes along, for every row of the casus that has something or can be seen: columns from
     /// left to right, clusters by letter, then what lies loose. Also what lies at a goal that was
     /// kept apart.
-    #[must_use]
     pub fn harvest(&self, casus: CasusId) -> Vec<(Row, Vec<Advice>)> {
         self.sorted(casus, Self::is_selected)
     }
 
     /// What does not go along: rejected, never decided about, or left out by the inbrenger.
-    #[must_use]
     pub fn left_behind(&self, casus: CasusId) -> Vec<(Row, Vec<Advice>)> {
         let mut rows = self.sorted(casus, |session, advice| !session.is_selected(advice));
         rows.retain(|(_, list)| !list.is_empty());

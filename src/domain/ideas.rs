@@ -48,12 +48,10 @@ impl From<Place> for (CasusId, Option<GoalId>, Slot) {
 }
 
 impl Place {
-    #[must_use]
     pub fn unplaced(row: Row) -> Self {
         Self { row, slot: Slot::Unplaced }
     }
 
-    #[must_use]
     pub fn is_in_cluster(self) -> bool {
         match self.slot {
             Slot::Cluster(_) => true,
@@ -157,12 +155,10 @@ pub struct Idea {
 
 impl Idea {
     /// Where it lay before it went to the prullenbak, or before it was last moved.
-    #[must_use]
     pub(super) fn was(&self) -> Slot {
         self.was
     }
 
-    #[must_use]
     pub fn has(&self, mark: Mark) -> bool {
         self.marks.contains(&mark)
     }
@@ -175,24 +171,20 @@ pub struct Ideas {
 }
 
 impl Ideas {
-    #[must_use]
     pub fn get(&self, id: IdeaId) -> Option<&Idea> {
         self.shelf.get(id)
     }
 
-    #[must_use]
     pub fn place(&self, id: IdeaId) -> Option<Place> {
         self.shelf.place(id)
     }
 
     /// The ideas at one place, oldest first.
-    #[must_use]
     pub fn at(&self, place: Place) -> &[IdeaId] {
         self.shelf.at(place)
     }
 
     /// The idea with this number in this casus.
-    #[must_use]
     pub fn numbered(&self, casus: CasusId, number: u32) -> Option<IdeaId> {
         self.numbers.get(&casus)?.get(&number).copied()
     }
@@ -223,12 +215,10 @@ impl Ideas {
             .flat_map(|(_, list)| list.iter().copied())
     }
 
-    #[must_use]
     pub fn len(&self) -> usize {
         self.shelf.len()
     }
 
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.shelf.is_empty()
     }

@@ -43,7 +43,6 @@ pub enum Act {
 
 impl Entry {
     /// Written by the program itself, about texts that were there.
-    #[must_use]
     pub fn is_late_verdict(&self) -> bool {
         matches!(&self.act, Act::Do(events) if matches!(events.as_slice(), [Event::Verdict(verdicts::Event::Late(_))]))
     }
@@ -67,13 +66,11 @@ struct Line {
 }
 
 impl Journal {
-    #[must_use]
     pub fn new(opened: Opened) -> Self {
         Self { opened, lines: Vec::new(), done: Vec::new(), undone: Vec::new() }
     }
 
     /// The journal of a file that was read.
-    #[must_use]
     pub fn of(opened: Opened, entries: Vec<Entry>) -> Self {
         let mut journal = Self::new(opened);
         for entry in entries {
@@ -82,34 +79,28 @@ impl Journal {
         journal
     }
 
-    #[must_use]
     pub fn opened(&self) -> &Opened {
         &self.opened
     }
 
-    #[must_use]
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
         self.lines.iter().map(|line| &line.entry)
     }
 
-    #[must_use]
     pub fn len(&self) -> usize {
         self.lines.len()
     }
 
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }
 
     /// The moment of the newest entry, or of the beginning.
-    #[must_use]
     pub fn last_at(&self) -> Moment {
         self.lines.last().map_or(self.opened.at, |line| line.entry.at)
     }
 
     /// The entry that follows the newest one.
-    #[must_use]
     pub fn next(&self, at: Moment, act: Act) -> Entry {
         let seq = self.lines.last().map_or(0, |line| line.entry.seq) + 1;
         Entry { seq, at, act }
@@ -160,19 +151,16 @@ impl Journal {
     }
 
     /// What the next undo takes back.
-    #[must_use]
     pub fn undoable(&self) -> Option<&Entry> {
         self.lines.get(self.undo_index()?).map(|line| &line.entry)
     }
 
     /// What the next redo brings back.
-    #[must_use]
     pub fn redoable(&self) -> Option<&Entry> {
         self.lines.get(*self.undone.last()?).map(|line| &line.entry)
     }
 
     /// The session as it stands.
-    #[must_use]
     pub fn fold(&self) -> Session {
         let mut session = Session::new(self.opened.method.clone());
         for line in self.lines.iter().filter(|line| line.holds) {
@@ -186,7 +174,6 @@ impl Journal {
     }
 
     /// The session as it was when `entry` had not happened yet: to say in words what it did.
-    #[must_use]
     pub fn fold_before(&self, seq: u64) -> Session {
         let mut session = Session::new(self.opened.method.clone());
         for line in self.lines.iter().filter(|line| line.holds && line.entry.seq < seq) {

@@ -19,13 +19,11 @@ impl Default for Keeping {
 
 impl Keeping {
     /// The last day on which a session is kept that was worked on until `last`.
-    #[must_use]
     pub fn until(&self, last: NaiveDate) -> NaiveDate {
         last.checked_add_days(Days::new(self.days.into())).unwrap_or(NaiveDate::MAX)
     }
 
     /// Whether the term is over. Nothing is ever wiped for that reason alone.
-    #[must_use]
     pub fn is_over(&self, last: NaiveDate, today: NaiveDate) -> bool {
         today > self.until(last)
     }

@@ -46,7 +46,6 @@ pub struct Month {
 }
 
 impl Month {
-    #[must_use]
     pub fn of(day: &impl Datelike) -> Self {
         Self { year: day.year(), month: day.month() }
     }
@@ -54,19 +53,16 @@ impl Month {
 
 impl Lesson {
     /// The same lesson in other words.
-    #[must_use]
     pub fn reworded(&self, tip: &str, because: &str) -> Self {
         Self { tip: words::clean(tip), because: words::clean(because), ..self.clone() }
     }
 
     /// What in it says who somebody is, of the tip and of the reason.
-    #[must_use]
     pub fn findings(&self, known: &Known) -> [Vec<Finding>; 2] {
         [privacy::find(&self.tip, known), privacy::find(&self.because, known)]
     }
 
     /// A BSN never enters: no reader can have meant that.
-    #[must_use]
     pub fn has_bsn(&self) -> bool {
         self.findings(&Known::default()).iter().flatten().any(|finding| finding.kind == Kind::Bsn)
     }

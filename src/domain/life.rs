@@ -64,7 +64,6 @@ pub enum Life {
 
 impl Life {
     /// The same event with clean texts.
-    #[must_use]
     pub(super) fn cleaned(self) -> Self {
         match self {
             Self::Chosen { chosen, because } => Self::Chosen { chosen, because: words::clean(&because) },

@@ -38,7 +38,6 @@ pub enum Source {
 
 impl Source {
     /// Whether the method's own document states it.
-    #[must_use]
     pub fn is_stated(self) -> bool {
         match self {
             Self::S000 | Self::S001 | Self::S002 | Self::S003 | Self::S004 => true,
@@ -313,31 +312,26 @@ pub struct Step {
 
 impl Method {
     /// The layout with this index, or the default one.
-    #[must_use]
     pub fn layout(&self, index: usize) -> Option<&Layout> {
         self.layouts.get(index).or_else(|| self.layouts.first())
     }
 
     /// What people of this method call an idea; its plural is made with an s.
-    #[must_use]
     pub fn idea_word(&self) -> &'static str {
         if self.has(Activity::Clusteren) { "post-it" } else { "tip" }
     }
 
     /// Whether a step does this.
-    #[must_use]
     pub fn has(&self, activity: Activity) -> bool {
         self.steps.iter().any(|step| step.activity == activity)
     }
 
     /// The card with this id.
-    #[must_use]
     pub fn card(&self, id: &str) -> Option<&Card> {
         self.cards.iter().find(|card| card.id == id)
     }
 
     /// The column index of a letter, either case, in a layout.
-    #[must_use]
     pub fn column_by_letter(&self, layout: usize, letter: &str) -> Option<usize> {
         self.layout(layout)?.columns.iter().position(|column| column.letter.eq_ignore_ascii_case(letter))
     }

@@ -138,35 +138,29 @@ impl People {
         self.all().filter(|(id, person)| !self.left.contains(id) && person.coming != Some(false))
     }
 
-    #[must_use]
     pub fn get(&self, id: PersonId) -> Option<&Person> {
         self.everybody.get(&id)
     }
 
-    #[must_use]
     pub fn has_left(&self, id: PersonId) -> bool {
         self.left.contains(&id)
     }
 
-    #[must_use]
     pub fn role(&self, role: Role) -> Option<PersonId> {
         self.roles.get(&role).copied()
     }
 
-    #[must_use]
     pub fn roles_of(&self, id: PersonId) -> Vec<Role> {
         self.roles.iter().filter(|(_, who)| **who == id).map(|(role, _)| *role).collect()
     }
 
     /// The person whose name this is, case ignored.
-    #[must_use]
     pub fn named(&self, name: &str) -> Option<PersonId> {
         let name = name.to_lowercase();
         self.all().find(|(_, person)| person.name.to_lowercase() == name).map(|(id, _)| id)
     }
 
     /// How many are here: formal, informal, not said.
-    #[must_use]
     pub fn balance(&self) -> (usize, usize, usize) {
         let mut count = (0, 0, 0);
         for (_, person) in self.present() {
@@ -181,7 +175,6 @@ impl People {
 
     /// Whose turn is still to come in a ronde, informal voices first (S001, I10). The
     /// procesbegeleider, or the voorzitter (S000), leads the ronde and has no turn in it.
-    #[must_use]
     pub fn waiting(&self, spoken: &BTreeSet<PersonId>) -> Vec<PersonId> {
         let leads = [Role::Procesbegeleider, Role::Voorzitter].map(|role| self.role(role));
         let mut waiting: Vec<(bool, PersonId)> = self
@@ -194,7 +187,6 @@ impl People {
     }
 
     /// Who has not spoken in any ronde of this step, informal voices first.
-    #[must_use]
     pub fn not_heard(&self, step: StepKey) -> Vec<PersonId> {
         let held = self.rounds.iter().filter(|round| round.step == step);
         let spoken: BTreeSet<PersonId> = held.flat_map(|round| round.spoken.iter().copied()).collect();
@@ -202,13 +194,11 @@ impl People {
     }
 
     /// The rondes that were held, oldest first.
-    #[must_use]
     pub fn rounds(&self) -> &[Round] {
         &self.rounds
     }
 
     /// The number the next person will get.
-    #[must_use]
     pub fn next_id(&self) -> PersonId {
         PersonId(self.everybody.keys().last().map_or(1, |id| id.0 + 1))
     }

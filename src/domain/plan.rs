@@ -113,34 +113,28 @@ pub struct Settings {
 
 impl Settings {
     /// `None` while it was never asked.
-    #[must_use]
     pub fn answer(&self, switch: Switch) -> Option<bool> {
         self.switches.get(&switch).copied()
     }
 
-    #[must_use]
     pub fn is_on(&self, switch: Switch) -> bool {
         self.answer(switch).unwrap_or(false)
     }
 
     /// Whether the group may be looking: yes, until somebody says it does not.
-    #[must_use]
     pub fn group_watches(&self) -> bool {
         self.answer(Switch::GroupWatches).unwrap_or(true)
     }
 
-    #[must_use]
     pub fn is_ticked(&self, item: u16) -> bool {
         self.ticked.contains(&item)
     }
 
-    #[must_use]
     pub fn field(&self, field: Field) -> &str {
         self.fields.get(&field).map_or("", String::as_str)
     }
 
     /// How often a card was used.
-    #[must_use]
     pub fn used(&self, card: &str) -> u32 {
         self.cards.get(card).copied().unwrap_or(0)
     }
@@ -148,26 +142,22 @@ impl Settings {
 
 impl Plan {
     /// Whole minutes that somebody set for this step, if any.
-    #[must_use]
     pub fn own_minutes(&self, key: StepKey) -> Option<u32> {
         self.minutes.get(&key).copied()
     }
 
     /// Seconds this step was extended.
-    #[must_use]
     pub fn extended(&self, key: StepKey) -> i64 {
         self.extended.get(&key).copied().unwrap_or(0)
     }
 
     /// Whether this step is left out.
-    #[must_use]
     pub fn is_skipped(&self, key: StepKey) -> bool {
         self.skipped.contains(&key)
     }
 
     /// Planned seconds of this step when the first clock was started; `None` before that, and for
     /// a step that came later.
-    #[must_use]
     pub fn at_start(&self, key: StepKey) -> Option<i64> {
         self.at_start.get(&key).copied()
     }

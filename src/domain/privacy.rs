@@ -54,7 +54,6 @@ impl Kind {
     ];
 
     /// Whether an initial says enough in its place.
-    #[must_use]
     pub fn is_name(self) -> bool {
         matches!(self, Self::TitledName | Self::Participant | Self::Listed)
     }
@@ -68,7 +67,6 @@ pub struct Finding {
 }
 
 /// Everything in `text` that is recognised, in order, without overlap.
-#[must_use]
 pub fn find(text: &str, known: &Known) -> Vec<Finding> {
     let text = Text::of(text);
     let mut found = Vec::new();
@@ -97,14 +95,12 @@ pub(super) fn merged(mut found: Vec<Finding>) -> Vec<Finding> {
 
 /// The text with [`MASK`] for each span. Spans that do not fit the text belong to another one: then
 /// nothing of it is shown.
-#[must_use]
 pub fn mask(text: &str, spans: &[Range<usize>]) -> String {
     replaced(text, spans, |_| MASK.to_owned()).unwrap_or_else(|| MASK.to_owned())
 }
 
 /// The text with each name in a span reduced to its initial: "mevrouw De Vries" becomes "mevrouw
 /// De V.". `None` when the spans do not fit.
-#[must_use]
 pub fn initial(text: &str, spans: &[Range<usize>]) -> Option<String> {
     replaced(text, spans, |name| {
         let words: Vec<String> = name.split_whitespace().map(names::initial).collect();

@@ -63,7 +63,6 @@ struct Left {
 }
 
 /// The ways out, when the meeting runs so late that it is said.
-#[must_use]
 pub fn ways(session: &Session, now: &Now) -> Option<Ways> {
     let forecast = forecast::meeting(session, now.second())?;
     if forecast.drift < GRACE {

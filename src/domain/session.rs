@@ -37,7 +37,6 @@ pub const FIRST_CASUS: CasusId = CasusId(1);
 
 impl Session {
     /// An empty meeting with this method.
-    #[must_use]
     pub fn new(method: Method) -> Self {
         Self {
             method,
@@ -81,13 +80,11 @@ impl Session {
         }
     }
 
-    #[must_use]
     pub fn casus(&self, id: CasusId) -> Option<&Casus> {
         self.casussen.iter().find(|casus| casus.id == id)
     }
 
     /// All steps in order. Steps that are repeated follow each other per casus.
-    #[must_use]
     pub fn agenda(&self) -> Vec<StepKey> {
         let steps = &self.method.steps;
         let key = |index: usize, casus| StepKey { step: u16::try_from(index).unwrap_or(u16::MAX), casus };
@@ -102,7 +99,6 @@ impl Session {
     }
 
     /// Whether a step comes before the one that runs.
-    #[must_use]
     pub fn is_before_the_clock(&self, key: StepKey) -> bool {
         let agenda = self.agenda();
         let place = |key: StepKey| agenda.iter().position(|other| *other == key);
@@ -110,14 +106,12 @@ impl Session {
     }
 
     /// The step of the method behind a key.
-    #[must_use]
     pub fn step(&self, key: StepKey) -> Option<&Step> {
         self.method.steps.get(usize::from(key.step))
     }
 
     /// The number people say: that of the worksheet, which for a second casus can be another one
     /// (S000: items 10–16 mirror 3–9). Empty for a step that is not there.
-    #[must_use]
     pub fn number(&self, key: StepKey) -> &str {
         let Some(step) = self.step(key) else { return "" };
         let second = key.casus.is_some_and(|id| self.casussen.get(1).is_some_and(|casus| casus.id == id));
@@ -125,19 +119,16 @@ impl Session {
     }
 
     /// The casus a step is about: its own, or the first for a step that is held once.
-    #[must_use]
     pub fn casus_of(&self, key: StepKey) -> CasusId {
         key.casus.unwrap_or(FIRST_CASUS)
     }
 
     /// The columns of the Compensatiematrix, left to right.
-    #[must_use]
     pub fn columns(&self) -> &[Column] {
         self.method.layout(usize::from(self.plan.layout)).map_or(&[], |layout| layout.columns.as_slice())
     }
 
     /// The parts of a step that have a clock of their own.
-    #[must_use]
     pub fn parts(&self, key: StepKey) -> &[Part] {
         match self.step(key) {
             Some(Step { activity: Activity::Verzamelen, parts, .. }) if parts.is_empty() => self
@@ -151,7 +142,6 @@ impl Session {
 
     /// Planned seconds of a step: own minutes or those of the profile, and what was agreed on top.
     /// None for a step that is left out.
-    #[must_use]
     pub fn planned(&self, key: StepKey) -> i64 {
         if self.plan.is_skipped(key) { 0 } else { self.agreed(key).max(0) }
     }
@@ -169,7 +159,6 @@ impl Session {
 
     /// The part with this number. With more goals, one after the other, the parts come again for
     /// each goal: number and goal are folded into one.
-    #[must_use]
     pub fn part(&self, key: StepKey, part: u16) -> Option<&Part> {
         let parts = self.parts(key);
         let known = usize::from(part) < parts.len() * self.part_rounds(key);
@@ -178,7 +167,6 @@ impl Session {
 
     /// What people call that part: its name, with the number of the goal where each goal has one
     /// part of its own.
-    #[must_use]
     pub fn part_name(&self, key: StepKey, part: u16) -> Option<String> {
         let name = self.part(key, part)?.name.to_lowercase();
         let of_goal = self.parts(key).len() == 1 && self.part_rounds(key) > 1;
@@ -187,7 +175,6 @@ impl Session {
 
     /// How often the parts of a step come: once, or once for each goal. The weighing always goes
     /// goal by goal (S000, 5d); gathering and the silent brainstorm when the group wants it so.
-    #[must_use]
     pub fn part_rounds(&self, key: StepKey) -> usize {
         let by_goal = match self.step(key).map(|step| step.activity) {
             Some(Activity::Verzamelen | Activity::Brainstorm) => self.plan.settings.is_on(Switch::GoalByGoal),
@@ -198,7 +185,6 @@ impl Session {
     }
 
     /// Planned seconds of a part: its minutes, divided over the goals when they take turns.
-    #[must_use]
     pub fn part_planned(&self, key: StepKey, part: u16) -> i64 {
         let minutes = self.part(key, part).and_then(|part| self.profile_minutes(&part.minutes));
         let rounds = i64::try_from(self.part_rounds(key)).unwrap_or(1).max(1);
@@ -211,7 +197,6 @@ impl Session {
 
     /// The rows of the board of a casus: its goals, or one row without a goal (decision 1). Ideas
     /// that lost their goal keep that row in view.
-    #[must_use]
     pub fn rows(&self, casus: CasusId) -> Vec<Row> {
         let mut rows: Vec<Row> = self
             .goals

@@ -45,7 +45,6 @@ impl<K: Copy + Ord, P: Copy + Ord, T> Shelf<K, P, T> {
         self.lists.entry(place).or_default().push(key);
     }
 
-    #[must_use]
     pub fn get(&self, key: K) -> Option<&T> {
         self.things.get(&key).map(|placed| &placed.thing)
     }
@@ -54,13 +53,11 @@ impl<K: Copy + Ord, P: Copy + Ord, T> Shelf<K, P, T> {
         self.things.get_mut(&key).map(|placed| &mut placed.thing)
     }
 
-    #[must_use]
     pub fn place(&self, key: K) -> Option<P> {
         self.things.get(&key).map(|placed| placed.place)
     }
 
     /// The things at one place, in the order in which they came there.
-    #[must_use]
     pub fn at(&self, place: P) -> &[K] {
         self.lists.get(&place).map_or(&[], Vec::as_slice)
     }
@@ -75,12 +72,10 @@ impl<K: Copy + Ord, P: Copy + Ord, T> Shelf<K, P, T> {
         self.lists.iter().filter(|(_, list)| !list.is_empty()).map(|(place, list)| (*place, list.as_slice()))
     }
 
-    #[must_use]
     pub fn len(&self) -> usize {
         self.things.len()
     }
 
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.things.is_empty()
     }

@@ -46,31 +46,26 @@ pub enum Gesture {
 }
 
 /// A moment, in seconds after [`begin`].
-#[must_use]
 pub fn moment(seconds: i64) -> Moment {
     begin() + TimeDelta::seconds(seconds)
 }
 
 /// A step of the small method, for the first casus where it is repeated.
-#[must_use]
 pub fn step_key(step: u16) -> StepKey {
     StepKey { step, casus: (step > 1).then_some(FIRST_CASUS) }
 }
 
 /// Half past one on an afternoon in November; the beginning of every test meeting.
-#[must_use]
 pub fn begin() -> Moment {
     DateTime::parse_from_rfc3339("2026-11-22T13:30:00+01:00").unwrap_or_default()
 }
 
 /// A first line for a journal.
-#[must_use]
 pub fn opened() -> Opened {
     Opened { format: FORMAT, app: "0.1.0".to_owned(), at: begin(), method: method() }
 }
 
 /// AKAD in small: six steps of which four repeat, and a board of four or three columns.
-#[must_use]
 pub fn method() -> Method {
     let column = |letter: &str, name: &str| Column {
         letter: letter.to_owned(),
@@ -146,7 +141,6 @@ pub fn play(gestures: impl IntoIterator<Item = Gesture>) -> Journal {
 }
 
 /// Plays raw draws.
-#[must_use]
 pub fn play_draws(draws: &[Draw]) -> Journal {
     let mut journal = Journal::new(opened());
     for draw in draws {
@@ -172,7 +166,6 @@ fn add(journal: &mut Journal, gesture: Gesture) {
 }
 
 /// The gesture behind a draw. Numbers are folded to what is there, and now and then just past it.
-#[must_use]
 pub fn gesture(session: &Session, draw: &Draw, now: &Now) -> Gesture {
     let command = match draw.kind % 12 {
         0 => return if draw.a.is_multiple_of(2) { Gesture::Undo } else { Gesture::Redo },

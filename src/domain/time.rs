@@ -29,26 +29,22 @@ pub struct Now {
 
 impl Now {
     /// A `now` in a place whose clock does not change.
-    #[must_use]
     pub fn fixed(at: Moment) -> Self {
         Self { at, shift: None }
     }
 
     /// The present second: clock facts are stored at whole seconds so that all clocks tick in
     /// one phase.
-    #[must_use]
     pub fn second(&self) -> Moment {
         self.at.trunc_subsecs(0)
     }
 
     /// What the clock on the wall shows at `moment`.
-    #[must_use]
     pub fn local(&self, moment: Moment) -> NaiveDateTime {
         self.in_offset(moment).naive_local()
     }
 
     /// The same moment, written in the offset that holds then.
-    #[must_use]
     pub fn in_offset(&self, moment: Moment) -> Moment {
         let here = *self.at.offset();
         match self.shift {
@@ -59,14 +55,12 @@ impl Now {
     }
 
     /// The latest moment at or before now at which the wall clock showed `time`.
-    #[must_use]
     pub fn last(&self, time: NaiveTime) -> Moment {
         let day = TimeDelta::days(1);
         self.candidates(time).into_iter().filter(|m| *m <= self.at).max().unwrap_or(self.at - day)
     }
 
     /// The moment nearest to now at which the wall clock shows `time`.
-    #[must_use]
     pub fn nearest(&self, time: NaiveTime) -> Moment {
         self.candidates(time)
             .into_iter()

@@ -56,20 +56,17 @@ pub struct Report {
 
 impl Report {
     /// Planned seconds of all steps together, when the meeting began.
-    #[must_use]
     pub fn planned(&self) -> i64 {
         self.lines.iter().map(|line| line.planned).sum()
     }
 
     /// Seconds all steps ran.
-    #[must_use]
     pub fn actual(&self) -> i64 {
         self.lines.iter().map(|line| line.actual).sum()
     }
 }
 
 /// The report; `None` before the first clock was started.
-#[must_use]
 pub fn of(session: &Session, now: &Now) -> Option<Report> {
     let begun = session.clock.begun()?;
     let remaining = forecast::remaining(session, now.second());
@@ -99,7 +96,6 @@ pub type Took = BTreeMap<String, i64>;
 
 /// What a session can tell about how long steps take: its steps that were held and left again. Of
 /// a step that was held for more than one casus it is the mean.
-#[must_use]
 pub fn took(session: &Session) -> Took {
     let Some(last) = session.clock.since() else { return Took::new() };
     let Some(report) = of(session, &Now::fixed(last)) else { return Took::new() };
@@ -123,7 +119,6 @@ pub struct Usual {
 }
 
 /// The median of each step that was held in enough sessions, in whole minutes.
-#[must_use]
 pub fn usual(earlier: &[Took]) -> Vec<Usual> {
     let steps: BTreeSet<&String> = earlier.iter().flat_map(BTreeMap::keys).collect();
     let one = |step: &String| {

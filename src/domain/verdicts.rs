@@ -52,7 +52,6 @@ pub enum TextKey {
 pub struct Hit(pub u32, pub u32, pub Kind);
 
 impl Hit {
-    #[must_use]
     pub fn span(self) -> Range<usize> {
         let index = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         index(self.0)..index(self.1)
@@ -98,7 +97,6 @@ pub struct Verdicts {
 
 impl Verdicts {
     /// The hits that hide a part of this text, in order: none when it is clean or was accepted.
-    #[must_use]
     pub fn open(&self, key: TextKey) -> &[Hit] {
         match self.all.get(&key) {
             Some(Verdict::Given { hits, accepted: false }) => hits,
@@ -106,7 +104,6 @@ impl Verdicts {
         }
     }
 
-    #[must_use]
     pub fn is_checked(&self, key: TextKey) -> bool {
         matches!(self.all.get(&key), Some(Verdict::Given { .. }))
     }
@@ -122,7 +119,6 @@ impl Verdicts {
     }
 
     /// What a group may see of this text: nothing while it waits for its verdict.
-    #[must_use]
     pub fn shown<'t>(&self, key: TextKey, text: &'t str) -> Option<Cow<'t, str>> {
         let hits = self.open(key);
         self.is_checked(key).then(|| {
@@ -175,7 +171,6 @@ impl Verdicts {
 impl Fact {
     /// The text that this event brings, if any. Names of people are no texts: they stand on lists
     /// of their own.
-    #[must_use]
     pub fn text(&self) -> Option<(TextKey, &str)> {
         match self {
             Self::Idea(ideas::Event::Added { id, text, .. } | ideas::Event::Changed { id, text }) => {
@@ -226,7 +221,6 @@ fn of_life(advice: Advice, life: &Life) -> Option<(TextKey, &str)> {
 }
 
 /// The key of the words an advies goes by: its title, or those of its first post-it.
-#[must_use]
 pub fn key_of(session: &Session, advice: Advice) -> TextKey {
     match advice {
         Advice::Idea(id) => TextKey::Idea(id),
@@ -239,7 +233,6 @@ pub fn key_of(session: &Session, advice: Advice) -> TextKey {
 }
 
 /// A text as it stands in the session.
-#[must_use]
 pub fn text(session: &Session, key: TextKey) -> Option<&str> {
     match key {
         TextKey::Idea(id) => Some(&session.ideas.get(id)?.text),
@@ -259,7 +252,6 @@ pub fn text(session: &Session, key: TextKey) -> Option<&str> {
 }
 
 /// The verdict about the texts of an entry, to stand at its end. None when it brings no text.
-#[must_use]
 pub fn of_entry(events: &[Fact], known: &Known) -> Option<Fact> {
     let texts: Vec<(TextKey, &str)> = events.iter().filter_map(Fact::text).collect();
     let count = u32::try_from(texts.len()).unwrap_or(u32::MAX);
@@ -271,14 +263,12 @@ pub fn of_entry(events: &[Fact], known: &Known) -> Option<Fact> {
 }
 
 /// A new verdict about these texts, whatever was said of them. None when there is none of them.
-#[must_use]
 pub fn late(session: &Session, keys: impl Iterator<Item = TextKey>, known: &Known) -> Option<Fact> {
     late_event(keys.filter_map(|key| Some((key, hits(text(session, key)?, known)))).collect())
 }
 
 /// What a new name or word brings to light in all texts. Hits stay, also those of words that are no
 /// longer known: the list of the inbrenger is gone after a restart.
-#[must_use]
 pub fn widened(session: &Session, known: &Known) -> Option<Fact> {
     let more = session.verdicts.all.iter().filter_map(|(key, verdict)| {
         let Verdict::Given { hits: before, .. } = verdict else { return None };

@@ -38,7 +38,6 @@ pub enum Thing {
 }
 
 /// The journal without the texts of `what`, and how many texts went.
-#[must_use]
 pub fn without(journal: &Journal, what: What) -> (Journal, usize) {
     let doomed = Doomed::of(journal, what);
     let mut walk = Walk::default();

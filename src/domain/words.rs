@@ -11,7 +11,6 @@ pub const LONGEST: usize = 2_000;
 
 /// One line of plain text: escape sequences and control characters gone, white space folded,
 /// trimmed, at most [`LONGEST`] characters.
-#[must_use]
 pub fn clean(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len().min(LONGEST));
     let mut space = false;
@@ -44,7 +43,6 @@ pub fn clean(raw: &str) -> String {
 }
 
 /// What may stand in de regel while somebody types: as [`clean`], but spaces stay as they are.
-#[must_use]
 pub fn typed(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     let mut chars = raw.chars().peekable();
@@ -74,7 +72,6 @@ pub fn changed(raw: &str, before: &str) -> Result<String, Refusal> {
 }
 
 /// The lines of a pasted text that hold something, bullets taken off.
-#[must_use]
 pub fn lines(raw: &str) -> Vec<String> {
     raw.split(['\n', '\r'])
         .map(|line| clean(line.trim_start().trim_start_matches(['-', '*', '•', '–', '·']).trim_start()))
@@ -83,7 +80,6 @@ pub fn lines(raw: &str) -> Vec<String> {
 }
 
 /// Lower case without accents: "Ideeën" becomes "ideeen".
-#[must_use]
 pub fn plain(text: &str) -> String {
     text.chars()
         .flat_map(char::to_lowercase)

@@ -29,7 +29,6 @@ thread_local! {
 }
 
 /// The present moment in this place.
-#[must_use]
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the time")]
 pub fn now() -> Now {
     let at = Local::now().fixed_offset();

@@ -54,7 +54,6 @@ pub struct Failure {
 }
 
 impl Failure {
-    #[must_use]
     pub fn new(sentence: impl Into<String>) -> Self {
         Self { sentence: sentence.into(), code: 1 }
     }

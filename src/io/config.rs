@@ -44,7 +44,6 @@ pub struct Config {
 impl Config {
     /// The places with the folder of these settings in it. `--map` and the variable of the same
     /// meaning win: whoever types a folder means that one.
-    #[must_use]
     pub fn places(&self, places: Places, map_was_given: bool) -> Places {
         match &self.sessions {
             Some(sessions) if !map_was_given => Places { sessions: sessions.clone(), ..places },
@@ -92,7 +91,6 @@ impl Default for RawKeeping {
 const LONGEST: u16 = 3_650;
 
 /// All problems of a settings file; empty when it can be used.
-#[must_use]
 pub fn check(raw: &RawConfig) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut say = |path: &str, message: &str| {
@@ -127,7 +125,6 @@ fn whole(written: &str) -> Option<PathBuf> {
 }
 
 /// Reads the settings and the table of keys. What is wrong comes back as sentences.
-#[must_use]
 pub fn load(places: &Places) -> (Config, Vec<String>) {
     let mut notices = Vec::new();
     let raw = unless_wrong(&places.config.join(SETTINGS), "de gewone instellingen", check, &mut notices);
@@ -151,7 +148,6 @@ pub fn load(places: &Places) -> (Config, Vec<String>) {
 }
 
 /// The table of keys that comes along.
-#[must_use]
 pub fn shipped_keys() -> KeyMap {
     KeyMap::of(ronfile::read(map::DEFAULT, |_: &RawMap| Vec::new()).unwrap_or_default())
 }
@@ -166,7 +162,6 @@ pub fn read_keys(path: &Path) -> Result<RawMap, Vec<Located>> {
 }
 
 /// The folder with the user's own werkwijzen.
-#[must_use]
 pub fn methods_folder(places: &Places) -> PathBuf {
     places.config.join(methods::FOLDER)
 }

@@ -23,7 +23,6 @@ impl Console {
     }
 
     /// The size of the terminal; the usual one when it does not tell.
-    #[must_use]
     pub fn size(&self) -> Size {
         let size = self.screen.size();
         Size { width: size.width, height: size.height }
@@ -46,7 +45,6 @@ pub fn require_terminal() -> Result<(), &'static str> {
 }
 
 /// How this terminal makes letters larger or smaller, in words.
-#[must_use]
 pub fn zoom(env: impl Fn(&str) -> Option<String>) -> &'static str {
     if env("WT_SESSION").is_some() {
         "groter met Ctrl en +, kleiner met Ctrl en -"

@@ -79,7 +79,6 @@ impl Done {
     }
 
     /// What went wrong, if anything did.
-    #[must_use]
     pub fn sentence(self) -> Option<String> {
         match self.answer {
             Some(Msg::Failed(sentence)) => Some(sentence),
@@ -89,7 +88,6 @@ impl Done {
 }
 
 impl Desk {
-    #[must_use]
     pub fn new(places: Places, config: Config, theme: Theme, tx: Sender<Incoming>) -> Self {
         Self { places, config, theme, tx, methods: Vec::new(), session: None, follow: None, shelf: None }
     }

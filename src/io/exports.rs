@@ -26,7 +26,6 @@ pub enum Placed {
 }
 
 impl Placed {
-    #[must_use]
     pub fn path(&self) -> &Path {
         match self {
             Self::New(path) | Self::Same(path) => path,
@@ -36,7 +35,6 @@ impl Placed {
 
 /// Where the sheets of a session go: where the settings say, else among the documents, where people
 /// look. Those of a practice stay with the practice.
-#[must_use]
 pub fn folder(places: &Places, config: &Config, session: &Path) -> PathBuf {
     match &config.exports {
         _ if session.starts_with(&places.practice) => session.join(names::REPORTS),
@@ -80,7 +78,6 @@ pub fn write(dir: &Path, name: &str, content: &[u8]) -> Result<Placed, StoreErro
 
 /// The sheets in `dir` that were made of this session, or of one casus of it: those with a name that
 /// Oogst gives them, with or without a number.
-#[must_use]
 pub fn of_session(dir: &Path, session: &Session, casus: Option<CasusId>, now: &Now) -> Vec<PathBuf> {
     let mut names = BTreeSet::from([file::ideas(session, now)]);
     for sheet in Sheet::of(&session.method) {

@@ -41,14 +41,12 @@ enum What {
 
 impl Follow {
     /// Follows whichever session is live beside the others in `base`.
-    #[must_use]
     pub fn sessions(base: &Path, touched: impl Fn() + Send + 'static) -> Self {
         let watch = Watch::new(&[names::CURRENT, names::JOURNAL], touched);
         Self { what: What::Sessions(Box::new(Sessions::new(base))), watch, looked: None, touched: true }
     }
 
     /// Follows the signals in the session in `dir`, from now on.
-    #[must_use]
     pub fn signals(dir: &Path, touched: impl Fn() + Send + 'static) -> Self {
         let mut watch = Watch::new(&[names::SIGNALS], touched);
         // Before the look: what comes in between is told.
@@ -68,7 +66,6 @@ impl Follow {
     }
 
     /// The folder of the session that is followed.
-    #[must_use]
     pub fn dir(&self) -> Option<&Path> {
         match &self.what {
             What::Sessions(sessions) => sessions.dir(),
@@ -78,7 +75,6 @@ impl Follow {
 
     /// How long the loop may sleep that would have slept this long. The begeleidersscherm looks by
     /// itself only where the system does not tell.
-    #[must_use]
     pub fn patience(&self, limit: Option<Duration>) -> Option<Duration> {
         let told = match self.what {
             What::Sessions(_) => false,
@@ -117,7 +113,6 @@ impl Follow {
     }
 
     /// Whether the next look is due at once.
-    #[must_use]
     pub fn is_touched(&self) -> bool {
         self.touched
     }

@@ -23,7 +23,6 @@ use std::path::Path;
 const FAR_ENOUGH: usize = 20;
 
 /// A line for the list of sessions.
-#[must_use]
 pub fn found(listed: Listed, keeping: &Keeping, today: NaiveDate) -> Found {
     let Listed { name, content, .. } = listed;
     match content {
@@ -68,7 +67,6 @@ pub struct Left {
 }
 
 /// Reads the earlier sessions, without a lock. `method` is the id of the werkwijze of this one.
-#[must_use]
 pub fn earlier(base: &Path, here: &Path, method: &str) -> Left {
     let Ok(found) = library::list(base) else { return Left::default() };
     let (mut tips, mut group, mut took) = (Vec::new(), Vec::new(), Vec::new());
@@ -89,7 +87,6 @@ pub fn earlier(base: &Path, here: &Path, method: &str) -> Left {
 
 /// What came of tips in all sessions, for the book *Wat werkte*: the newest session first. A
 /// session that cannot be read has nothing to tell.
-#[must_use]
 pub fn lessons(base: &Path) -> Vec<Candidate> {
     let found = library::list(base).unwrap_or_default();
     let read = found.into_iter().filter_map(|listed| open::read(&listed.dir).ok());

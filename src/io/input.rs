@@ -80,7 +80,6 @@ fn read_all<T>(tx: &Sender<T>, wrap: fn(RawInput) -> T, gone: fn() -> T) {
 
 /// What an event of the terminal library means: nothing, one input, or two (`Esc` and a letter,
 /// which arrive as one when typed quickly).
-#[must_use]
 pub fn convert(event: Event) -> [Option<RawInput>; 2] {
     match event {
         Event::Key(key) if key.kind == KeyEventKind::Release => [None, None],

@@ -16,7 +16,6 @@ pub const FOLDER: &str = "inspiratie";
 const LONGEST: u64 = 100_000;
 
 /// The lists, each with its lines or with a sentence that says where they belong.
-#[must_use]
 pub fn read(config: &Path, lists: &[Inspiration]) -> Vec<Inspiring> {
     let folder = config.join(FOLDER);
     let of = |list: &Inspiration| {

@@ -14,7 +14,6 @@ pub const FOLDER: &str = "werkwijzen";
 pub const USUAL: &str = "akad";
 
 /// The werkwijzen that come along: file name and text.
-#[must_use]
 pub fn shipped() -> &'static [(&'static str, &'static str)] {
     &[
         ("akad.ron", include_str!("../methods/akad.ron")),
@@ -46,7 +45,6 @@ pub fn load_shipped(id: &str) -> Result<Method, Vec<Located>> {
 
 /// The werkwijzen in a folder of the user, in the order of their file names. A folder that does
 /// not exist holds none; a file that cannot be used comes with its problems.
-#[must_use]
 pub fn in_folder(dir: &Path) -> Vec<(PathBuf, Result<Method, Vec<Located>>)> {
     let entries = std::fs::read_dir(dir).into_iter().flatten().flatten();
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| is_ron(path)).collect();

@@ -215,7 +215,6 @@ impl Tip {
     }
 
     /// What it is in the session the pakket came from.
-    #[must_use]
     pub fn advice(&self) -> Advice {
         if self.is_cluster() { Advice::Cluster(ClusterId(self.id)) } else { Advice::Idea(IdeaId(self.id)) }
     }
@@ -223,7 +222,6 @@ impl Tip {
 
 impl Packet {
     /// The file, readable and whole.
-    #[must_use]
     pub fn text(&self) -> String {
         let pretty = ron::ser::PrettyConfig::new()
             .indentor("  ")
@@ -236,7 +234,6 @@ impl Packet {
     }
 
     /// As it lies at the terugkoppeling of another table.
-    #[must_use]
     pub fn earlier(&self) -> Earlier {
         let tips = self.goals.iter().flat_map(|goal| {
             goal.advices.iter().map(|tip| EarlierTip {

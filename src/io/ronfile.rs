@@ -44,7 +44,6 @@ pub struct Located {
 
 impl Located {
     /// A problem of the file as a whole.
-    #[must_use]
     pub fn whole_file(message: impl Into<String>) -> Self {
         Self { line: 1, column: 1, path: String::new(), message: message.into() }
     }

@@ -53,7 +53,6 @@ impl Screen {
     }
 
     /// The size of the terminal in cells; the usual one when it does not tell.
-    #[must_use]
     pub fn size(&self) -> Size {
         measure().unwrap_or(USUAL)
     }

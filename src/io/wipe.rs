@@ -31,7 +31,6 @@ pub enum Reach {
 
 impl Reach {
     /// What was typed, if it confirms anything.
-    #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
         let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
         match words.join(" ").as_str() {
@@ -94,7 +93,6 @@ impl Plan {
     }
 
     /// What is said before the question.
-    #[must_use]
     pub fn lines(&self) -> Vec<String> {
         let mut lines: Vec<String> = self.open.iter().cloned().collect();
         let name = names::of(&self.dir);
@@ -124,13 +122,11 @@ impl Plan {
         lines
     }
 
-    #[must_use]
     pub fn has_sheets(&self) -> bool {
         !self.sheets.is_empty()
     }
 
     /// Which words do it.
-    #[must_use]
     pub fn question(&self) -> String {
         if self.sheets.is_empty() {
             format!("Typ {WORD} om te wissen. Iets anders: er gebeurt niets.")

@@ -51,7 +51,6 @@ pub struct Row {
 
 impl KeyMap {
     /// The table of a raw one; keys that cannot be read are left out.
-    #[must_use]
     pub fn of(raw: RawMap) -> Self {
         let rows = raw
             .rows
@@ -65,18 +64,15 @@ impl KeyMap {
     }
 
     /// What a key does.
-    #[must_use]
     pub fn action(&self, key: Key) -> Option<Action> {
         self.rows.iter().find(|row| row.keys.contains(&key)).map(|row| row.action)
     }
 
-    #[must_use]
     pub fn row(&self, action: Action) -> Option<&Row> {
         self.rows.iter().find(|row| row.action == action)
     }
 
     /// The first key of an action, as it is written.
-    #[must_use]
     pub fn key_name(&self, action: Action) -> String {
         self.row(action).and_then(|row| row.keys.first()).map(Key::to_string).unwrap_or_default()
     }

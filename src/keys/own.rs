@@ -13,7 +13,6 @@ const TWINS: [(char, Key); 4] =
     [('i', Key::Tab), ('m', Key::Enter), ('j', Key::Enter), ('h', Key::Backspace)];
 
 /// All problems of a user's table; empty when it can be used.
-#[must_use]
 pub fn check(shipped: &KeyMap, own: &RawMap) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (index, row) in own.rows.iter().enumerate() {
@@ -54,7 +53,6 @@ pub fn check(shipped: &KeyMap, own: &RawMap) -> Vec<Problem> {
 }
 
 /// The shipped table with the user's rows over it. `own` has been checked.
-#[must_use]
 pub fn over(shipped: KeyMap, own: RawMap) -> KeyMap {
     let own = KeyMap::of(own);
     let fixed = if own.fixed.is_empty() { shipped.fixed } else { own.fixed };

@@ -22,19 +22,16 @@ pub struct Aim<'a> {
 
 impl Aim<'_> {
     /// "DOEL 2", as werkblad 8 writes it.
-    #[must_use]
     pub fn heading(&self) -> String {
         self.number.map_or_else(|| "Nog zonder doel".to_owned(), |number| format!("DOEL {number}"))
     }
 
     /// The goal in the words of the koppel.
-    #[must_use]
     pub fn text(&self) -> &str {
         self.goal.map_or("", |goal| goal.text.as_str())
     }
 
     /// "DOEL 2 samen eten", on one line.
-    #[must_use]
     pub fn line(&self) -> String {
         format!("{} {}", self.heading(), self.text()).trim_end().to_owned()
     }
@@ -62,7 +59,6 @@ pub struct Weighed<'a> {
 
 impl Weighed<'_> {
     /// "B Vervoer", "7 muziek uit".
-    #[must_use]
     pub fn line(&self) -> String {
         match (self.is_cluster, self.title) {
             (true, "") => format!("{} (zonder titel)", self.label),
@@ -72,14 +68,12 @@ impl Weighed<'_> {
     }
 
     /// The post-its of a cluster; those of a lonely one are its [`line`](Self::line).
-    #[must_use]
     pub fn members(&self) -> Vec<String> {
         let ideas = if self.is_cluster { self.ideas.as_slice() } else { &[] };
         ideas.iter().map(|idea| numbered(idea)).collect()
     }
 
     /// To point to it without repeating a post-it: "B Vervoer", "cluster B", "post-it 7".
-    #[must_use]
     pub fn name(&self) -> String {
         match (self.is_cluster, self.title) {
             (true, "") => format!("cluster {}", self.label),
@@ -89,7 +83,6 @@ impl Weighed<'_> {
     }
 
     /// The advies in words alone, and the texts that belong to it.
-    #[must_use]
     pub fn told(&self) -> (&str, Vec<&str>) {
         let mut texts = self.ideas.iter().map(|idea| idea.text.as_str());
         let words = if self.title.is_empty() { texts.next().unwrap_or("") } else { self.title };
@@ -102,7 +95,6 @@ fn numbered(idea: &Idea) -> String {
 }
 
 /// Every goal of a casus, also one that was kept apart, and what has no goal when there is any.
-#[must_use]
 pub fn of(session: &Session, casus: CasusId) -> Vec<Aim<'_>> {
     let goals = (1..).zip(session.goals.of(casus));
     let mut aims: Vec<Aim<'_>> = goals

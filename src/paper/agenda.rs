@@ -11,7 +11,6 @@ use crate::domain::session::Session;
 use crate::domain::time::Now;
 use crate::text::{dates, durations};
 
-#[must_use]
 pub fn make(session: &Session, now: &Now) -> Doc {
     let mut doc = Doc::new(Sheet::Agenda.name());
     let lines = schedule::of(session, now);

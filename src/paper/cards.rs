@@ -9,7 +9,6 @@ use crate::domain::method::{Card, Source};
 use crate::domain::session::Session;
 use crate::text::counts;
 
-#[must_use]
 pub fn make(session: &Session) -> Doc {
     let mut doc = Doc::new(Sheet::Cards.name());
     let method = &session.method;

@@ -12,7 +12,6 @@ use crate::domain::session::Session;
 use crate::domain::time::Now;
 use crate::text::dates;
 
-#[must_use]
 pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
     let mut doc = Doc::new("Adviezen voor jullie");
     doc.text("Een groep mensen uit zorg en welzijn dacht mee over wat jullie graag willen.");

@@ -15,7 +15,6 @@ pub struct Doc {
 
 impl Doc {
     /// An empty sheet, upright, in the normal letter size.
-    #[must_use]
     pub fn new(title: &str) -> Self {
         Self { title: title.to_owned(), page: Page::Portrait, size: Size::Normal, blocks: Vec::new() }
     }
@@ -119,13 +118,11 @@ pub enum Cell {
 }
 
 impl Cell {
-    #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
     /// The text, or room to write when there is none.
-    #[must_use]
     pub fn text_or_pen(text: &str) -> Self {
         if text.is_empty() { Self::Pen(1) } else { Self::Text(text.to_owned()) }
     }
@@ -139,13 +136,11 @@ pub struct Tick {
 }
 
 impl Tick {
-    #[must_use]
     pub fn new(text: impl Into<String>, ticked: bool) -> Self {
         Self { text: text.into(), ticked }
     }
 
     /// The box itself.
-    #[must_use]
     pub fn mark(&self) -> &'static str {
         if self.ticked { "☒" } else { "☐" }
     }
@@ -160,13 +155,11 @@ pub struct Table {
 
 impl Table {
     /// The sum of the shares: the width of a column is its share of this.
-    #[must_use]
     pub fn total(&self) -> usize {
         self.columns.iter().map(|column| usize::from(column.share)).sum::<usize>().max(1)
     }
 
     /// Whether any column has a heading.
-    #[must_use]
     pub fn has_head(&self) -> bool {
         self.columns.iter().any(|column| column.head != Cell::text(""))
     }
@@ -180,7 +173,6 @@ pub struct Column {
 }
 
 impl Column {
-    #[must_use]
     pub fn new(share: u16, head: impl Into<String>) -> Self {
         Self { share, head: Cell::text(head) }
     }

@@ -17,7 +17,6 @@ use crate::text::{counts, dates, durations, flaps, outcomes};
 /// Lines to write more tips on, at each goal.
 const LINES: u8 = 4;
 
-#[must_use]
 pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
     let mut doc = Doc::new(Sheet::Fallback.name());
     doc.text("Doet de laptop het niet meer? Ga rustig verder met dit blad.");

@@ -13,7 +13,6 @@ use chrono::NaiveDate;
 const LONGEST: usize = 40;
 
 /// The name to propose for a sheet of this session.
-#[must_use]
 pub fn name(sheet: Sheet, format: Format, session: &Session, casus: CasusId, now: &Now) -> String {
     let date = day(session, now);
     if !sheet.is_per_casus() {
@@ -32,7 +31,6 @@ pub fn name(sheet: Sheet, format: Format, session: &Session, casus: CasusId, now
 }
 
 /// Date, kind and whatever of `about` can stand in a file name everywhere.
-#[must_use]
 pub fn propose(date: NaiveDate, sheet: Sheet, about: &str, format: Format) -> String {
     let about = slug(about);
     let mark = if about.is_empty() { "" } else { "-" };
@@ -40,13 +38,11 @@ pub fn propose(date: NaiveDate, sheet: Sheet, about: &str, format: Format) -> St
 }
 
 /// The name to propose for the table of all tips or post-its.
-#[must_use]
 pub fn ideas(session: &Session, now: &Now) -> String {
     format!("{}-{}s.csv", dates::sortable(day(session, now)), session.method.idea_word())
 }
 
 /// Lower-case letters, digits and single dashes; accents taken off. "casus Linde" is "linde".
-#[must_use]
 pub fn slug(text: &str) -> String {
     let text = text.trim().to_lowercase();
     let text = text.strip_prefix("casus ").unwrap_or(&text);

@@ -9,7 +9,6 @@ use crate::domain::goals::Flap;
 use crate::domain::session::Session;
 use crate::text::flaps;
 
-#[must_use]
 pub fn make(session: &Session, casus: &Casus) -> Doc {
     let mut doc = Doc::new(Sheet::Flaps.name());
     doc.page = Page::Landscape;

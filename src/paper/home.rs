@@ -15,7 +15,6 @@ use crate::text::dates;
 /// More is not remembered.
 const MOST: usize = 7;
 
-#[must_use]
 pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
     let mut doc = Doc { size: Size::Large, ..Doc::new(Sheet::Home.name()) };
     let (chosen, stand_out) = tips(session, casus);

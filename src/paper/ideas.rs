@@ -99,7 +99,6 @@ impl Entry<'_> {
 }
 
 /// The table as a CSV file, casus by casus and by number.
-#[must_use]
 pub fn table(session: &Session) -> Vec<u8> {
     let columns: &[Column] = if session.method.has(Activity::Wegen) { &WEIGHED } else { &GATHERED };
     let entries = session.casussen.iter().flat_map(|casus| {

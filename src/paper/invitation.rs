@@ -14,7 +14,6 @@ use chrono::TimeDelta;
 /// What stands where something is still to be filled in.
 const OPEN: &str = "……………………";
 
-#[must_use]
 pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
     let mut doc = Doc::new(Sheet::Invitation.name());
     let summary = casus.field(Field::Summary);

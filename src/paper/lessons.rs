@@ -20,7 +20,6 @@ impl Form {
     pub const ALL: [Self; 2] = [Self::Csv, Self::Markdown];
 
     /// The word on the command line, and the end of the file name.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Csv => "csv",
@@ -33,7 +32,6 @@ impl Form {
 const NO_AREA: &str = "Zonder gebied";
 
 /// The book in this form: a name to propose, and the content.
-#[must_use]
 pub fn file(form: Form, book: &Book, now: &Now) -> (String, Vec<u8>) {
     let name = format!("{}-wat-werkte.{}", dates::sortable(now.local(now.at).date()), form.word());
     let content = match form {

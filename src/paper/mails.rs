@@ -12,7 +12,6 @@ use crate::domain::session::Session;
 use crate::domain::time::Now;
 use crate::text::dates;
 
-#[must_use]
 pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
     let mut doc = Doc::new(Sheet::Mails.name());
     doc.fine("Kopieer de tekst die je nodig hebt. Verstuur hem veilig en noem het koppel nooit bij naam.");

@@ -14,7 +14,6 @@ const ROWS: usize = 2;
 /// Lines to write on in each vak: together the rows fill one page that lies on its side.
 const LINES: u8 = 7;
 
-#[must_use]
 pub fn make(session: &Session) -> Doc {
     let mut doc = Doc::new(Sheet::Matrix.name());
     doc.page = Page::Landscape;

@@ -9,7 +9,6 @@ use crate::domain::session::Session;
 use crate::domain::time::Now;
 use crate::text::{dates, flaps};
 
-#[must_use]
 pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
     let mut doc = Doc::new(Sheet::PostIts.name());
     doc.push(Block::Pairs(vec![

@@ -19,7 +19,6 @@ mod wrap;
 const DOTS: &str = "……………………";
 
 /// The sheet in this format, ready to store.
-#[must_use]
 pub fn render(doc: &Doc, format: Format) -> Vec<u8> {
     match format {
         Format::Markdown => markdown::render(doc).into_bytes(),

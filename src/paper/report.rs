@@ -30,7 +30,6 @@ const EXPLANATION: &str = "Toelichting (in te vullen bij adviesgesprek)";
 const GOALS: usize = 4;
 const ROWS: usize = 9;
 
-#[must_use]
 pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
     let mut doc = Doc::new(Sheet::Report.name());
     let date = schedule::begin(session).map_or(Cell::Pen(1), |_| Cell::Text(dates::date(day(session, now))));

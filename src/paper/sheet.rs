@@ -59,20 +59,17 @@ impl Sheet {
     ];
 
     /// The sheets of a werkwijze.
-    #[must_use]
     pub fn of(method: &Method) -> Vec<Self> {
         Self::ALL.into_iter().filter(|sheet| sheet.is_for(method)).collect()
     }
 
     /// The sheet a meeting is for: what is taken along to the client.
-    #[must_use]
     pub fn main(method: &Method) -> Self {
         if method.has(Activity::Wegen) { Self::Report } else { Self::Tips }
     }
 
     /// Whether it makes sense in a werkwijze: werkblad 8 is about what a group decided, a
     /// Compensatiematrix has columns.
-    #[must_use]
     pub fn is_for(self, method: &Method) -> bool {
         let weighs = method.has(Activity::Wegen);
         match self {
@@ -92,7 +89,6 @@ impl Sheet {
     }
 
     /// Whether it is of use before a meeting, without anything filled in.
-    #[must_use]
     pub fn is_useful_empty(self) -> bool {
         match self {
             Self::Report
@@ -114,7 +110,6 @@ impl Sheet {
     }
 
     /// The name people see.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Tips => "Tipblad",
@@ -136,7 +131,6 @@ impl Sheet {
     }
 
     /// One sentence for a choice list.
-    #[must_use]
     pub fn about(self) -> &'static str {
         match self {
             Self::Tips => "De tips per doel, om met de cliënt te bespreken. Met vakjes om in te schrijven.",
@@ -158,7 +152,6 @@ impl Sheet {
     }
 
     /// The word in file names and on the command line.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Tips => "tipblad",
@@ -180,14 +173,12 @@ impl Sheet {
     }
 
     /// The sheet with this name, case ignored.
-    #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
         let typed = typed.trim().to_lowercase();
         Self::ALL.into_iter().find(|sheet| sheet.word() == typed)
     }
 
     /// Whether it is about one casus; the others are the same for the whole meeting.
-    #[must_use]
     pub fn is_per_casus(self) -> bool {
         match self {
             Self::Tips

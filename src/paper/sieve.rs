@@ -26,7 +26,6 @@ pub struct Sieve {
 }
 
 impl Sieve {
-    #[must_use]
     pub fn of(session: &Session, known: &Known) -> Self {
         let session = leaving::checked(session, known);
         let open = leaving::open(&session);
@@ -34,7 +33,6 @@ impl Sieve {
     }
 
     /// The texts that may not stand on what `make` makes without somebody having said so.
-    #[must_use]
     pub fn caught<T: PartialEq>(&self, make: impl Fn(&Session) -> T) -> Vec<TextKey> {
         let whole = make(&self.session);
         if self.open.is_empty() || make(&self.session(Way::Masked)) == whole {
@@ -45,13 +43,11 @@ impl Sieve {
     }
 
     /// Those of them that keep everything back.
-    #[must_use]
     pub fn blocked(&self, caught: &[TextKey]) -> Vec<TextKey> {
         caught.iter().filter(|key| leaving::is_blocked(&self.session, **key)).copied().collect()
     }
 
     /// The session to make sheets of.
-    #[must_use]
     pub fn session(&self, way: Way) -> Session {
         match way {
             Way::Masked => leaving::masked(&self.session, &self.open),

@@ -13,7 +13,6 @@ use crate::text::durations;
 /// Lines to write on in each vak: four vakken fill one page.
 const LINES: u8 = 11;
 
-#[must_use]
 pub fn make(session: &Session, casus: &Casus) -> Doc {
     let mut doc = Doc::new(Sheet::Spider.name());
     doc.text(format!(

@@ -9,7 +9,6 @@ use crate::domain::session::Session;
 use crate::domain::time::Now;
 use crate::text::{dates, durations};
 
-#[must_use]
 pub fn make(session: &Session, now: &Now) -> Doc {
     let mut doc = Doc::new(Sheet::TimeCard.name());
     doc.size = Size::Large;

@@ -9,7 +9,6 @@ use crate::domain::time::Now;
 use crate::domain::time_report;
 use crate::text::{dates, lookback};
 
-#[must_use]
 pub fn make(session: &Session, now: &Now) -> Doc {
     let mut doc = Doc::new(Sheet::TimeReport.name());
     let Some(report) = time_report::of(session, now) else {

@@ -21,7 +21,6 @@ const BLANK_ROWS: usize = 6;
 /// Empty rows at a goal without tips.
 const GOAL_ROWS: usize = 3;
 
-#[must_use]
 pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
     let mut doc = Doc::new(Sheet::Tips.name());
     doc.text("Deze tips zijn ideeën. De cliënt kiest.");

@@ -20,7 +20,6 @@ use crate::domain::time::Now;
 const CLUSTERING: usize = 6;
 
 /// Three goals on the flappen, with clusters at the second and a decision about two of them.
-#[must_use]
 pub fn conference(group_watches: bool) -> Model {
     let watches = plan::Command::Switch { switch: Switch::GroupWatches, on: group_watches };
     let screen = plan::Command::Switch { switch: Switch::PaperLeads, on: false };
@@ -30,7 +29,6 @@ pub fn conference(group_watches: bool) -> Model {
 }
 
 /// Looking at its second goal, in item 5c.
-#[must_use]
 pub fn clustering() -> Model {
     let mut model = conference(true);
     if let Some(live) = &mut model.live
@@ -124,7 +122,6 @@ fn weighed() -> Vec<Vec<Command>> {
 }
 
 /// One flap with many post-its, half of them in so many clusters, at step 5c.
-#[must_use]
 pub fn flap(number: u32, clusters: u32) -> (Model, Now) {
     let texts = (1..=number).map(|number| format!("buurvrouw vragen om mee te lopen, keer {number}"));
     let add = ideas::Command::Add { place: IdeaPlace::unplaced(row(1)), texts: texts.collect(), ring: None };

@@ -7,7 +7,6 @@ use crate::domain::life::Outcome;
 use crate::domain::privacy::Known;
 
 /// A book of this many lessons. The lists turn at different speeds, so that hardly two are the same.
-#[must_use]
 pub fn book(lessons: u32) -> Book {
     const WHO: [&str; 5] =
         ["de buurvrouw", "een vrijwilliger", "de oudste zoon", "het kerkkoor", "de wijkagent"];
@@ -52,7 +51,6 @@ pub fn book(lessons: u32) -> Book {
 
 /// Three tips with a result that nobody has read; the second one names somebody, the third
 /// one holds a BSN.
-#[must_use]
 pub fn waiting() -> Vec<Candidate> {
     let of = |trace: u64, tip: &str, because: &str| Candidate {
         trace: Trace(trace),

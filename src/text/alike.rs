@@ -73,7 +73,6 @@ impl fmt::Display for Pair {
 
 /// The group this post-it probably belongs to; none when no group shares enough with it. Equal
 /// scores go to the group with most members in common, then to the first.
-#[must_use]
 pub fn suggest<'w, K>(post: &Words, groups: impl IntoIterator<Item = Group<'w, K>>) -> Option<Suggestion<K>> {
     let looks: Vec<Look<'w, K>> = groups.into_iter().map(|group| Look::at(post, group)).collect();
     let goal = Goal::of(post, &looks);

@@ -5,44 +5,37 @@
 use crate::domain::session::Session;
 
 /// The right form of a noun for this number: `1 tip`, `0 tips`, `3 tips`.
-#[must_use]
 pub fn plural<'a>(count: usize, one: &'a str, many: &'a str) -> &'a str {
     if count == 1 { one } else { many }
 }
 
 /// A number with its noun: "1 tip", "3 tips".
-#[must_use]
 pub fn count(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", plural(count, one, many))
 }
 
 /// As [`count`], for a sentence: "geen tips" instead of "0 tips".
-#[must_use]
 pub fn count_or_none(number: usize, one: &str, many: &str) -> String {
     if number == 0 { format!("geen {many}") } else { count(number, one, many) }
 }
 
 /// "1 persoon", "8 mensen".
-#[must_use]
 pub fn people(number: usize) -> String {
     count(number, "persoon", "mensen")
 }
 
 /// "1 tip", "3 post-its": in the word of the method.
-#[must_use]
 pub fn ideas(session: &Session, number: usize) -> String {
     let word = session.method.idea_word();
     format!("{number} {word}{}", plural(number, "", "s"))
 }
 
 /// "a", "a en b", "a, b en c". Empty parts are left out.
-#[must_use]
 pub fn list<S: AsRef<str>>(parts: &[S]) -> String {
     joined(parts, "en")
 }
 
 /// "a", "a of b", "a, b of c": as [`list`], to choose from.
-#[must_use]
 pub fn either<S: AsRef<str>>(parts: &[S]) -> String {
     joined(parts, "of")
 }

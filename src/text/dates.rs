@@ -6,30 +6,25 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
 /// "zondag 22 november 2026".
-#[must_use]
 pub fn date(date: NaiveDate) -> String {
     format!("{} {} {} {}", day_name(date.weekday()), date.day(), month_name(date.month()), date.year())
 }
 
 /// "22 nov".
-#[must_use]
 pub fn short(date: NaiveDate) -> String {
     format!("{} {}", date.day(), month_short(date.month()))
 }
 
 /// "2026-11-22": sorts by itself, for file names.
-#[must_use]
 pub fn sortable(date: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
 /// "15:04", on the 24-hour clock.
-#[must_use]
 pub fn time(time: NaiveTime) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
-#[must_use]
 pub fn day_name(day: Weekday) -> &'static str {
     match day {
         Weekday::Mon => "maandag",
@@ -43,7 +38,6 @@ pub fn day_name(day: Weekday) -> &'static str {
 }
 
 /// The name of month 1 to 12.
-#[must_use]
 pub fn month_name(month: u32) -> &'static str {
     match month {
         1 => "januari",
@@ -62,7 +56,6 @@ pub fn month_name(month: u32) -> &'static str {
 }
 
 /// Three letters for month 1 to 12. March is "mrt": "maa" is nobody's word.
-#[must_use]
 pub fn month_short(month: u32) -> &'static str {
     match month {
         1 => "jan",
@@ -84,7 +77,6 @@ pub fn month_short(month: u32) -> &'static str {
 ///
 /// `9:5` is nothing yet: it is a half-typed 9:50 as often as it is 9:05, and a wrong start time is
 /// worse than one more key. A bare `14` is nothing either: it may as well be minutes.
-#[must_use]
 pub fn parse_time(typed: &str) -> Option<NaiveTime> {
     let typed = typed.trim().to_lowercase();
     let typed = typed.strip_prefix("om ").unwrap_or(&typed).trim();

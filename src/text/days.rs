@@ -8,7 +8,6 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 /// The day, seen from today. A day without a year is the next one; a text that is no day, or half
 /// of one, is nothing.
-#[must_use]
 pub fn parse_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     let plain = fold::plain(typed.trim());
     let parts = plain.split(|c: char| c.is_whitespace() || c == ',').filter(|part| !part.is_empty());

@@ -14,7 +14,6 @@ use crate::domain::verdicts::{self, TextKey};
 use crate::domain::{casus, clock, clusters, feedback, notes, people};
 
 /// The words for one entry. `session` is the session in which it holds.
-#[must_use]
 pub fn deed(session: &Session, events: &[Event]) -> String {
     let Some(first) = events.first() else { return "niets".to_owned() };
     // The verdict at the end of an entry is about it and no deed of its own.

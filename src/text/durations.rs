@@ -9,20 +9,17 @@ use std::cmp::Ordering;
 const ON_TIME: u64 = 30;
 
 /// Minutes and seconds as a clock shows them: "07:41". Counts up and down alike, so without a sign.
-#[must_use]
 pub fn clock(seconds: i64) -> String {
     let seconds = seconds.unsigned_abs();
     format!("{:02}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// "1 minuut", "7 minuten".
-#[must_use]
 pub fn minutes(number: u64) -> String {
     format!("{number} {}", if number == 1 { "minuut" } else { "minuten" })
 }
 
 /// A length in whole minutes: "45 minuten", "1 uur", "1 uur en 5 minuten".
-#[must_use]
 pub fn length(number: u64) -> String {
     match (number / 60, number % 60) {
         (0, rest) => minutes(rest),
@@ -32,14 +29,12 @@ pub fn length(number: u64) -> String {
 }
 
 /// A length in seconds, rounded to whole minutes: "6 minuten"; under half a minute "0 minuten".
-#[must_use]
 pub fn length_of(seconds: i64) -> String {
     length(rounded(seconds))
 }
 
 /// How far the meeting is from what was agreed: "2 min uitgelopen", "1 min eerder", "op schema".
 /// Positive seconds are late.
-#[must_use]
 pub fn drift(seconds: i64) -> String {
     let size = seconds.unsigned_abs();
     if size < ON_TIME {
@@ -50,7 +45,6 @@ pub fn drift(seconds: i64) -> String {
 }
 
 /// A length in whole minutes, short: "2 min", "1 uur 5 min".
-#[must_use]
 pub fn whole(seconds: i64) -> String {
     let number = rounded(seconds);
     match (number / 60, number % 60) {
@@ -61,7 +55,6 @@ pub fn whole(seconds: i64) -> String {
 }
 
 /// As [`whole`], but what is no minute at all in seconds: "20 seconden".
-#[must_use]
 pub fn amount(seconds: i64) -> String {
     match seconds.unsigned_abs() {
         1 => "1 seconde".to_owned(),
@@ -72,7 +65,6 @@ pub fn amount(seconds: i64) -> String {
 
 /// How long something took beside what was planned: "3 min langer", "2 min korter", "zoals
 /// gepland". Of the whole minutes that people read, so that it can be checked by hand.
-#[must_use]
 pub fn difference(planned: i64, actual: i64) -> String {
     let (planned, actual) = (rounded(planned), rounded(actual));
     let minutes = i64::try_from(planned.abs_diff(actual)).unwrap_or(i64::MAX);
@@ -91,7 +83,6 @@ fn rounded(seconds: i64) -> u64 {
 /// What is left: "nog 2 minuten", "nog 1 minuut", "nog 25 seconden", "de tijd is om".
 ///
 /// The last seconds go in steps of five, so that words do not change faster than they are read.
-#[must_use]
 pub fn left(seconds: i64) -> String {
     match u64::try_from(seconds) {
         Err(_) | Ok(0) => "de tijd is om".to_owned(),
@@ -101,7 +92,6 @@ pub fn left(seconds: i64) -> String {
 }
 
 /// Minutes as people type them: `7`, `7 min`, `7 minuten`, `7m`, `+5`.
-#[must_use]
 pub fn parse_minutes(typed: &str) -> Option<u32> {
     let typed = typed.trim().to_lowercase();
     let typed = typed.strip_prefix('+').unwrap_or(&typed).trim_start();

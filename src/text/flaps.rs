@@ -2,7 +2,6 @@
 
 use crate::domain::goals::Flap;
 
-#[must_use]
 pub fn name(flap: Flap) -> &'static str {
     match flap {
         Flap::Pmd => "PMD",
@@ -12,7 +11,6 @@ pub fn name(flap: Flap) -> &'static str {
 }
 
 /// Whose a goal is, in a sentence: "doel van de PMD".
-#[must_use]
 pub fn whose(flap: Flap) -> &'static str {
     match flap {
         Flap::Pmd => "de PMD",

@@ -3,7 +3,6 @@
 pub use crate::domain::words::plain;
 
 /// The plain words of a text.
-#[must_use]
 pub fn words(text: &str) -> Vec<String> {
     plain(text).split_whitespace().map(str::to_owned).collect()
 }

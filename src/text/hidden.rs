@@ -45,7 +45,6 @@ const PHRASES: [&str; 34] = [
 ];
 
 /// Whether the text sounds like a suggestion in the form of a question.
-#[must_use]
 pub fn hides_advice(text: &str) -> bool {
     let plain = fold::plain(text);
     let parts = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());

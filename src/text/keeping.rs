@@ -6,25 +6,21 @@ use crate::domain::keeping::Keeping;
 use chrono::{Datelike, NaiveDate};
 
 /// "90 dagen na de bespreking".
-#[must_use]
 pub fn term(keeping: &Keeping) -> String {
     format!("{} na de bespreking", counts::count(keeping.days.into(), "dag", "dagen"))
 }
 
 /// "90 dagen na de bespreking (tijd voor de terugkoppeling)".
-#[must_use]
 pub fn because(keeping: &Keeping) -> String {
     format!("{} ({})", term(keeping), keeping.reason)
 }
 
 /// "20 feb 2027".
-#[must_use]
 pub fn day(date: NaiveDate) -> String {
     format!("{} {}", dates::short(date), date.year())
 }
 
 /// How a session stands that was worked on until `last`: "bewaard tot 20 feb 2027".
-#[must_use]
 pub fn stand(keeping: &Keeping, last: NaiveDate, today: NaiveDate) -> String {
     let until = day(keeping.until(last));
     if keeping.is_over(last, today) {
@@ -36,7 +32,6 @@ pub fn stand(keeping: &Keeping, last: NaiveDate, today: NaiveDate) -> String {
 
 /// The reminder for `over` sessions in which `open` tips are open; nothing when there are none. What
 /// is still open comes first: wiping would end it.
-#[must_use]
 pub fn reminder(over: usize, open: usize) -> Option<String> {
     let are = counts::plural(over, "is", "zijn");
     let sessions = counts::count(over, "bespreking", "besprekingen");

@@ -20,7 +20,6 @@ const MISSING: usize = 2;
 const WHOLE: u32 = 1_000;
 
 /// "Netwerk", "flap samen".
-#[must_use]
 pub fn spot(spot: &Spot) -> String {
     match spot {
         Spot::Loose => String::new(),
@@ -30,13 +29,11 @@ pub fn spot(spot: &Spot) -> String {
 }
 
 /// "november 2026".
-#[must_use]
 pub fn month(month: Month) -> String {
     format!("{} {}", dates::month_name(month.month), month.year)
 }
 
 /// What is said of a tip in one line: "Wonen · Netwerk · werkte, omdat …".
-#[must_use]
 pub fn about(lesson: &Lesson) -> String {
     let told = outcomes::told(lesson.outcome, &lesson.because);
     let parts = [lesson.area.clone(), spot(&lesson.spot), told];
@@ -45,7 +42,6 @@ pub fn about(lesson: &Lesson) -> String {
 
 /// The lessons that may say something about a goal: those of the same gebied, and then those of
 /// which the tip shares a word with it, the newest first.
-#[must_use]
 pub fn near<'b>(book: &'b Book, area: &str, goal: &str) -> Vec<&'b Lesson> {
     let wanted = Words::of(goal);
     let all = || book.iter().rev().map(|(_, lesson)| lesson);
@@ -59,14 +55,12 @@ pub fn near<'b>(book: &'b Book, area: &str, goal: &str) -> Vec<&'b Lesson> {
 pub struct Index(Vec<(LessonId, Utf32String)>);
 
 impl Index {
-    #[must_use]
     pub fn of(book: &Book) -> Self {
         Self(book.iter().map(|(id, lesson)| (id, folded(lesson))).collect())
     }
 
     /// The lessons in which every word is found: the best first, of equals the newest. Without a
     /// word all of them.
-    #[must_use]
     pub fn find(&self, typed: &str) -> Vec<LessonId> {
         let wanted: Vec<Utf32String> = fold::words(typed).into_iter().map(Utf32String::from).collect();
         let mut config = Config::DEFAULT;

@@ -11,14 +11,12 @@ use crate::domain::time_report::{How, Line, Report};
 pub const NOTHING_YET: &str = "Er is nog geen klok gestart, dus er is nog niets te vergelijken.";
 
 /// "5 Ideeën en tips".
-#[must_use]
 pub fn name(session: &Session, line: &Line) -> String {
     let short = session.step(line.key).map_or("", |step| step.short.as_str());
     format!("{} {short}", steps::number(session, line.key)).trim().to_owned()
 }
 
 /// "15 min", or with what was agreed on the way: "15 min, onderweg 13 min".
-#[must_use]
 pub fn planned(line: &Line) -> String {
     let planned = durations::whole(line.planned);
     let agreed = durations::whole(line.agreed);
@@ -30,7 +28,6 @@ pub fn planned(line: &Line) -> String {
 }
 
 /// How long it took.
-#[must_use]
 pub fn actual(line: &Line) -> String {
     match line.how {
         How::Held => durations::whole(line.actual),
@@ -42,7 +39,6 @@ pub fn actual(line: &Line) -> String {
 }
 
 /// "3 min langer"; nothing to say while it runs or when it was not held.
-#[must_use]
 pub fn difference(line: &Line) -> String {
     match line.how {
         How::Held => durations::difference(line.planned, line.actual),
@@ -51,7 +47,6 @@ pub fn difference(line: &Line) -> String {
 }
 
 /// "gepland 15 min, duurde 18 min: 3 min langer".
-#[must_use]
 pub fn sentence(line: &Line) -> String {
     let (planned, actual) = (planned(line), actual(line));
     match line.how {
@@ -62,7 +57,6 @@ pub fn sentence(line: &Line) -> String {
 }
 
 /// The whole meeting, in lines of a name and a value.
-#[must_use]
 pub fn whole(report: &Report, now: &Now) -> Vec<(&'static str, String)> {
     let time = |at| dates::time(now.local(at).time());
     let (planned, actual) = (report.planned(), report.actual());

@@ -2,7 +2,6 @@
 //! words that are also trees, flowers or places are left out.
 
 /// Whether a plain lower-case word is a common first name.
-#[must_use]
 pub fn is_first_name(word: &str) -> bool {
     NAMES.contains(&word)
 }

@@ -3,7 +3,6 @@
 //! Must not know: what the words are for.
 
 /// The known name that was probably meant.
-#[must_use]
 pub fn nearest<'k>(found: &str, known: &[&'k str]) -> Option<&'k str> {
     let lower = found.to_lowercase();
     let room = (lower.chars().count() / 3).clamp(1, 3);

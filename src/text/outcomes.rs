@@ -2,7 +2,6 @@
 
 use crate::domain::life::{Course, Decision, Outcome};
 
-#[must_use]
 pub fn decision(decision: Decision) -> &'static str {
     match decision {
         Decision::Open => "nog open",
@@ -11,7 +10,6 @@ pub fn decision(decision: Decision) -> &'static str {
     }
 }
 
-#[must_use]
 pub fn name(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Worked => "Werkte",
@@ -22,7 +20,6 @@ pub fn name(outcome: Outcome) -> &'static str {
 }
 
 /// "werkte, omdat de buurvrouw meeging".
-#[must_use]
 pub fn told(outcome: Outcome, because: &str) -> String {
     let name = name(outcome).to_lowercase();
     if because.is_empty() { name } else { format!("{name}, omdat {because}") }
@@ -30,7 +27,6 @@ pub fn told(outcome: Outcome, because: &str) -> String {
 
 /// How far it has come: "besproken · gekozen · werkte, omdat de buurvrouw meeging". Empty while
 /// nothing happened to it.
-#[must_use]
 pub fn course(course: &Course) -> String {
     let mut words = Vec::new();
     words.extend(course.discussed.map(|yes| if yes { "besproken" } else { "niet besproken" }.to_owned()));

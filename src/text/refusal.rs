@@ -4,7 +4,6 @@ use super::roles;
 use crate::domain::refusal::Refusal;
 
 /// The sentence; `None` when there is nothing worth saying.
-#[must_use]
 pub fn sentence(refusal: &Refusal) -> Option<String> {
     Some(match refusal {
         Refusal::Empty => "Er staat nog niets om te bewaren.".to_owned(),

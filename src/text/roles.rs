@@ -2,7 +2,6 @@
 
 use crate::domain::method::Role;
 
-#[must_use]
 pub fn name(role: Role) -> &'static str {
     match role {
         Role::Procesbegeleider => "procesbegeleider",

@@ -9,7 +9,6 @@ use crate::domain::time::Now;
 pub const LIST: [&str; 5] = ["nog 2 min", "de tijd is om", "pauze?", "begonnen om …", "seintje"];
 
 /// "nog 2 minuten", "stap 5 begon om 14:07".
-#[must_use]
 pub fn words(signal: Signal, session: &Session, now: &Now) -> String {
     match signal {
         Signal::TwoMinutes => "nog 2 minuten".to_owned(),

@@ -7,7 +7,6 @@ use crate::domain::session::Session;
 use crate::domain::verdicts::TextKey;
 
 /// The place of a text.
-#[must_use]
 pub fn name(session: &Session, key: TextKey) -> String {
     match key {
         TextKey::Idea(id) => {

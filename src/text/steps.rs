@@ -7,7 +7,6 @@ use crate::domain::id::StepKey;
 use crate::domain::session::Session;
 
 /// "5", or "5 (casus 2)" when there are more casussen with the same number.
-#[must_use]
 pub fn number(session: &Session, key: StepKey) -> String {
     let number = session.number(key);
     let same = session.step(key).is_some_and(|step| step.second_number.is_empty());
@@ -18,7 +17,6 @@ pub fn number(session: &Session, key: StepKey) -> String {
 }
 
 /// "12 minuten", or that it is left out.
-#[must_use]
 pub fn length(session: &Session, key: StepKey) -> String {
     if session.plan.is_skipped(key) {
         "overgeslagen".to_owned()

@@ -8,7 +8,6 @@ use crate::domain::session::Session;
 use crate::domain::time::Now;
 
 /// "Stap 5 wordt 2 min korter, stap 6 1 min: klaar om 15:02", or why not.
-#[must_use]
 pub fn shorter(session: &Session, found: &Result<Way, WhyNot>, late: i64, now: &Now) -> String {
     let way = match found {
         Ok(way) => way,
@@ -36,7 +35,6 @@ pub fn shorter(session: &Session, found: &Result<Way, WhyNot>, late: i64, now: &
 }
 
 /// "Stap 4 overslaan, stap 5 krijgt 1 min erbij: klaar om 15:02", or why not.
-#[must_use]
 pub fn skip(session: &Session, found: &Result<Way, WhyNot>, late: i64, now: &Now) -> String {
     let way = match found {
         Ok(way) => way,
@@ -60,7 +58,6 @@ pub fn skip(session: &Session, found: &Result<Way, WhyNot>, late: i64, now: &Now
 }
 
 /// "Later klaar: 15:04. Vindt iedereen dat goed?"
-#[must_use]
 pub fn later(way: &Way, now: &Now) -> String {
     format!("Later klaar: {}. Vindt iedereen dat goed?", dates::time(now.local(way.end).time()))
 }

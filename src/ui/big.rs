@@ -35,7 +35,6 @@ fn bits(text: &str) -> u16 {
 }
 
 /// How many times the smallest size fits in so many columns and rows; 0 when not even that.
-#[must_use]
 pub fn scale(text: &str, columns: u16, rows: u16) -> u16 {
     (columns / (bits(text).max(1) * WIDE)).min(rows / HEIGHT)
 }

@@ -52,7 +52,6 @@ pub fn draw_bar(paint: &mut Paint<'_>, area: Area, standing: Standing) {
 }
 
 /// The role for the state of a clock.
-#[must_use]
 pub fn role(light: Light) -> Role {
     match light {
         Light::NotStarted => Role::Hint,

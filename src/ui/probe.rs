@@ -13,7 +13,6 @@ const UNPAINTED: char = '?';
 
 /// Every row of the screen as text, each followed by the letters of its roles. Trailing spaces and
 /// trailing plain text roles are left out.
-#[must_use]
 pub fn rows(buffer: &Buffer) -> String {
     let mut printed = String::new();
     let area = buffer.area;

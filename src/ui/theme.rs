@@ -27,7 +27,6 @@ pub const SHIPPED: [(&str, &str); 4] = [
 ];
 
 /// The text of a shipped theme.
-#[must_use]
 pub fn shipped(name: &str) -> Option<&'static str> {
     SHIPPED.iter().find(|(shipped, _)| *shipped == name).map(|(_, text)| *text)
 }
@@ -44,7 +43,6 @@ pub struct Look {
 
 impl Look {
     /// The colours as they appear: foreground and background.
-    #[must_use]
     pub fn shown(&self) -> (Rgb, Rgb) {
         if self.reverse { (self.back, self.fore) } else { (self.fore, self.back) }
     }
@@ -66,7 +64,6 @@ pub struct Looks {
 
 impl Looks {
     /// How `role` looks.
-    #[must_use]
     pub fn of(&self, role: Role) -> Look {
         self.of.get(role.number()).copied().unwrap_or_default()
     }
@@ -91,7 +88,6 @@ pub struct Theme {
 
 impl Theme {
     /// The theme for a terminal that shows `depth`.
-    #[must_use]
     pub fn new(looks: &Looks, depth: Depth) -> Self {
         let (_, paper) = looks.of(Role::Text).shown();
         let styles = Role::ALL.map(|role| style(looks.of(role), depth, paper));
@@ -99,14 +95,12 @@ impl Theme {
     }
 
     /// The style of a role: foreground, background and attributes.
-    #[must_use]
     pub fn style(&self, role: Role) -> Style {
         self.styles.get(role.number()).copied().unwrap_or_default()
     }
 
     /// A theme for tests in which every role has a colour of its own; see [`super::probe`].
     #[doc(hidden)]
-    #[must_use]
     pub fn probe() -> Self {
         let styles = Role::ALL.map(|role| Style::new().fg(role.probe()).bg(Color::Indexed(255)));
         Self { name: "proef".to_owned(), depth: Depth::C256, styles }

@@ -18,7 +18,6 @@ use crate::domain::notes::{self, Kind};
 use crate::domain::people::RoundKind;
 use crate::text::{counts, hidden};
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let casus = ctx.casus();
     let questions = activity::note_rows(ctx, Some(casus), Kind::Question);
@@ -35,7 +34,6 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     Board { head: vec![head], panes: vec![asked, later], grid: false }
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     if is_for_later(ctx, board) {
         return "Post-it voor straks".to_owned();
@@ -47,7 +45,6 @@ fn is_for_later(ctx: Ctx<'_>, board: &Board) -> bool {
     ctx.pane(board).map(|pane| pane.id) == Some(PaneId::ForLater)
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     let later = is_for_later(ctx, board);
     let keep = |text: &str| {
@@ -80,7 +77,6 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
 }
 
 /// Where a tip that comes too early goes: to the only goal, or to the row without one.
-#[must_use]
 pub fn row(ctx: Ctx<'_>) -> Row {
     let casus = ctx.casus();
     let mut goals = ctx.session().goals.of(casus).filter(|(_, goal)| !goal.parked).map(|(id, _)| id);
@@ -94,12 +90,10 @@ fn post_it(ctx: Ctx<'_>, text: &str) -> Command {
 }
 
 /// A question that turns out to be a tip: out of the questions, onto a post-it.
-#[must_use]
 pub fn as_post_it(ctx: Ctx<'_>, id: NoteId, text: &str) -> Intent {
     Intent::Do(vec![post_it(ctx, text), Command::Note(notes::Command::Bin { id })])
 }
 
-#[must_use]
 pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
     let mut choices: Vec<Choice> = presenting::reading(ctx).into_iter().collect();
     if ctx.live.view.round.is_none() && ctx.session().people.present().next().is_some() {

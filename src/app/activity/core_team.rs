@@ -14,7 +14,6 @@ use crate::domain::id::{CasusId, PersonId};
 use crate::domain::people;
 use crate::text::counts;
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let Some(casus) = ctx.session().casus(ctx.casus()) else { return Board::default() };
     let head = format!(
@@ -26,7 +25,6 @@ pub fn board(ctx: Ctx<'_>) -> Board {
 }
 
 /// Everybody, with a tick for who is in the kernteam.
-#[must_use]
 pub fn pane(ctx: Ctx<'_>, casus: &Casus) -> Pane {
     let several = ctx.session().casussen.len() > 1;
     let rows = ctx.session().people.all().map(|(id, person)| {
@@ -43,12 +41,10 @@ pub fn pane(ctx: Ctx<'_>, casus: &Casus) -> Pane {
     Pane { status, ..pane.hint("Typ de naam van iemand die met dit koppel werkt.") }
 }
 
-#[must_use]
 pub fn label(_ctx: Ctx<'_>, _board: &Board) -> String {
     "Kernteam".to_owned()
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     if text.trim().is_empty() {
         return Meaning::nothing(label(ctx, board));
@@ -57,7 +53,6 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
 }
 
 /// A name that is typed: into the kernteam, or out of it; somebody new is at the table from now on.
-#[must_use]
 pub fn named(ctx: Ctx<'_>, casus: CasusId, text: &str) -> Meaning {
     let people = &ctx.session().people;
     if let Some((id, person)) = find_person(ctx, text).and_then(|id| Some((id, people.get(id)?))) {
@@ -76,7 +71,6 @@ pub fn named(ctx: Ctx<'_>, casus: CasusId, text: &str) -> Meaning {
 }
 
 /// Enter and Space on a person.
-#[must_use]
 pub fn toggle(ctx: Ctx<'_>, casus: CasusId, person: PersonId) -> Intent {
     Intent::Do(vec![set(casus, person, !is_in(ctx, casus, person))])
 }
@@ -89,7 +83,6 @@ fn set(casus: CasusId, person: PersonId, on: bool) -> Command {
     Command::Casus(casus::Command::SetCore { casus, person, on })
 }
 
-#[must_use]
 pub fn choices(_ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
     Vec::new()
 }

@@ -8,7 +8,6 @@ use crate::app::model::Ctx;
 use crate::app::pick::Choice;
 use crate::domain::notes::Kind;
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let casus = Some(ctx.casus());
     let questions = (0_u16..).zip(&ctx.session().method.evaluation);
@@ -22,7 +21,6 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     Board { head: vec![head], panes: panes.collect(), grid: true }
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     match ctx.pane(board).map(|pane| pane.id) {
         Some(PaneId::Evaluation(index)) => format!("Antwoord bij vraag {}", index + 1),
@@ -30,7 +28,6 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     }
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     let label = label(ctx, board);
     match ctx.pane(board).map(|pane| pane.id) {
@@ -42,7 +39,6 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     }
 }
 
-#[must_use]
 pub fn choices(_ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
     Vec::new()
 }

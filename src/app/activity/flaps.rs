@@ -24,7 +24,6 @@ use crate::domain::plan::{self, Switch};
 use crate::domain::verdicts::TextKey;
 use crate::text::{counts, flaps};
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     board_of(ctx, row(ctx))
 }
@@ -56,7 +55,6 @@ fn how(ctx: Ctx<'_>, row: Row) -> Option<String> {
 }
 
 /// The loose post-its: one pane, or one for each ring.
-#[must_use]
 pub fn loose(ctx: Ctx<'_>, row: Row) -> Vec<Pane> {
     let session = ctx.session();
     let place = Place::unplaced(row);
@@ -85,7 +83,6 @@ pub fn loose(ctx: Ctx<'_>, row: Row) -> Vec<Pane> {
 }
 
 /// "B Vervoer"; the letter alone while there is no name.
-#[must_use]
 pub fn name(ctx: Ctx<'_>, id: ClusterId) -> String {
     let Some(cluster) = ctx.session().clusters.get(id) else { return String::new() };
     let title = veil::text(ctx.live, TextKey::Title(id), &cluster.title);
@@ -93,7 +90,6 @@ pub fn name(ctx: Ctx<'_>, id: ClusterId) -> String {
 }
 
 /// "DOEL 2 (samen)  weer samen eten".
-#[must_use]
 pub fn goal_words(ctx: Ctx<'_>, row: Row) -> String {
     let rows = ctx.session().rows(row.casus);
     let Some(goal) = row.goal.and_then(|id| ctx.session().goals.get(id)) else {
@@ -106,7 +102,6 @@ pub fn goal_words(ctx: Ctx<'_>, row: Row) -> String {
 }
 
 /// The goal, its flap, and which of how many it is.
-#[must_use]
 pub fn head(ctx: Ctx<'_>, row: Row) -> Vec<String> {
     let rows = ctx.session().rows(row.casus).len();
     let flap = row.goal.and_then(|id| ctx.session().goals.get(id)).and_then(|goal| goal.flap);
@@ -137,7 +132,6 @@ fn new_label(ctx: Ctx<'_>, board: &Board) -> String {
     }
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     let marked = ctx.live.view.marked.len();
     if marked > 0 {
@@ -150,7 +144,6 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
 }
 
 /// New post-its in a pane: loose, or in the cluster that it shows.
-#[must_use]
 pub fn add(ctx: Ctx<'_>, pane: PaneId, texts: Vec<String>) -> Option<Command> {
     let loose = Place::unplaced(row(ctx));
     let rings = ctx.session().plan.settings.is_on(Switch::Rings);
@@ -166,7 +159,6 @@ pub fn add(ctx: Ctx<'_>, pane: PaneId, texts: Vec<String>) -> Option<Command> {
 }
 
 /// Enter makes a post-it of the text in the pane with the focus.
-#[must_use]
 pub fn new_post_it(ctx: Ctx<'_>, board: &Board, label: String, text: &str) -> Meaning {
     let command = ctx.pane(board).and_then(|pane| add(ctx, pane.id, vec![text.to_owned()]));
     let limit = ctx.session().method.limits.post_it;
@@ -175,7 +167,6 @@ pub fn new_post_it(ctx: Ctx<'_>, board: &Board, label: String, text: &str) -> Me
         .remark(remark::one_tip(text, limit))
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     if text.trim().is_empty() {
         let label = label(ctx, board);
@@ -187,7 +178,6 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     sort::meaning(ctx, board, text).unwrap_or_else(|| new_post_it(ctx, board, new_label(ctx, board), text))
 }
 
-#[must_use]
 pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
     let mut choices = goal_choices(ctx);
     choices.push(Choice::new("Zoek een post-it", sort::begin_finding(ctx)));
@@ -216,7 +206,6 @@ fn switch(switch: Switch, on: bool) -> Intent {
 }
 
 /// To every other goal, with how many post-its lie there.
-#[must_use]
 pub fn goal_choices(ctx: Ctx<'_>) -> Vec<Choice> {
     let session = ctx.session();
     let here = goal_index(ctx);
@@ -238,14 +227,12 @@ pub fn goal_choices(ctx: Ctx<'_>) -> Vec<Choice> {
 }
 
 /// The lists of the user, where the werkwijze has any.
-#[must_use]
 pub fn inspiration_choice(ctx: Ctx<'_>) -> Option<Choice> {
     let any = !ctx.session().method.inspiration.is_empty();
     any.then(|| Choice::new("Inspiratie: de lijsten bekijken", Intent::File(FileWish::Inspiration)))
 }
 
 /// Paper or screen first, asked once when the post-its go to the flappen.
-#[must_use]
 pub fn leads_question(ctx: Ctx<'_>, key: StepKey) -> Option<Pick> {
     let session = ctx.session();
     let clusters = session.step(key).is_some_and(|step| step.activity == Activity::Clusteren);
@@ -282,7 +269,6 @@ pub const GRAMMAR: [(&str, &str); 7] = [
 ];
 
 /// Whether post-its are sorted at the step in view.
-#[must_use]
 pub fn is_here(ctx: Ctx<'_>) -> bool {
     activity::activity(ctx) == Activity::Clusteren
 }

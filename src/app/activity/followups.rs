@@ -15,7 +15,6 @@ use crate::domain::notes::Kind;
 use crate::text::{counts, dates, days, roles};
 use chrono::{Days, NaiveDate};
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let casus = ctx.casus();
     let methods = (0_u16..).zip(&ctx.session().method.followups);
@@ -91,7 +90,6 @@ fn last_day(ctx: Ctx<'_>, action: &Followup) -> Option<NaiveDate> {
     if days == 0 { None } else { meeting_day(ctx).checked_add_days(Days::new(days)) }
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     match ctx.item(board) {
         Some(Item::Followup(..)) => "Wanneer",
@@ -100,7 +98,6 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     .to_owned()
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     let label = label(ctx, board);
     match ctx.item(board) {
@@ -114,7 +111,6 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
 }
 
 /// A date that is typed at a vervolgactie; later than the method asks is said (V-P3).
-#[must_use]
 pub fn dated(ctx: Ctx<'_>, casus: CasusId, index: u16, text: &str) -> Meaning {
     let Some(day) = days::parse_day(text, ctx.now.local(ctx.now.at).date()) else {
         return Meaning::refused("Wanneer", "Typ een datum: 12 dec, dinsdag, of over 2 weken.");
@@ -129,7 +125,6 @@ pub fn dated(ctx: Ctx<'_>, casus: CasusId, index: u16, text: &str) -> Meaning {
 }
 
 /// Space on a vervolgactie: done or not; a question goes through ja, nee and nog niet.
-#[must_use]
 pub fn step(ctx: Ctx<'_>, casus: CasusId, index: u16) -> Intent {
     let is_question = ctx.session().method.followups.get(usize::from(index)).is_some_and(|it| it.is_question);
     let next = match (state(ctx, casus, index).answer, is_question) {
@@ -141,7 +136,6 @@ pub fn step(ctx: Ctx<'_>, casus: CasusId, index: u16) -> Intent {
 }
 
 /// Delete on a vervolgactie takes its date away.
-#[must_use]
 pub fn undate(casus: CasusId, item: u16) -> Intent {
     Intent::Do(vec![Wish::Casus(Command::DateFollowup { casus, item, when: None })])
 }
@@ -151,7 +145,6 @@ fn answer(casus: CasusId, item: u16, answer: Option<bool>) -> Intent {
 }
 
 /// The list of what can be done with a vervolgactie.
-#[must_use]
 pub fn choices_of(ctx: Ctx<'_>, casus: CasusId, index: u16) -> Option<Pick> {
     let action = ctx.session().method.followups.get(usize::from(index))?;
     let state = state(ctx, casus, index);
@@ -169,7 +162,6 @@ pub fn choices_of(ctx: Ctx<'_>, casus: CasusId, index: u16) -> Option<Pick> {
     Some(Pick::new("Vervolgactie", choices).intro(action.text.as_str()))
 }
 
-#[must_use]
 pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
     vec![papers::report_choice(ctx)]
 }

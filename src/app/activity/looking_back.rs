@@ -9,7 +9,6 @@ use crate::app::model::Ctx;
 use crate::app::pick::Choice;
 use crate::domain::notes::Kind;
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let notes = activity::note_rows(ctx, None, Kind::LookBack);
     let mut panes = feedback::earlier_panes(ctx);
@@ -22,12 +21,10 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     Board { head: vec![question], panes, grid: false }.with_head(ctx.live.earlier.is_empty().then_some(none))
 }
 
-#[must_use]
 pub fn label(_ctx: Ctx<'_>, _board: &Board) -> String {
     "Bijzonderheid".to_owned()
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     let label = label(ctx, board);
     if text.trim().is_empty() {
@@ -36,7 +33,6 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     Meaning::new(label, "toevoegen", activity::note(None, Kind::LookBack, text))
 }
 
-#[must_use]
 pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
     feedback::choices(ctx, board)
 }

@@ -19,7 +19,6 @@ use chrono::{Days, NaiveDate};
 /// Once in so many weeks (S000).
 const WEEKS: [i64; 3] = [2, 3, 4];
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let field = |field| veil::seen(ctx.live, TextKey::Plan(field));
     let end = match ctx.session().clock.ended() {
@@ -50,7 +49,6 @@ fn intervals(ctx: Ctx<'_>) -> String {
 }
 
 /// The day that was typed, if it is one.
-#[must_use]
 pub fn day(ctx: Ctx<'_>, text: &str) -> Option<NaiveDate> {
     days::parse_day(text, today(ctx))
 }
@@ -75,7 +73,6 @@ fn still_open(ctx: Ctx<'_>) -> Option<String> {
 }
 
 /// V-P4: another rhythm than that of the method is fine, and said.
-#[must_use]
 pub fn remark(ctx: Ctx<'_>, text: &str) -> Option<String> {
     if !ctx.has_koppels() {
         return None;
@@ -87,7 +84,6 @@ pub fn remark(ctx: Ctx<'_>, text: &str) -> Option<String> {
     })
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     match ctx.item(board) {
         Some(Item::Field(field)) => form::field_label(ctx, field),
@@ -95,7 +91,6 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     }
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     match ctx.item(board) {
         Some(Item::Field(Field::End))
@@ -109,7 +104,6 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     }
 }
 
-#[must_use]
 pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
     ctx.has_koppels().then(|| papers::report_choice(ctx)).into_iter().collect()
 }

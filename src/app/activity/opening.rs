@@ -9,7 +9,6 @@ use crate::domain::casus::Casus;
 use crate::domain::method::Role;
 use crate::text::{counts, roles};
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let rows = [Role::Notulist, Role::Voorzitter].map(|role| {
         let name = form::person_name(ctx, ctx.session().people.role(role));
@@ -35,7 +34,6 @@ fn today(ctx: Ctx<'_>) -> String {
     format!("Vandaag {koppels}{names}. {people}")
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     match (ctx.pane(board).map(|pane| pane.id), ctx.item(board)) {
         (Some(PaneId::Form), Some(Item::Field(field))) => form::field_label(ctx, field),
@@ -43,7 +41,6 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     }
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     match (ctx.pane(board).map(|pane| pane.id), ctx.item(board)) {
         _ if text.trim().is_empty() => Meaning::nothing(label(ctx, board)),
@@ -52,7 +49,6 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     }
 }
 
-#[must_use]
 pub fn choices(_ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
     vec![setup::another_koppel()]
 }

@@ -16,7 +16,6 @@ use crate::domain::id::CasusId;
 use crate::domain::verdicts::TextKey;
 use crate::text::{flaps, fold};
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let session = ctx.session();
     let Some(casus) = session.casus(ctx.casus()) else { return Board::default() };
@@ -34,7 +33,6 @@ pub fn board(ctx: Ctx<'_>) -> Board {
 }
 
 /// The three flappen with their goals; also in the preparation.
-#[must_use]
 pub fn flap_panes(ctx: Ctx<'_>) -> Vec<Pane> {
     Flap::ALL.into_iter().map(|flap| flap_pane(ctx, flap)).collect()
 }
@@ -56,14 +54,12 @@ fn flap_pane(ctx: Ctx<'_>, flap: Flap) -> Pane {
 }
 
 /// What a text on a flap is.
-#[must_use]
 pub fn goal_label(flap: Flap) -> String {
     format!("Doel van {}", flaps::whose(flap))
 }
 
 /// A goal that is typed hangs on the flap; then it is asked what stands in its way, which may stay
 /// empty.
-#[must_use]
 pub fn goal_meaning(ctx: Ctx<'_>, flap: Flap, text: &str) -> Meaning {
     let (casus, id) = (ctx.casus(), ctx.session().goals.next_id());
     let hang = Command::Goal(goals::Command::Hang { casus, flap, text: text.to_owned() });
@@ -78,7 +74,6 @@ fn twice(ctx: Ctx<'_>, text: &str) -> Option<String> {
     Some(format!("Dit doel hangt er al, op de flap {}.", flaps::name(flap)))
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     match ctx.pane(board).map(|pane| pane.id) {
         Some(PaneId::Flap(flap)) => goal_label(flap),
@@ -86,7 +81,6 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     }
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     match ctx.pane(board).map(|pane| pane.id) {
         _ if text.trim().is_empty() => Meaning::nothing(label(ctx, board)),
@@ -96,7 +90,6 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
 }
 
 /// The samenvatting to read.
-#[must_use]
 pub fn summary(ctx: Ctx<'_>, casus: CasusId) -> Option<Page> {
     let casus = ctx.session().casus(casus)?;
     let lines = vec![veil::seen(ctx.live, TextKey::Casus(casus.id, Field::Summary)).into_owned()];
@@ -104,13 +97,11 @@ pub fn summary(ctx: Ctx<'_>, casus: CasusId) -> Option<Page> {
 }
 
 /// To read the samenvatting, when there is one; also in the preparation and at the questions.
-#[must_use]
 pub fn reading(ctx: Ctx<'_>) -> Option<Choice> {
     let casus = ctx.session().casus(ctx.casus()).filter(|casus| !casus.field(Field::Summary).is_empty())?;
     Some(Choice::new("Samenvatting lezen", Intent::Open(Topic::Summary(casus.id))))
 }
 
-#[must_use]
 pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
     reading(ctx).into_iter().collect()
 }

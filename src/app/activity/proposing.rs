@@ -14,7 +14,6 @@ use crate::domain::command::Command;
 use crate::domain::life::Life;
 use crate::domain::notes::Kind;
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let list = summing_up::selected(ctx, |advice, course| {
         let lead = if course.proposed { "[x]" } else { "[ ]" };
@@ -28,12 +27,10 @@ pub fn board(ctx: Ctx<'_>) -> Board {
     Board { head: vec![head], panes: vec![list, own], grid: false }
 }
 
-#[must_use]
 pub fn label(_ctx: Ctx<'_>, _board: &Board) -> String {
     "Ook bespreken".to_owned()
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     let label = label(ctx, board);
     if text.trim().is_empty() {
@@ -43,14 +40,12 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
 }
 
 /// The casemanager will discuss it, or will not.
-#[must_use]
 pub fn toggle(ctx: Ctx<'_>, advice: Advice) -> Intent {
     let Some(course) = ctx.session().course(advice) else { return Intent::Nothing };
     let life = Life::Proposed(!course.proposed);
     Intent::Do(vec![Command::Advice(advice::Command { advice, life })])
 }
 
-#[must_use]
 pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
     match ctx.item(board) {
         Some(Item::Advice(advice)) => toggle(ctx, advice),
@@ -60,7 +55,6 @@ pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
 }
 
 /// Everything at once, while something is not ticked.
-#[must_use]
 pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
     let session = ctx.session();
     let rows = session.rows(ctx.casus()).into_iter();

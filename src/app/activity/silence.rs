@@ -23,12 +23,10 @@ use crate::text::counts;
 const ROUND: i64 = 5;
 
 /// Whether the group looks at this screen while it writes: then nothing that is typed shows.
-#[must_use]
 pub fn conceals(ctx: Ctx<'_>) -> bool {
     activity::activity(ctx) == Activity::Brainstorm && !ctx.live.is_private()
 }
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let mut panes = vec![Pane::new(PaneId::Silence, "Stil schrijven", Rows::List(calm(ctx)))];
     if !conceals(ctx) {
@@ -56,7 +54,6 @@ fn goals(ctx: Ctx<'_>) -> Vec<Goal> {
 
 /// All that the room sees: the goal and the question; where there are more goals the question
 /// comes first, so that it is there on a low screen too.
-#[must_use]
 pub fn for_the_room(ctx: Ctx<'_>) -> Vec<String> {
     let goals = goals(ctx);
     let words = goals.iter().map(|goal| flaps::goal_words(ctx, *goal));
@@ -79,7 +76,6 @@ fn calm(ctx: Ctx<'_>) -> Vec<Row> {
     lines
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>, _board: &Board) -> String {
     if ctx.session().rows(ctx.casus()).len() > 1 {
         format!("Nieuwe post-it bij doel {}", goal_index(ctx) + 1)
@@ -88,7 +84,6 @@ pub fn label(ctx: Ctx<'_>, _board: &Board) -> String {
     }
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     let label = label(ctx, board);
     if text.trim().is_empty() {
@@ -97,7 +92,6 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     flaps::new_post_it(ctx, board, label, text)
 }
 
-#[must_use]
 pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
     let mut choices = flaps::goal_choices(ctx);
     choices.extend(another_round(ctx));
@@ -139,7 +133,6 @@ fn is_over(ctx: Ctx<'_>) -> bool {
 }
 
 /// The lists for inspiration, one below the other.
-#[must_use]
 pub fn inspiration(lists: &[Inspiring]) -> Page {
     let mut lines = Vec::new();
     for list in lists {

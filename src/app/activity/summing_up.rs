@@ -17,7 +17,6 @@ use crate::domain::notes::{self, Kind, Spot};
 use crate::domain::verdicts::TextKey;
 
 /// The selected adviezen under their goals; `row` sets the row of one.
-#[must_use]
 pub fn selected(ctx: Ctx<'_>, row: impl Fn(Advice, &Course) -> Row) -> Pane {
     let session = ctx.session();
     let mut lines = Vec::new();
@@ -43,7 +42,6 @@ fn spot(ctx: Ctx<'_>) -> Spot {
     Spot { casus: Some(ctx.casus()), kind: Kind::Summary }
 }
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let list = selected(ctx, |advice, course| {
         let why = veil::seen(ctx.live, TextKey::Reasoning(advice));
@@ -85,12 +83,10 @@ fn prepare(ctx: Ctx<'_>) -> Option<Intent> {
     (!texts.is_empty()).then(|| Intent::Do(vec![add]))
 }
 
-#[must_use]
 pub fn label(_ctx: Ctx<'_>, _board: &Board) -> String {
     "Samenvatting".to_owned()
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     let label = label(ctx, board);
     if !text.trim().is_empty() {
@@ -102,7 +98,6 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     }
 }
 
-#[must_use]
 pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
     let prepare = prepare(ctx);
     prepare.map(|intent| Choice::new("Zet de geselecteerde adviezen klaar", intent)).into_iter().collect()

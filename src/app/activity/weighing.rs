@@ -24,7 +24,6 @@ use crate::domain::plan::Switch;
 
 /// The adviezen of a goal in the order of discussion: in the ring variant those of the kernteam
 /// first (S000).
-#[must_use]
 pub fn advices(ctx: Ctx<'_>, row: Row) -> Vec<Advice> {
     let session = ctx.session();
     let mut all = session.advices(row);
@@ -42,7 +41,6 @@ fn in_view(ctx: Ctx<'_>) -> Option<Advice> {
     chosen.or_else(|| all.first().copied())
 }
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>) -> Board {
     let row = row(ctx);
     let advice = in_view(ctx);
@@ -111,7 +109,6 @@ fn post_it(ctx: Ctx<'_>, item: Item, id: IdeaId) -> Line {
 }
 
 /// Where an argument goes that is typed in this pane.
-#[must_use]
 pub fn argument(ctx: Ctx<'_>, pane: PaneId) -> Option<Kind> {
     let advice = in_view(ctx)?;
     if pane == PaneId::Pros {
@@ -121,7 +118,6 @@ pub fn argument(ctx: Ctx<'_>, pane: PaneId) -> Option<Kind> {
     }
 }
 
-#[must_use]
 pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     let about = in_view(ctx).map_or("een advies".to_owned(), |advice| ctx.session().advice_label(advice));
     match ctx.pane(board).map(|pane| pane.id) {
@@ -131,7 +127,6 @@ pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
     }
 }
 
-#[must_use]
 pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
     let label = label(ctx, board);
     if text.trim().is_empty() {
@@ -156,7 +151,6 @@ fn begin_part(ctx: Ctx<'_>, label: String) -> Meaning {
 }
 
 /// Enter on an advies: what the group decides, or in item 7 whether it will be discussed.
-#[must_use]
 pub fn open(ctx: Ctx<'_>, advice: Advice) -> Intent {
     if activity::activity(ctx) == Activity::Voorleggen {
         proposing::toggle(ctx, advice)
@@ -166,7 +160,6 @@ pub fn open(ctx: Ctx<'_>, advice: Advice) -> Intent {
 }
 
 /// Space ticks *gehoord*: of one post-it, or of all in a cluster.
-#[must_use]
 pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
     match ctx.item(board) {
         Some(Item::Idea(id)) => hear(ctx, &[id]),
@@ -183,7 +176,6 @@ fn hear(ctx: Ctx<'_>, ids: &[IdeaId]) -> Intent {
     Intent::Do(open.map(mark).collect())
 }
 
-#[must_use]
 pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
     let mut choices = Vec::new();
     if let Some(advice) = in_view(ctx) {

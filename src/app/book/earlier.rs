@@ -14,14 +14,12 @@ use crate::text::lessons;
 const MOST: usize = 30;
 
 /// The choice in the menu, where a goal is in view.
-#[must_use]
 pub fn choice(row: Row) -> Option<Choice> {
     let wish = |goal| Intent::Book(Wish::Earlier(goal));
     row.goal.map(|goal| Choice::new("Wat werkte eerder bij zo'n doel?", wish(goal)))
 }
 
 /// The page for a goal of this session.
-#[must_use]
 pub fn page(live: &Live, goal: GoalId, book: &Book) -> Page {
     let goal = live.session.goals.get(goal);
     let area = goal.and_then(|goal| goal.area.as_deref()).unwrap_or_default();

@@ -10,7 +10,6 @@ use crate::domain::life::Outcome;
 use crate::text::outcomes;
 
 /// What became of an earlier tip.
-#[must_use]
 pub fn earlier(ctx: Ctx<'_>, casus: usize, tip: usize) -> Option<Pick> {
     let earlier = ctx.live.earlier.get(casus)?;
     let about = earlier.tips.get(tip)?;
@@ -34,7 +33,6 @@ fn earlier_name(about: &EarlierTip) -> String {
 }
 
 /// What an earlier session still had to find out or to do.
-#[must_use]
 pub fn earlier_note(ctx: Ctx<'_>, casus: usize, note: usize) -> Option<Pick> {
     let earlier = ctx.live.earlier.get(casus)?;
     let about = earlier.notes.get(note)?;

@@ -13,7 +13,6 @@ use crate::domain::verdicts::TextKey;
 use crate::text::flaps;
 
 /// The list of what can be done with a goal.
-#[must_use]
 pub fn goal(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
     let goal = ctx.session().goals.get(id)?;
     if let Some(flap) = goal.flap {
@@ -57,7 +56,6 @@ fn goal_on_flap(ctx: Ctx<'_>, id: GoalId, here: Flap) -> Pick {
 }
 
 /// "Van wie is dit doel?" (S001, step 4).
-#[must_use]
 pub fn owner(ctx: Ctx<'_>, id: GoalId) -> Option<Pick> {
     let goal = ctx.session().goals.get(id)?;
     let own = |owner| Intent::Do(vec![Command::Goal(goals::Command::Own { id, owner })]);

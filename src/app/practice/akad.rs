@@ -70,7 +70,6 @@ fn column_count(live: &Live, column: u16) -> usize {
 }
 
 /// The commands that build the example, one gesture each: a group, a casus and a first goal.
-#[must_use]
 pub fn example() -> Vec<Vec<Command>> {
     let person = |name: &str, function: &str, organisation: &str, standing| Person {
         name: name.to_owned(),

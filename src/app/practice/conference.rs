@@ -142,14 +142,12 @@ fn notes_at(live: &Live, kind: Kind) -> &[NoteId] {
 const SECOND: CasusId = CasusId(2);
 
 /// The commands that build the example, one gesture each: a group and two koppels with their goals.
-#[must_use]
 pub fn example() -> Vec<Vec<Command>> {
     let watches = Command::Plan(plan::Command::Switch { switch: Switch::GroupWatches, on: true });
     std::iter::once(vec![watches]).chain(first_koppel()).chain(second_koppel()).collect()
 }
 
 /// Koppel Linde, the group, and who does what.
-#[must_use]
 pub fn first_koppel() -> Vec<Vec<Command>> {
     let summary = "Werkblad 4, gemaild op 12 november: samen oud worden in de straat.";
     vec![

@@ -28,7 +28,6 @@ pub struct ChoiceShown {
 }
 
 /// Where a list stands: over the screen, or as the whole screen.
-#[must_use]
 pub fn pick(size: Size, pick: &Pick, whole: bool) -> PickLayout {
     let area = Area::of(size);
     let wide =

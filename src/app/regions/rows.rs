@@ -24,7 +24,6 @@ pub struct Shown {
 }
 
 /// The rows of a pane that are in view: around the selection, or the newest.
-#[must_use]
 pub fn shown(ctx: Ctx<'_>, pane: &Pane, inner: Area, active: bool) -> Vec<Shown> {
     let session = ctx.session();
     let count = pane.rows.len(session);
@@ -193,7 +192,6 @@ fn idea_text(ctx: Ctx<'_>, id: IdeaId, text: &str) -> String {
 }
 
 /// How the rows of a pane are set: cells taken by what stands before the text.
-#[must_use]
 pub fn indent(ctx: Ctx<'_>, pane: &Pane) -> u16 {
     u16::try_from(lead_width(pane, ctx.session().ideas.len())).unwrap_or(0)
 }

@@ -22,7 +22,6 @@ pub enum Said {
 }
 
 /// The label and what is said, or `None` when the line is no answer.
-#[must_use]
 pub fn parse(text: &str) -> Option<(Label, Vec<Said>)> {
     let text = text.trim();
     let (label, mut rest) = label(text)?;
@@ -68,7 +67,6 @@ pub fn parse(text: &str) -> Option<(Label, Vec<Said>)> {
 }
 
 /// What Enter will keep: "besproken, gekozen, werkte".
-#[must_use]
 pub fn words(said: &[Said]) -> String {
     let word = |said: &Said| match said {
         Said::Life(Life::Discussed(true)) => "besproken".to_owned(),

@@ -17,7 +17,6 @@ use crate::domain::notes::{Kind, Spot};
 use crate::domain::session::Session;
 use crate::text::{dates, flaps, fold, outcomes};
 
-#[must_use]
 pub fn board(ctx: Ctx<'_>, casus: CasusId) -> Board {
     let session = ctx.session();
     let mut panes = lists(ctx, casus);

@@ -6,7 +6,6 @@ use crate::domain::words;
 pub const OPENING: &str = "IK wil";
 
 /// The goal with its opening: "weer naar de markt" becomes "IK wil weer naar de markt" (V-D2).
-#[must_use]
 pub fn with_opening(text: &str) -> String {
     let text = words::clean(text);
     let mut rest = text.as_str();

@@ -25,7 +25,6 @@ const MAX_COLUMNS: usize = 26;
 const MAX_POST_IT: usize = 500;
 
 /// All problems of a werkwijze; empty when it can be used.
-#[must_use]
 pub fn check(method: &Method) -> Vec<Problem> {
     let mut checker = Checker { method, texts: Texts::default() };
     checker.head();

@@ -23,7 +23,6 @@ pub struct Known {
 impl Known {
     /// Of the people at the table every part of a name counts that has at least three letters. Of
     /// what is listed everything counts that has two.
-    #[must_use]
     pub fn new<'a>(people: impl Iterator<Item = &'a str>, listed: &[String]) -> Self {
         let mut known = Self::default();
         for part in people.flat_map(|name| Text::of(name).words) {

@@ -13,7 +13,6 @@ use crate::domain::{casus, clock};
 use chrono::TimeDelta;
 
 /// A whole small meeting about Linde, who wants to go to the market again.
-#[must_use]
 pub fn script() -> Vec<Gesture> {
     let casus = FIRST_CASUS;
     let row = Row { casus, goal: Some(GoalId(1)) };

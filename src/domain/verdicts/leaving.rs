@@ -17,7 +17,6 @@ use crate::domain::session::Session;
 
 /// A copy of which every text was looked at. Gebieden have no verdict: one that people typed is
 /// hidden where something is found in it.
-#[must_use]
 pub fn checked(session: &Session, known: &Known) -> Session {
     let mut copy = session.clone();
     if let Some(verdict) = late(session, session.verdicts.waiting(), known) {
@@ -34,7 +33,6 @@ pub fn checked(session: &Session, known: &Known) -> Session {
 
 /// The texts in which something is found that nobody let stand. Where people are named on purpose,
 /// the names at the table may go along.
-#[must_use]
 pub fn open(session: &Session) -> Vec<TextKey> {
     let is_open = |key: &TextKey| {
         let named = names_people(session, *key);
@@ -63,13 +61,11 @@ fn names_people(session: &Session, key: TextKey) -> bool {
 }
 
 /// Whether this text may not leave at all (V-C1): consent does not make a BSN lawful.
-#[must_use]
 pub fn is_blocked(session: &Session, key: TextKey) -> bool {
     session.verdicts.open(key).iter().any(|hit| hit.2 == Kind::Bsn)
 }
 
 /// A copy with what was found in these texts hidden.
-#[must_use]
 pub fn masked(session: &Session, keys: &[TextKey]) -> Session {
     let mut copy = session.clone();
     for key in keys {

@@ -85,7 +85,6 @@ fn split(path: &Path, packet: &Packet, now: &Now) -> (PathBuf, String) {
 }
 
 /// Whether somebody names a file and not a session.
-#[must_use]
 pub fn is_file(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron")) && !path.is_dir()
 }

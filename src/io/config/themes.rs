@@ -54,7 +54,6 @@ pub fn first_looks(
 
 /// The names of all themes: the shipped ones first. A file that cannot be read is there under its
 /// file name, so that choosing it says what is wrong.
-#[must_use]
 pub fn names(places: &Places) -> Vec<String> {
     let mut names: Vec<String> = theme::SHIPPED.iter().map(|(name, _)| (*name).to_owned()).collect();
     for path in files(&places.config.join(FOLDER)) {

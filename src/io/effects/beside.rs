@@ -76,7 +76,6 @@ impl Desk {
     }
 
     /// How long the loop may sleep that would have slept this long.
-    #[must_use]
     pub fn patience(&self, limit: Option<Duration>) -> Option<Duration> {
         match &self.follow {
             Some(follow) if follow.is_touched() => Some(Duration::ZERO),

@@ -36,19 +36,16 @@ enum Said {
 }
 
 impl Sessions {
-    #[must_use]
     pub fn new(base: &Path) -> Self {
         Self { base: base.to_path_buf(), stamp: None, current: None, journal: None, said: Said::Nothing }
     }
 
     /// The folder of the live session.
-    #[must_use]
     pub fn dir(&self) -> Option<&Path> {
         self.journal.as_ref().map(|journal| journal.dir.as_path())
     }
 
     /// The folders in which something may change.
-    #[must_use]
     pub fn folders(&self) -> Vec<PathBuf> {
         // The folder above, because the base may be made, taken away and put back.
         let above = self.base.parent().map(Path::to_path_buf);

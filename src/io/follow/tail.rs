@@ -16,7 +16,6 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    #[must_use]
     pub fn of(metadata: &Metadata) -> Self {
         Self { identity: Identity::of(metadata), length: metadata.len(), modified: metadata.modified().ok() }
     }
@@ -51,7 +50,6 @@ struct Known {
 }
 
 impl Tail {
-    #[must_use]
     pub fn of(path: PathBuf) -> Self {
         Self { path, known: None }
     }

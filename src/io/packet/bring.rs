@@ -33,7 +33,6 @@ pub fn method(packet: &Packet, folder: &Path) -> Result<Method, String> {
 }
 
 /// The facts.
-#[must_use]
 pub fn bring(packet: &Packet, method: &Method) -> Vec<Event> {
     let origin = Origin {
         session: packet.origin.session.clone(),

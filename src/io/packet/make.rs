@@ -19,7 +19,6 @@ const NAME: &str = "[naam]";
 
 /// The pakket of a casus. `folder` is the name of the session, `date` its day. Of a session that
 /// came from a pakket itself, it refers to the first one, and takes along what was written since.
-#[must_use]
 pub fn make(session: &Session, folder: &str, casus: CasusId, date: NaiveDate) -> Packet {
     let maker = Maker::new(session);
     let of = session.casus(casus);
@@ -48,7 +47,6 @@ pub fn make(session: &Session, folder: &str, casus: CasusId, date: NaiveDate) ->
 }
 
 /// The words of a text as they go into a pakket of this session.
-#[must_use]
 pub(super) fn text(session: &Session, text: &str) -> String {
     Maker::new(session).text(text)
 }

@@ -27,7 +27,6 @@ pub struct Taken {
 }
 
 /// Compares a pakket with its session.
-#[must_use]
 pub fn take(packet: &Packet, session: &Session, now: &Now) -> Taken {
     let casus = CasusId(packet.origin.casus);
     let mut taker = Taker { session: session.clone(), now, taken: Taken::default() };

@@ -19,7 +19,6 @@ pub struct Seen<'a> {
 }
 
 /// The sentence for a fault of writing. `line` is the line of the other bracket, where one counts.
-#[must_use]
 pub fn fault(fault: &Fault, line: usize) -> String {
     match fault {
         Fault::Empty => "het bestand is leeg. Begin met ( en eindig met ), met de velden daartussen.".into(),
@@ -91,7 +90,6 @@ fn closing(open: char) -> char {
 }
 
 /// The sentence for what the reader could not make of a value.
-#[must_use]
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "the library may add codes; they get the general sentence"

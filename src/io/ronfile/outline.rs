@@ -69,12 +69,10 @@ pub struct Place {
 
 impl Outline {
     /// How many values the text holds.
-    #[must_use]
     pub fn count(&self) -> usize {
         self.nodes.len()
     }
 
-    #[must_use]
     pub fn node(&self, id: usize) -> Option<&Node> {
         self.nodes.get(id)
     }
@@ -106,7 +104,6 @@ impl Outline {
     }
 
     /// The innermost value around a byte offset that is still in the text; the root if none.
-    #[must_use]
     pub fn innermost(&self, at: usize) -> usize {
         let mut here = 0;
         loop {
@@ -123,7 +120,6 @@ impl Outline {
 
     /// What must be taken out when this value is wrong. An element of a tuple cannot go alone: the
     /// elements after it would take its place.
-    #[must_use]
     pub fn removable(&self, id: usize) -> usize {
         let mut here = id;
         while let Some(node) = self.nodes.get(here)
@@ -139,7 +135,6 @@ impl Outline {
 
     /// The field whose list lost its first bracket, with its place: the elements after the first
     /// then stand without a name among the fields, and look like the first one.
-    #[must_use]
     pub fn list_without_bracket(&self, id: usize) -> Option<(usize, usize, Step)> {
         let children = &self.nodes.get(id)?.children;
         let second = children.iter().position(|&child| !self.is_field(child))?;
@@ -154,7 +149,6 @@ impl Outline {
     }
 
     /// Whether something inside this value was taken out.
-    #[must_use]
     pub fn has_cut(&self, id: usize) -> bool {
         let mut todo = vec![id];
         while let Some(here) = todo.pop() {
@@ -169,7 +163,6 @@ impl Outline {
     }
 
     /// The path of a value for people, counted from one.
-    #[must_use]
     pub fn path(&self, id: usize) -> String {
         let mut steps = Vec::new();
         let mut here = id;
@@ -189,7 +182,6 @@ impl Outline {
 
     /// Follows a path made by code. A missing part leads to the nearest value that does exist.
     /// Elements that were taken out do not count: the code never saw them.
-    #[must_use]
     pub fn find(&self, path: &str) -> Place {
         let steps = parse(path);
         let mut here = 0;

@@ -40,7 +40,6 @@ pub struct Scan {
 }
 
 /// Scans a whole text.
-#[must_use]
 pub fn scan(text: &str) -> Scan {
     let mut scanner =
         Scanner { text, at: 0, outline: Outline::default(), faults: Vec::new(), patches: Vec::new() };
@@ -51,7 +50,6 @@ pub fn scan(text: &str) -> Scan {
 }
 
 /// Replaces ranges by one repeated byte; the length stays the same.
-#[must_use]
 pub fn patched(text: &str, patches: &[(Range<usize>, u8)]) -> Option<String> {
     let mut bytes = text.as_bytes().to_vec();
     for (range, byte) in patches {

@@ -20,20 +20,17 @@ pub struct Current {
 
 impl Current {
     /// The session in `dir`, as it is called from `base`.
-    #[must_use]
     pub fn of(base: &Path, dir: &Path, since: Moment, view: InView) -> Self {
         let near = if dir.parent() == Some(base) { dir.strip_prefix(base).unwrap_or(dir) } else { dir };
         Self { folder: near.to_string_lossy().into_owned(), since, view }
     }
 
     /// As it stands in the file.
-    #[must_use]
     pub fn text(&self) -> String {
         ron::to_string(self).unwrap_or_default()
     }
 
     /// `None` for what is no such file.
-    #[must_use]
     pub fn parse(bytes: &[u8]) -> Option<Self> {
         ron::de::from_bytes(bytes).ok()
     }

@@ -18,7 +18,6 @@ const UNFINISHED: &str = ".oogst-";
 pub struct Identity(u64, u64);
 
 impl Identity {
-    #[must_use]
     pub fn of(metadata: &Metadata) -> Self {
         #[cfg(unix)]
         {
@@ -34,7 +33,6 @@ impl Identity {
 }
 
 /// Options that make a new file private.
-#[must_use]
 pub fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
     #[cfg(unix)]
@@ -138,7 +136,6 @@ pub fn clear_unfinished(dir: &Path) {
 }
 
 /// Whether this is a file that a crash left half-written.
-#[must_use]
 pub fn is_unfinished(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(UNFINISHED))
 }

@@ -36,7 +36,6 @@ pub enum Found {
 
 impl Draft {
     /// The draft of the session in `dir`. Touches nothing yet.
-    #[must_use]
     pub fn of(dir: &Path) -> Self {
         Self { path: dir.join(names::DRAFT), file: None, written: None }
     }
@@ -80,7 +79,6 @@ impl Draft {
 }
 
 /// Reads the draft of the session in `dir`.
-#[must_use]
 pub fn read(dir: &Path) -> Found {
     match fs::read(dir.join(names::DRAFT)) {
         Ok(bytes) if bytes.is_empty() => Found::Nothing,

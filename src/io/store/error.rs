@@ -40,7 +40,6 @@ pub enum StoreError {
 
 impl StoreError {
     /// A failure of the file system at `path`.
-    #[must_use]
     pub fn disk(path: impl Into<PathBuf>, error: &io::Error) -> Self {
         Self::Disk { path: path.into(), reason: reason(error) }
     }
@@ -48,7 +47,6 @@ impl StoreError {
 
 impl StoreError {
     /// What is wrong, in one sentence.
-    #[must_use]
     pub fn problem(&self) -> String {
         match self {
             Self::NoHome => "Oogst kan jouw eigen map op deze computer niet vinden.".to_owned(),
@@ -81,7 +79,6 @@ impl StoreError {
     }
 
     /// What still works, and what to do.
-    #[must_use]
     pub fn advice(&self) -> String {
         let text = match self {
             Self::NoHome => "Start Oogst met --map en een map waarin je mag schrijven.",
@@ -121,7 +118,6 @@ impl StoreError {
 impl StoreError {
     /// Why a session can only be looked at, in the one line a working screen has for it: reason and
     /// way out first, no long paths.
-    #[must_use]
     pub fn briefly(&self) -> String {
         match self {
             Self::Busy { .. } => "Al open in een ander venster. Sluit dat om hier te schrijven.".to_owned(),
@@ -175,7 +171,6 @@ const REASONS: &[(io::ErrorKind, &str)] = &[
 const NETWORK: &str = "de netwerkschijf antwoordt niet";
 
 /// Why the disk refused.
-#[must_use]
 pub fn reason(error: &io::Error) -> String {
     let known = REASONS.iter().find(|(kind, _)| *kind == error.kind()).map(|(_, words)| (*words).to_owned());
     known.unwrap_or_else(|| match error.raw_os_error() {

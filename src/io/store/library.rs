@@ -109,7 +109,6 @@ pub fn latest_unfinished(base: &Path, method: &str) -> Result<Option<PathBuf>, S
 
 impl Listed {
     /// When its journal was last written, as far as the disk tells.
-    #[must_use]
     pub fn touched(&self) -> Option<std::time::SystemTime> {
         std::fs::metadata(self.dir.join(names::JOURNAL)).and_then(|data| data.modified()).ok()
     }
@@ -120,7 +119,6 @@ impl Listed {
 }
 
 /// The line of one session.
-#[must_use]
 pub fn look(dir: PathBuf) -> Listed {
     let name = names::of(&dir);
     let counter = names::split(&name).1.unwrap_or(0);

@@ -68,7 +68,6 @@ pub struct Loaded<O = Opened, E = Entry> {
 
 impl<O, E: Numbered> Loaded<O, E> {
     /// The number of the newest entry.
-    #[must_use]
     pub fn seq(&self) -> u64 {
         self.entries.last().map_or(0, Numbered::seq)
     }
@@ -127,7 +126,6 @@ impl fmt::Display for Unreadable {
 
 impl Unreadable {
     /// What to do about it, as a sentence.
-    #[must_use]
     pub fn advice(&self) -> &'static str {
         match self {
             Self::Newer { .. } => "Open hem met de nieuwste versie van Oogst.",
@@ -230,7 +228,6 @@ pub struct More<E = Entry> {
 }
 
 /// Reads the lines that follow on the entry `seq`.
-#[must_use]
 pub fn parse_more<E: Numbered>(bytes: &[u8], seq: u64) -> More<E> {
     let mut more = More { entries: Vec::new(), torn: None, broken: None, good_bytes: 0 };
     let mut seq = seq;

@@ -49,7 +49,6 @@ impl Lock {
     }
 
     /// Whether this lock is the one of the folder that stands at `dir` now.
-    #[must_use]
     pub fn holds(&self, dir: &Path) -> bool {
         match (self.file.metadata(), fs::metadata(dir.join(names::LOCK))) {
             (Ok(mine), Ok(there)) => Identity::of(&mine) == Identity::of(&there),

@@ -28,7 +28,6 @@ const MOST: u32 = 9_999;
 const LONGEST_METHOD: usize = 40;
 
 /// A folder name without its counter: `2026-11-22-akad`.
-#[must_use]
 pub fn stem(date: NaiveDate, method: &str) -> String {
     let mut slug = String::new();
     for c in method.to_lowercase().chars().take(LONGEST_METHOD) {
@@ -43,7 +42,6 @@ pub fn stem(date: NaiveDate, method: &str) -> String {
 }
 
 /// A folder name in its stem and counter; a name without a counter is all stem.
-#[must_use]
 pub fn split(name: &str) -> (&str, Option<u32>) {
     match name.rsplit_once('-') {
         // A date alone ends in a number too, but is not followed by a counter.
@@ -56,13 +54,11 @@ pub fn split(name: &str) -> (&str, Option<u32>) {
 }
 
 /// The date a folder name begins with.
-#[must_use]
 pub fn date(name: &str) -> Option<NaiveDate> {
     NaiveDate::parse_from_str(name.get(..10)?, "%Y-%m-%d").ok()
 }
 
 /// The name of a folder, as people see it.
-#[must_use]
 pub fn of(dir: &Path) -> String {
     dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

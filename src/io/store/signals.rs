@@ -25,7 +25,6 @@ pub fn append(dir: &Path, signalled: &Signalled) -> Result<(), StoreError> {
 }
 
 /// The signals in these lines; a line that is none is passed over.
-#[must_use]
 pub fn parse(lines: &[u8]) -> Vec<Signalled> {
     lines.split(|byte| *byte == b'\n').filter_map(|line| ron::de::from_bytes(line).ok()).collect()
 }

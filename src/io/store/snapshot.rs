@@ -8,7 +8,6 @@ use crate::app::summary::Summary;
 use std::path::Path;
 
 /// The readable file: plain RON under a line that says what it is.
-#[must_use]
 pub fn readable(summary: &Summary) -> String {
     let pretty = ron::ser::PrettyConfig::new().indentor("  ");
     let text = ron::ser::to_string_pretty(summary, pretty).unwrap_or_default();

@@ -113,7 +113,6 @@ impl Writer {
     }
 
     /// Writes everything now and says how things stand; waits `patience` at most.
-    #[must_use]
     pub fn flush(&self, patience: Duration) -> Ending {
         let (answer, reply) = mpsc::channel();
         match self.orders.send(Order::Flush(answer)) {
@@ -123,7 +122,6 @@ impl Writer {
     }
 
     /// As [`Writer::flush`], and stops. A thread that hangs in the disk is left behind.
-    #[must_use]
     pub fn close(self, patience: Duration) -> Ending {
         let (answer, reply) = mpsc::channel();
         if self.orders.send(Order::Close(answer)).is_err() {

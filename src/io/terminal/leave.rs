@@ -42,7 +42,6 @@ pub fn gone() {
 }
 
 /// Whether a frame could not be written because the line is gone.
-#[must_use]
 pub fn means_gone(error: &io::Error) -> bool {
     #[cfg(unix)]
     if error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error()) {
@@ -52,7 +51,6 @@ pub fn means_gone(error: &io::Error) -> bool {
 }
 
 /// Whether the terminal is not there any more.
-#[must_use]
 pub fn is_gone() -> bool {
     GONE.load(Ordering::SeqCst)
 }

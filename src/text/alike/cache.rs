@@ -34,7 +34,6 @@ impl<K: Ord> Cache<K> {
     }
 
     /// The words of the text with this key.
-    #[must_use]
     pub fn get(&self, key: &K) -> Option<&Words> {
         self.kept.get(key).map(|(_, words)| words)
     }

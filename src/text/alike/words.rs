@@ -36,7 +36,6 @@ pub(super) struct Word {
 
 impl Words {
     /// Prepares a text: words folded and stemmed, without those that say nothing.
-    #[must_use]
     pub fn of(text: &str) -> Self {
         let stemmer = Stemmer::new(Algorithm::Dutch);
         let mut words: Vec<Word> = Vec::new();
@@ -60,7 +59,6 @@ impl Words {
     }
 
     /// Whether a word of one is like a word of the other.
-    #[must_use]
     pub fn shares(&self, other: &Self) -> bool {
         self.iter().any(|word| other.most_like(word).is_some())
     }

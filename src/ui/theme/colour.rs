@@ -20,7 +20,6 @@ pub enum Depth {
 
 impl Depth {
     /// What the terminal shows, from the values of the environment.
-    #[must_use]
     pub fn of(env: impl Fn(&str) -> Option<String>) -> Self {
         let filled = |name: &str| env(name).is_some_and(|value| !value.is_empty());
         let term = env("TERM").unwrap_or_default();
@@ -40,7 +39,6 @@ impl Depth {
 
 impl Rgb {
     /// Reads `#rrggbb`.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
         if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
@@ -51,7 +49,6 @@ impl Rgb {
     }
 
     /// Relative luminance (WCAG), from 0 for black to 1 for white.
-    #[must_use]
     pub fn luminance(self) -> f64 {
         let linear = |part: u8| {
             let part = f64::from(part) / 255.0;
@@ -61,7 +58,6 @@ impl Rgb {
     }
 
     /// Whether white reads better on it than black.
-    #[must_use]
     pub fn is_dark(self) -> bool {
         // The luminance at which black and white have the same contrast.
         self.luminance() < 0.179
@@ -81,14 +77,12 @@ pub const MONITOR: f64 = 0.05;
 pub const LIT_ROOM: f64 = 0.20;
 
 /// Contrast between two colours under stray light.
-#[must_use]
 pub fn contrast(a: Rgb, b: Rgb, stray: f64) -> f64 {
     let (a, b) = (a.luminance() + stray, b.luminance() + stray);
     a.max(b) / a.min(b)
 }
 
 /// The nearest colour the terminal shows; `None` when it shows none.
-#[must_use]
 pub fn shown(colour: Rgb, depth: Depth) -> Option<Color> {
     match depth {
         Depth::True => Some(Color::Rgb(colour.0, colour.1, colour.2)),

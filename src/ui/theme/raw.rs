@@ -56,7 +56,6 @@ impl RawLook {
 }
 
 /// What must hold in one theme file by itself.
-#[must_use]
 pub fn check(theme: &RawTheme) -> Vec<Problem> {
     let mut problems = Vec::new();
     if theme.name.trim().is_empty() {

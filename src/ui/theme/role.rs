@@ -24,19 +24,16 @@ macro_rules! roles {
             pub const COUNT: usize = [$($letter),+].len();
 
             /// The key of this role in a theme file.
-            #[must_use]
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$role => $key),+ }
             }
 
             /// The letter that stands for this role in a printed screen.
-            #[must_use]
             pub const fn letter(self) -> char {
                 match self { $(Self::$role => $letter),+ }
             }
 
             /// Whether people read text in this role; a fill without text needs no contrast.
-            #[must_use]
             pub const fn carries_text(self) -> bool {
                 match self { $(Self::$role => roles!(@$kind)),+ }
             }
@@ -119,7 +116,6 @@ roles! {
 
 impl Role {
     /// The place of this role in a table of all roles.
-    #[must_use]
     pub(super) const fn number(self) -> usize {
         self as usize
     }
@@ -132,7 +128,6 @@ impl Role {
 
     /// The role that has this foreground in the probe theme.
     #[doc(hidden)]
-    #[must_use]
     pub fn of_probe(colour: Color) -> Option<Self> {
         let Color::Indexed(number) = colour else { return None };
         let place = number.checked_sub(PROBE_FIRST)?;

@@ -49,7 +49,6 @@ fn shows(ctx: Ctx<'_>) -> bool {
 }
 
 /// For the loose post-it that is selected, or else for the first one.
-#[must_use]
 pub fn suggestion(ctx: Ctx<'_>, board: &Board) -> Option<Suggestion> {
     let pane = ctx.pane(board).filter(|pane| matches!(pane.id, PaneId::Loose(_)) && shows(ctx))?;
     let Item::Idea(id) = ctx.item(board).or_else(|| pane.rows.item(ctx.session(), 0))? else { return None };
@@ -68,7 +67,6 @@ pub fn suggestion(ctx: Ctx<'_>, board: &Board) -> Option<Suggestion> {
 }
 
 /// "bij A", or "samen met 7".
-#[must_use]
 pub fn deed(ctx: Ctx<'_>, found: &Suggestion) -> String {
     let label = ctx.session().advice_label(found.with);
     match found.with {
@@ -78,7 +76,6 @@ pub fn deed(ctx: Ctx<'_>, found: &Suggestion) -> String {
 }
 
 /// "Voorstel: 9 bij A Rust? (porties, eten)   →: ja, bij A".
-#[must_use]
 pub fn words(ctx: Ctx<'_>) -> Option<String> {
     if !shows(ctx) {
         return None;
@@ -94,7 +91,6 @@ pub fn words(ctx: Ctx<'_>) -> Option<String> {
 }
 
 /// What the right arrow does where a suggestion shows.
-#[must_use]
 pub fn take(ctx: Ctx<'_>, board: &Board) -> Option<Intent> {
     let found = suggestion(ctx, board)?;
     let row = row(ctx);

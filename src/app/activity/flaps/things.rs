@@ -18,7 +18,6 @@ use crate::domain::verdicts::TextKey;
 use crate::text::counts;
 
 /// What can be done with a post-it, and with the others that are marked.
-#[must_use]
 pub fn post_it(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     let session = ctx.session();
     let idea = session.ideas.get(id)?;
@@ -59,7 +58,6 @@ pub fn post_it(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
 }
 
 /// To which goal a post-it can go; it lies loose there.
-#[must_use]
 pub fn post_it_to_goal(ctx: Ctx<'_>, id: IdeaId) -> Option<Pick> {
     let here = ctx.session().ideas.place(id)?.row;
     let ids = item::with_marked(ctx, id);
@@ -76,7 +74,6 @@ fn goals(ctx: Ctx<'_>, here: Row, to: impl Fn(Row) -> Command) -> Vec<Choice> {
 }
 
 /// What can be done with a cluster.
-#[must_use]
 pub fn cluster(ctx: Ctx<'_>, id: ClusterId) -> Option<Pick> {
     let session = ctx.session();
     let about = session.clusters.get(id)?;
@@ -112,7 +109,6 @@ pub fn cluster(ctx: Ctx<'_>, id: ClusterId) -> Option<Pick> {
 }
 
 /// Into which cluster this one goes.
-#[must_use]
 pub fn merge(ctx: Ctx<'_>, from: ClusterId) -> Option<Pick> {
     let about = ctx.session().clusters.get(from)?;
     let others = ctx.session().clusters.of(about.row).filter(|(into, _)| *into != from);
@@ -126,7 +122,6 @@ pub fn merge(ctx: Ctx<'_>, from: ClusterId) -> Option<Pick> {
 }
 
 /// To which goal a whole cluster can go, where it gets the letter that is next.
-#[must_use]
 pub fn cluster_to_goal(ctx: Ctx<'_>, id: ClusterId) -> Option<Pick> {
     let about = ctx.session().clusters.get(id)?;
     let choices = goals(ctx, about.row, |row| Command::Cluster(clusters::Command::Move { id, row }));

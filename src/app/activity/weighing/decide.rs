@@ -14,7 +14,6 @@ use crate::domain::verdicts::{self, TextKey};
 
 /// How an advies stands, for behind its words. A missing onderbouwing is said, never demanded
 /// (V-A1).
-#[must_use]
 pub fn words(ctx: Ctx<'_>, advice: Advice) -> String {
     let Some(course) = ctx.session().course(advice) else { return String::new() };
     let missing = course.decision == Decision::Selected && course.reasoning.is_empty();
@@ -22,7 +21,6 @@ pub fn words(ctx: Ctx<'_>, advice: Advice) -> String {
 }
 
 /// What was decided, in a word.
-#[must_use]
 pub fn word(decision: Decision) -> &'static str {
     match decision {
         Decision::Open => "open",
@@ -40,7 +38,6 @@ fn decided(advice: Advice, decision: Decision, objection: Option<NoteId>) -> Int
 }
 
 /// What the group can decide, and what it can still say about it.
-#[must_use]
 pub fn advice(ctx: Ctx<'_>, advice: Advice) -> Option<Pick> {
     let session = ctx.session();
     let course = session.course(advice)?;
@@ -86,7 +83,6 @@ pub fn advice(ctx: Ctx<'_>, advice: Advice) -> Option<Pick> {
 }
 
 /// Which bezwaar is the reason; it may stay unsaid.
-#[must_use]
 pub fn reject(ctx: Ctx<'_>, advice: Advice) -> Option<Pick> {
     let session = ctx.session();
     session.course(advice)?;

@@ -38,7 +38,6 @@ pub enum Fault {
 
 impl Fault {
     /// The other bracket, where one counts.
-    #[must_use]
     pub fn other_place(&self) -> Option<usize> {
         if let Self::WrongClose { open_at, .. } = self { Some(*open_at) } else { None }
     }
