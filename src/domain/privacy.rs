@@ -5,20 +5,32 @@
 //! brought together here: what overlaps becomes one finding of the strongest kind. Must not know
 //! what is done with a finding.
 
+mod addresses;
+mod ages;
 mod dates;
+mod labels;
+pub mod lexicon;
+mod mail;
 mod names;
 mod numbers;
+mod persons;
 mod places;
+mod positions;
+mod replace;
 mod scan;
+mod typing;
 
 pub use names::Known;
+pub use replace::{MASK, initial, mask, role};
+pub use typing::while_typing;
 
 use scan::Text;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
 
-/// What takes the place of a found text: always as long, so that it betrays no length.
-pub const MASK: &str = "■■■";
+/// Which rules a verdict was given by. It goes up when they find more.
+pub const VERSION: u32 = 2;
 
 /// What was found, the strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -38,10 +50,23 @@ pub enum Kind {
     Participant,
     /// A word that the inbrenger wants to keep off the screen.
     Listed,
+    /// A first name, a surname, initials, a nickname.
+    Name,
+    /// A street with its house number.
+    Address,
+    /// From ninety.
+    Age,
+    /// A room together with the home it is in.
+    Room,
+    Plate,
+    /// A number behind *dossier*, *polis*, *BIG* and the like.
+    Number,
+    /// A function that only one person has.
+    Position,
 }
 
 impl Kind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 16] = [
         Self::Bsn,
         Self::Email,
         Self::Phone,
@@ -51,11 +76,18 @@ impl Kind {
         Self::TitledName,
         Self::Participant,
         Self::Listed,
+        Self::Name,
+        Self::Address,
+        Self::Age,
+        Self::Room,
+        Self::Plate,
+        Self::Number,
+        Self::Position,
     ];
 
     /// Whether an initial says enough in its place.
     pub fn is_name(self) -> bool {
-        matches!(self, Self::TitledName | Self::Participant | Self::Listed)
+        matches!(self, Self::TitledName | Self::Participant | Self::Listed | Self::Name)
     }
 }
 
@@ -66,15 +98,58 @@ pub struct Finding {
     pub kind: Kind,
 }
 
-/// Everything in `text` that is recognised, in order, without overlap.
+/// Everything in `text` that is recognised, in order, without overlap, on the borders of what is
+/// seen as one sign. What was let stand and the alias are not among it.
 pub fn find(text: &str, known: &Known) -> Vec<Finding> {
-    let text = Text::of(text);
+    let read = Text::of(text);
     let mut found = Vec::new();
-    numbers::find(&text, &mut found);
-    places::find(&text, &mut found);
-    dates::find(&text, &mut found);
-    names::find(&text, known, &mut found);
-    merged(found)
+    numbers::find(&read, &mut found);
+    labels::find(&read, &mut found);
+    ages::find(&read, &mut found);
+    places::find(&read, &mut found);
+    mail::find(&read, &mut found);
+    addresses::find(&read, &mut found);
+    dates::find(&read, &mut found);
+    positions::find(&read, &mut found);
+    persons::find(&read, &mut found);
+    names::find(&read, known, &mut found);
+    let aliases = names::aliases(&read, known);
+    let free = |finding: &Finding| !text.get(finding.span.clone()).is_some_and(|part| known.keeps(part, finding.kind));
+    let found = merged(found).into_iter().flat_map(|finding| around(finding, &aliases));
+    on_signs(text, found.filter(free).collect())
+}
+
+/// What is left of a name around the alias. A number is never an alias.
+fn around(finding: Finding, aliases: &[Range<usize>]) -> Vec<Finding> {
+    let touches = |alias: &&Range<usize>| alias.start < finding.span.end && finding.span.start < alias.end;
+    if !finding.kind.is_name() || finding.kind == Kind::Listed || !aliases.iter().any(|alias| touches(&alias)) {
+        return vec![finding];
+    }
+    let mut parts = Vec::new();
+    let mut at = finding.span.start;
+    for alias in aliases.iter().filter(touches) {
+        parts.push(at..alias.start.max(at));
+        at = alias.end.max(at);
+    }
+    parts.push(at..finding.span.end.max(at));
+    // A blank or a sign alone is nothing that was found.
+    let kind = finding.kind;
+    parts.into_iter().filter(|span| span.len() > 2).map(|span| Finding { span, kind }).collect()
+}
+
+/// Findings that begin and end between two signs: an accent goes with its letter.
+fn on_signs(text: &str, found: Vec<Finding>) -> Vec<Finding> {
+    if text.is_ascii() || found.is_empty() {
+        return found;
+    }
+    let borders: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
+    let widened = found.into_iter().map(|finding| {
+        let start = borders.iter().rev().find(|at| **at <= finding.span.start);
+        let end = borders.iter().find(|at| **at >= finding.span.end);
+        let span = start.copied().unwrap_or(finding.span.start)..end.copied().unwrap_or(finding.span.end);
+        Finding { span, kind: finding.kind }
+    });
+    merged(widened.collect())
 }
 
 /// One finding for what overlaps. The union: what one detector saw stays covered.
@@ -91,33 +166,6 @@ pub(super) fn merged(mut found: Vec<Finding>) -> Vec<Finding> {
         }
     }
     merged
-}
-
-/// The text with [`MASK`] for each span. Spans that do not fit the text belong to another one: then
-/// nothing of it is shown.
-pub fn mask(text: &str, spans: &[Range<usize>]) -> String {
-    replaced(text, spans, |_| MASK.to_owned()).unwrap_or_else(|| MASK.to_owned())
-}
-
-/// The text with each name in a span reduced to its initial: "mevrouw De Vries" becomes "mevrouw
-/// De V.". `None` when the spans do not fit.
-pub fn initial(text: &str, spans: &[Range<usize>]) -> Option<String> {
-    replaced(text, spans, |name| {
-        let words: Vec<String> = name.split_whitespace().map(names::initial).collect();
-        words.join(" ")
-    })
-}
-
-fn replaced(text: &str, spans: &[Range<usize>], by: impl Fn(&str) -> String) -> Option<String> {
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for span in spans {
-        out.push_str(text.get(at..span.start)?);
-        out.push_str(&by(text.get(span.clone())?));
-        at = span.end;
-    }
-    out.push_str(text.get(at..)?);
-    Some(out)
 }
 
 #[cfg(test)]

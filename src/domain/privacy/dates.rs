@@ -1,5 +1,5 @@
-//! Dates of birth: a full date that lies far back, or that stands behind *geboren*. The dates of a
-//! meeting are this year or next, and stay.
+//! When somebody was born: a full date that lies far back, or a date or a year that *geboren*,
+//! *jarig* or *is van* makes one. The dates of a meeting are this year or next, and stay.
 
 use super::scan::Text;
 use super::{Finding, Kind};
@@ -24,16 +24,49 @@ const MONTHS: [(&str, &str); 12] = [
 ];
 
 pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
-    for run in &text.digits {
-        let date = numeric(text, run.start).or_else(|| spelled(text, run));
+    for (at, run) in text.digits.iter().enumerate() {
+        let birth = is_birth(text, run.start);
+        let date = numeric(text, run.start).or_else(|| spelled(text, run, birth));
         if let Some((end, year)) = date
             && text.begins(run.start)
             && text.ends(end)
-            && ((1900..=LAST_YEAR).contains(&year) || is_birth(text, run.start))
+            && ((1900..=LAST_YEAR).contains(&year) || birth || is_of(text, run.start))
         {
             found.push(text.finding(run.start..end, Kind::BirthDate));
+        } else if let Some(span) = day(text, run).filter(|_| birth).or_else(|| year(text, at, run)) {
+            found.push(text.finding(span, Kind::BirthDate));
         }
     }
+}
+
+/// "jarig op 12 maart": a day without a year.
+fn day(text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
+    let (number, at) = figures(text, run.start)?;
+    let (_, end) = month(text, at + 1)?;
+    (text.at(at) == Some(' ') && (1..=31).contains(&number)).then_some(run.start..end)
+}
+
+/// A year that is one of birth by the words around it: "geboren in 1938", "ze is van '39",
+/// "in 1945 geboren". With a month in front: "geboren: maart 1948".
+fn year(text: &Text, at: usize, run: &Range<usize>) -> Option<Range<usize>> {
+    let number = text.number(run.clone())?;
+    let short = run.len() == 2 && text.before(run.start).is_some_and(|c| "'’‘".contains(c));
+    let full = run.len() == 4 && (1900..=LAST_YEAR).contains(&number);
+    if !(short || full) || !text.ends(run.end) || text.digits.get(at + 1).is_some_and(|next| next.start == run.end + 1) {
+        return None;
+    }
+    let start = run.start - usize::from(short);
+    let before = words_before(text, start);
+    let back = |back: usize| before.iter().rev().nth(back).map(|word| word.plain.as_str());
+    let month = back(0).filter(|word| is_month(word)).and_then(|_| before.last());
+    let start = month.map_or(start, |word| word.span.start);
+    let words: Vec<&str> = before.iter().rev().skip(usize::from(month.is_some())).map(|word| word.plain.as_str()).collect();
+    let mut near = words.iter().take(4).skip_while(|word| matches!(**word, "in" | "op" | "is" | "het" | "jaar" | "te" | "rond"));
+    let behind = near.next().is_some_and(|word| BIRTHS.contains(word) || matches!(*word, "bouwjaar" | "lichting"));
+    let person = |word: &&str| matches!(*word, "is" | "hij" | "ze" | "zij" | "was" | "man" | "vrouw" | "mevrouw" | "meneer" | "uit");
+    let of = words.first().is_some_and(|word| matches!(*word, "van" | "uit")) && words.get(1).is_some_and(|word| person(&word));
+    let after = text.words.iter().find(|word| word.span.start >= run.end).is_some_and(|word| word.plain == "geboren");
+    (behind || of || after).then_some(start..run.end)
 }
 
 /// The end and the year of a date in figures that begins here: 12-03-1948, 1948-03-12, 3/12/48.
@@ -55,31 +88,61 @@ fn figures(text: &Text, start: usize) -> Option<(u32, usize)> {
     Some((number, start + count))
 }
 
-/// 12 maart 1948, 12 mrt. 1948, 12 maart '48.
-fn spelled(text: &Text, run: &Range<usize>) -> Option<(usize, u32)> {
-    let (day, at) = figures(text, run.start)?;
-    let word = |from: usize| -> String {
-        text.slice(from..text.len()).take(10).take_while(|c| c.is_alphabetic()).collect()
-    };
-    let name = word(at + 1).to_lowercase();
-    let month = (1_u32..).zip(MONTHS).find(|(_, (long, short))| name == *long || name == *short)?.0;
-    let mut year = at + 1 + name.chars().count();
-    year += usize::from(text.at(year) == Some('.'));
+/// 12 maart 1948, 12e mrt. 1948, 12 maart '48; of a birth also 12 maart 48.
+fn spelled(text: &Text, run: &Range<usize>, birth: bool) -> Option<(usize, u32)> {
+    let (day, mut at) = figures(text, run.start)?;
+    at += usize::from(text.at(at) == Some('e'));
+    let (month, mut year) = month(text, at + 1)?;
     let joined = text.at(at) == Some(' ') && text.at(year) == Some(' ');
     year += 1;
-    year += usize::from(text.at(year).is_some_and(|c| "'’‘".contains(c)));
-    let (number, end) = figures(text, year).filter(|(_, end)| matches!(end - year, 2 | 4))?;
+    let marked = text.at(year).is_some_and(|c| "'’‘".contains(c));
+    year += usize::from(marked);
+    let fits = |end: usize| end - year == 4 || (end - year == 2 && (marked || birth));
+    let (number, end) = figures(text, year).filter(|(_, end)| fits(*end))?;
     (joined && is_day(day, month)).then_some((end, number))
+}
+
+/// The month that is written here, and where it ends.
+fn month(text: &Text, start: usize) -> Option<(u32, usize)> {
+    let name: String = text.slice(start..text.len()).take(10).take_while(|c| c.is_alphabetic()).collect();
+    let name = name.to_lowercase();
+    let month = (1_u32..).zip(MONTHS).find(|(_, (long, short))| name == *long || name == *short)?.0;
+    let end = start + name.chars().count();
+    Some((month, end + usize::from(text.at(end) == Some('.'))))
+}
+
+fn is_month(word: &str) -> bool {
+    MONTHS.iter().any(|(long, short)| word == *long || word == *short)
 }
 
 fn is_day(day: u32, month: u32) -> bool {
     (1..=31).contains(&day) && (1..=12).contains(&month)
 }
 
+/// Words that make what follows a birth.
+const BIRTHS: [&str; 14] = [
+    "geb", "geboren", "geboortedatum", "gebdatum", "gebdat", "dat", "jarig", "verjaart", "verjaardag", "geboortejaar",
+    "gebjaar", "geboorte", "geborene", "dob",
+];
+
+fn words_before(text: &Text, start: usize) -> &[super::scan::Word] {
+    let before = text.words.partition_point(|word| word.span.end <= start);
+    text.words.get(..before).unwrap_or(&[])
+}
+
 /// Whether the words before say that this is a birth: "geb.", "geboren op", "geboortedatum:".
 fn is_birth(text: &Text, start: usize) -> bool {
-    let before = text.words.partition_point(|word| word.span.end <= start);
-    let words = text.words.get(..before).unwrap_or(&[]).iter().rev().map(|word| word.plain.as_str());
-    let mut near = words.take(3).skip_while(|word| matches!(*word, "op" | "is" | "te"));
-    near.next().is_some_and(|word| matches!(word, "geb" | "geboren" | "geboortedatum" | "gebdatum"))
+    let mut words = words_before(text, start).iter().rev().map(|word| word.plain.as_str());
+    let mut near = words.by_ref().take(4).skip_while(|word| matches!(*word, "op" | "is" | "te" | "in" | "de" | "zijn" | "haar"));
+    match near.next() {
+        Some("dat") => words_before(text, start).iter().rev().take(3).any(|word| word.plain == "geb"),
+        Some(word) => BIRTHS.contains(&word),
+        None => false,
+    }
+}
+
+/// "ze is van 3-12-48".
+fn is_of(text: &Text, start: usize) -> bool {
+    let mut words = words_before(text, start).iter().rev().map(|word| word.plain.as_str());
+    words.next() == Some("van") && words.next().is_some_and(|word| matches!(word, "is" | "hij" | "ze" | "zij" | "was"))
 }

@@ -1,142 +1,160 @@
-//! Names: behind a title, of the people at the table, and words that were listed. A first name
-//! without any of these is not recognised.
+//! The names that are known: of the people at the table, the words that were listed, what was let
+//! stand, and the alias, which is never touched.
 
-use super::scan::{Text, Word};
+use super::lexicon::Lists;
+use super::scan::{Shape, Text, Word};
 use super::{Finding, Kind};
-use crate::domain::words::plain;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-
-mod lists;
-
-use lists::{OPENINGS, ORDINARY, PARTICLES, TITLES};
 
 /// The names and words that are looked for, made ready once.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Known {
-    /// Parts of names.
-    names: Vec<String>,
+    /// Parts of names of people at the table, each with the particles in front of it: "de" before
+    /// "boer". A particle alone is nobody.
+    names: BTreeMap<String, Vec<Vec<String>>>,
     /// Listed words by their first one; most are of one word.
     listed: BTreeMap<String, Vec<Vec<String>>>,
+    /// What somebody let stand, each as its words.
+    kept: BTreeSet<String>,
+    /// The aliases, by their first word.
+    aliases: BTreeMap<String, Vec<Vec<String>>>,
 }
 
 impl Known {
-    /// Of the people at the table every part of a name counts that has at least three letters. Of
-    /// what is listed everything counts that has two.
+    /// Of the people at the table every part of a name counts that is no particle and no title. Of
+    /// what is listed everything counts that has two letters.
     pub fn new<'a>(people: impl Iterator<Item = &'a str>, listed: &[String]) -> Self {
         let mut known = Self::default();
-        for part in people.flat_map(|name| Text::of(name).words) {
-            let letters = part.plain.chars().filter(|c| c.is_alphabetic()).count();
-            if letters > 2 && !PARTICLES.contains(&part.plain.as_str()) {
-                known.names.push(part.plain);
+        for name in people {
+            let mut before: Vec<String> = Vec::new();
+            for part in Text::of(name).words {
+                let letters = part.plain.chars().filter(|c| c.is_alphabetic()).count();
+                if part.is(Lists::PARTICLE) && part.plain.len() < 5 {
+                    before.push(part.plain);
+                } else {
+                    let particles = std::mem::take(&mut before);
+                    if letters > 1 && !part.is(Lists::TITLE) {
+                        known.names.entry(part.plain).or_default().push(particles);
+                    }
+                }
             }
         }
-        known.names.sort();
-        known.names.dedup();
         for entry in listed {
-            let words: Vec<String> = Text::of(entry).words.into_iter().map(|word| word.plain).collect();
-            if let Some(first) = words.first()
-                && words.iter().map(|word| word.chars().count()).sum::<usize>() > 1
-            {
-                known.listed.entry(first.clone()).or_default().push(words);
-            }
+            add(&mut known.listed, entry);
         }
         known
     }
 
-    fn is_name(&self, plain: &str) -> bool {
-        self.names.binary_search_by(|name| name.as_str().cmp(plain)).is_ok()
+    /// The aliases of the casussen: never hidden, whatever they look like.
+    pub fn with_aliases<'a>(mut self, aliases: impl Iterator<Item = &'a str>) -> Self {
+        for alias in aliases {
+            add(&mut self.aliases, alias);
+        }
+        self
+    }
+
+    /// What somebody let stand: it stays so in every form.
+    pub fn with_kept<'a>(mut self, kept: impl Iterator<Item = &'a str>) -> Self {
+        for text in kept {
+            self.kept.insert(sign(text));
+            let words = Text::of(text).words.into_iter().filter(|word| !word.is(Lists::PARTICLE));
+            self.kept.extend(words.filter(|word| word.shape != Shape::Number).map(|word| word.plain));
+        }
+        self
+    }
+
+    /// Whether this part of a text was let stand, in this form or another. A word that was listed
+    /// since is not.
+    pub(super) fn keeps(&self, part: &str, kind: Kind) -> bool {
+        if self.kept.is_empty() || kind == Kind::Listed {
+            return false;
+        }
+        let whole = sign(part);
+        if self.kept.contains(&whole) {
+            return true;
+        }
+        let named = kind.is_name();
+        let words: Vec<Word> =
+            Text::of(part).words.into_iter().filter(|word| !word.is(Lists::PARTICLE) && word.plain != "s").collect();
+        let same = |word: &Word| {
+            let plain = word.plain.as_str();
+            [Some(plain), plain.strip_suffix('s')].into_iter().flatten().any(|form| self.kept.contains(form))
+        };
+        named && !words.is_empty() && words.iter().all(same)
+    }
+}
+
+/// Letters and digits only: "06-1234" and "06 1234" are one.
+fn sign(text: &str) -> String {
+    text.chars().flat_map(super::scan::fold).filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn add(entries: &mut BTreeMap<String, Vec<Vec<String>>>, entry: &str) {
+    let words: Vec<String> = Text::of(entry).words.into_iter().map(|word| word.plain).collect();
+    if let Some(first) = words.first()
+        && words.iter().map(|word| word.chars().count()).sum::<usize>() > 1
+    {
+        entries.entry(first.clone()).or_default().push(words);
     }
 }
 
 pub(super) fn find(text: &Text, known: &Known, found: &mut Vec<Finding>) {
     for (index, word) in text.words.iter().enumerate() {
-        if TITLES.contains(&word.plain.as_str())
-            && let Some(span) = behind_title(text, index)
-        {
-            found.push(text.finding(span, Kind::TitledName));
+        if let Some(start) = participant(text, index, word, known) {
+            found.push(text.finding(start..super::persons::owned(text, word), Kind::Participant));
         }
-        if is_participant(text, word, known) {
-            found.push(text.finding(owned(text, word), Kind::Participant));
-        }
-        if let Some(last) = listed(text, index, known) {
-            found.push(text.finding(word.span.start..owned(text, last).end, Kind::Listed));
+        if let Some(last) = listed(text, index, &known.listed) {
+            found.push(text.finding(word.span.start..super::persons::owned(text, last), Kind::Listed));
         }
     }
 }
 
-/// The name behind the title at `index`: initials, particles and words with a capital. A title
-/// with an initial only has been reduced already.
-fn behind_title(text: &Text, index: usize) -> Option<Range<usize>> {
-    let words = text.words.get(index..)?;
-    let (title, rest) = words.split_first()?;
-    // Behind a word written in full a dot ends the sentence.
-    let dotted = title.plain.len() < 5;
-    let (mut before, mut last) = (title, None);
-    for (place, word) in rest.iter().take(7).enumerate() {
-        let gap: String = text.slice(before.span.end..word.span.start).take(4).collect();
-        let initial = is_initial(text, word);
-        let near = match gap.as_str() {
-            " " | " '" | " ’" => true,
-            ". " | "." => (place == 0 && dotted) || is_initial(text, before),
-            "-" => last.is_some(),
-            _ => false,
-        };
-        let particle = is_particle(word, rest.get(place + 1));
-        if !near || !(initial || particle || is_capital(text, word)) {
-            break;
-        }
-        if !initial && !particle {
-            last = Some(word);
-        }
-        before = word;
+/// Where the alias stands in a text.
+pub(super) fn aliases(text: &Text, known: &Known) -> Vec<Range<usize>> {
+    if known.aliases.is_empty() {
+        return Vec::new();
     }
-    let first = rest.first()?.span.start;
-    let quoted = text.before(first).is_some_and(|c| "'’".contains(c));
-    Some(first - usize::from(quoted)..owned(text, last?).end)
+    let words = text.words.iter().enumerate();
+    let found = words.filter_map(|(index, word)| {
+        let last = listed(text, index, &known.aliases)?;
+        Some(text.finding(word.span.start..super::persons::owned(text, last), Kind::Listed).span)
+    });
+    found.collect()
 }
 
-fn is_initial(text: &Text, word: &Word) -> bool {
-    word.span.len() == 1 && text.at(word.span.start).is_some_and(char::is_uppercase)
-}
-
-/// "van", "der"; "in" and "op" only in front of another: "mevrouw in Utrecht" names nobody.
-fn is_particle(word: &Word, next: Option<&Word>) -> bool {
-    let follows =
-        || next.is_some_and(|next| matches!(next.plain.as_str(), "t" | "het" | "de" | "den" | "der"));
-    match word.plain.as_str() {
-        "in" | "op" => follows(),
-        other => PARTICLES.contains(&other),
-    }
-}
-
-/// A word as a name is written. "GGZ" is none, and neither is the opening of a next sentence.
-fn is_capital(text: &Text, word: &Word) -> bool {
-    let mut chars = text.slice(word.span.clone());
-    let upper = chars.next().is_some_and(char::is_uppercase);
-    let lower = chars.any(char::is_lowercase) || word.span.len() > 4;
-    upper && lower && !OPENINGS.contains(&word.plain.as_str())
-}
-
-/// The name of somebody at the table, also as "Annekes" or "Anneke's". A name that is a word as
-/// well (Roos, Bakker) is one only with a capital.
-fn is_participant(text: &Text, word: &Word, known: &Known) -> bool {
+/// Where the name of somebody at the table begins that ends in this word, also as "Annekes" or
+/// "Anneke's". A name that is a word as well (Roos, Bakker) or has two letters is one only with a
+/// capital. Its particles belong to it.
+fn participant(text: &Text, index: usize, word: &Word, known: &Known) -> Option<usize> {
     let plain = word.plain.as_str();
-    let name = [Some(plain), plain.strip_suffix('s')].into_iter().flatten().find(|name| known.is_name(name));
-    name.is_some_and(|name| !ORDINARY.contains(&name) || is_written_as_name(text, word))
-}
-
-fn is_written_as_name(text: &Text, word: &Word) -> bool {
-    let mut chars = text.slice(word.span.clone());
-    chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase)
+    let mut forms = [Some(plain), plain.strip_suffix('s').filter(|form| form.len() > 2)].into_iter().flatten();
+    let (form, entries) = forms.find_map(|form| Some((form, known.names.get(form)?)))?;
+    let lists = super::lexicon::lists(form);
+    let ordinary = lists.any(Lists::TWOFOLD)
+        || (lists.any(Lists::WORD) && !lists.any(Lists::FIRST))
+        || lists.any(Lists::OPENING.and(Lists::AUXILIARY).and(Lists::SMALL))
+        || form.len() < 3;
+    let written = word.is_capital() || (form.len() < 3 && word.shape == Shape::Capitals && !text.shouted);
+    if ordinary && !written {
+        return None;
+    }
+    let before = |particles: &Vec<String>| {
+        let start = index.checked_sub(particles.len())?;
+        let there = text.words.get(start..index)?;
+        let same = there.iter().zip(particles).all(|(word, want)| word.plain == *want);
+        let first = there.first().filter(|_| same)?;
+        Some(first.span.start)
+    };
+    Some(entries.iter().filter_map(before).min().unwrap_or(word.span.start))
 }
 
 /// The last word of the listed words that begin here.
-fn listed<'a>(text: &'a Text, index: usize, known: &Known) -> Option<&'a Word> {
+fn listed<'a>(text: &'a Text, index: usize, entries: &BTreeMap<String, Vec<Vec<String>>>) -> Option<&'a Word> {
     let words = text.words.get(index..)?;
     let plain = words.first()?.plain.as_str();
-    let entries = [Some(plain), plain.strip_suffix('s')].into_iter().flatten();
-    let mut entries = entries.filter_map(|first| known.listed.get(first)).flatten();
+    let forms = [Some(plain), plain.strip_suffix('s')].into_iter().flatten();
+    let mut entries = forms.filter_map(|first| entries.get(first)).flatten();
     let same = |word: &Word, want: &String| word.plain == *want || word.plain.strip_suffix('s') == Some(want);
     let entry = entries.find(|entry| {
         entry.len() <= words.len() && words.iter().zip(entry.iter()).all(|(word, want)| same(word, want))
@@ -144,17 +162,9 @@ fn listed<'a>(text: &'a Text, index: usize, known: &Known) -> Option<&'a Word> {
     words.get(entry.len() - 1)
 }
 
-/// A word with the 's of who owns something.
-fn owned(text: &Text, word: &Word) -> Range<usize> {
-    let end = word.span.end;
-    let mark = text.at(end).is_some_and(|c| "'’".contains(c));
-    let owns = mark && text.at(end + 1) == Some('s') && text.ends(end + 2);
-    word.span.start..if owns { end + 2 } else { end }
-}
-
 /// A word of a name as its initial; particles and initials stay.
 pub(super) fn initial(word: &str) -> String {
-    let particle = PARTICLES.contains(&plain(word).trim_start_matches(['\'', '’']));
+    let particle = Text::of(word).words.first().is_some_and(|word| word.is(Lists::PARTICLE) && word.len() < 5);
     let letter = word.chars().find(|c| c.is_alphanumeric());
     match letter {
         Some(letter) if !particle && !word.ends_with('.') => format!("{}.", letter.to_uppercase()),

@@ -14,7 +14,7 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
         }
     };
     for word in &text.words {
-        if let Some(end) = iban(text, word.span.start) {
+        if let Some(end) = iban(text, word.span.start, label(text, word.span.start, &ACCOUNTS)) {
             take(word.span.start..end, Kind::Iban);
         }
     }
@@ -51,13 +51,14 @@ const IBANS: [(&str, usize); 12] = [
 ];
 
 /// Where the IBAN that begins here ends: the right length, blanks allowed, and modulo 97 is 1.
-fn iban(text: &Text, start: usize) -> Option<usize> {
+/// Behind *rekening* a number that does not add up is one as well.
+fn iban(text: &Text, start: usize, named: bool) -> Option<usize> {
     let country: String = text.slice(start..start + 2).map(|c| c.to_ascii_uppercase()).collect();
     let (_, length) = IBANS.into_iter().find(|(code, _)| *code == country)?;
     let (mut signs, mut end) = (Vec::with_capacity(length), start);
     while signs.len() < length {
         match text.at(end)? {
-            ' ' if !signs.is_empty() && text.before(end) != Some(' ') => {}
+            ' ' | '.' | '-' if !signs.is_empty() && text.before(end).is_some_and(char::is_alphanumeric) => {}
             c if c.is_ascii_alphanumeric() => signs.push(c.to_digit(36)?),
             _ => return None,
         }
@@ -68,7 +69,19 @@ fn iban(text: &Text, start: usize) -> Option<usize> {
         let tens = if *sign > 9 { 100 } else { 10 };
         (rest * tens + sign) % 97
     });
-    (rest == 1 && text.ends(end)).then_some(end)
+    let shaped = head.iter().skip(2).all(|sign| *sign < 10) && tail.iter().rev().take(6).all(|sign| *sign < 10);
+    ((rest == 1 || (named && shaped)) && text.ends(end)).then_some(end)
+}
+
+const ACCOUNTS: [&str; 6] = ["rekening", "rekeningnummer", "bankrekening", "bankrekeningnummer", "iban", "spaarrekening"];
+const PHONES: [&str; 12] =
+    ["tel", "telefoon", "telefoonnummer", "telnr", "mobiel", "nummer", "bel", "bellen", "app", "op", "telnummer", "gsm"];
+
+/// Whether one of these words stands right before.
+fn label(text: &Text, start: usize, of: &[&str]) -> bool {
+    let before = text.words.partition_point(|word| word.span.end <= start);
+    let words = text.words.get(before.saturating_sub(2)..before).unwrap_or(&[]);
+    words.iter().any(|word| of.contains(&word.plain.as_str()))
 }
 
 /// Digits with what people put between them, from `start`, one run after the other: the number of
@@ -78,7 +91,7 @@ fn dialled(text: &Text, start: usize) -> impl Iterator<Item = (usize, Range<usiz
     std::iter::from_fn(move || {
         let mut begin = at;
         if count > 0 {
-            while begin < at + 3 && text.at(begin).is_some_and(|c| " -–./()".contains(c)) {
+            while begin < at + 4 && text.at(begin).is_some_and(|c| " -–\u{2011}\u{2010}_./()".contains(c)) {
                 begin += 1;
             }
             let dotted = text.slice(at..begin).any(|c| c == '.');
@@ -113,13 +126,20 @@ fn phone(text: &Text, start: usize) -> Option<Range<usize>> {
     if !text.begins(start) || before.is_some_and(|c| "-.,:/€".contains(c)) {
         return None;
     }
-    let end = if head == "0031" {
-        dialled(text, start).find(|(count, _)| (13..=14).contains(count))?.1.end
-    } else {
-        dutch_phone(text, start)?
-    };
+    let end = abroad(text, start).or_else(|| dutch_phone(text, start)).or_else(|| short_phone(text, start))?;
     let start = if before == Some('(') { start - 1 } else { start };
     (text.ends(end) && !is_amount(text, start, end)).then_some(start..end)
+}
+
+/// "0031 6 …", "00 49 …": a country behind two zeros.
+fn abroad(text: &Text, start: usize) -> Option<usize> {
+    let head: String =
+        dialled(text, start).flat_map(|(_, run)| run).take(4).filter_map(|index| text.at(index)).collect();
+    let fits = |count: usize| if head == "0031" { (13..=14).contains(&count) } else { (11..=16).contains(&count) };
+    if !head.starts_with("00") || head.starts_with("000") {
+        return None;
+    }
+    dialled(text, start).filter(|(count, _)| fits(*count)).last().map(|(_, run)| run.end)
 }
 
 fn dutch_phone(text: &Text, start: usize) -> Option<usize> {
@@ -130,19 +150,33 @@ fn dutch_phone(text: &Text, start: usize) -> Option<usize> {
         _ => return None,
     }
     let mut runs = dialled(text, start);
-    // 01-02-2026 14 has ten digits too; an area code of one digit does not exist.
+    // 01-02-2026 14 has ten digits too; an area code of one digit does not exist, but for somebody
+    // who writes every digit apart.
     let (first, _) = runs.next()?;
-    if first < 2 || super::dates::numeric(text, start).is_some() {
+    let apart = first == 1;
+    if super::dates::numeric(text, start).is_some() {
         return None;
     }
     if first == 10 {
         return Some(start + 10);
     }
-    let long = |run: &Range<usize>| run.len() > 1;
+    let long = |run: &Range<usize>| if apart { run.len() == 1 } else { run.len() > 1 };
     runs.take_while(|(_, run)| long(run))
         .find(|(count, _)| *count >= 10)
         .filter(|(count, _)| *count == 10)
         .map(|(_, run)| run.end)
+}
+
+/// Without its zero or its area code, where the words before say that it is one: "tel. 123 45 67".
+fn short_phone(text: &Text, start: usize) -> Option<usize> {
+    if text.at(start) == Some('0') || !label(text, start, &PHONES) {
+        return None;
+    }
+    let named = label(text, start, PHONES.get(..5).unwrap_or(&[]));
+    let mobile = text.at(start) == Some('6');
+    let fits = |count: usize| (mobile && count == 9) || (named && (6..=8).contains(&count));
+    let whole = dialled(text, start).last()?;
+    fits(whole.0).then_some(whole.1.end)
 }
 
 /// A BSN that begins at this run of digits: nine digits, or eight of which the first zero was left

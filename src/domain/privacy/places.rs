@@ -27,7 +27,8 @@ fn email(text: &Text, at: usize) -> Option<Range<usize>> {
 }
 
 /// Words of two letters that stand behind a number of four digits without making it a postcode.
-const SHORT: [&str; 45] = [
+const SHORT: [&str; 46] = [
+    "ja",
     "af", "al", "am", "ca", "cc", "cm", "dd", "de", "dl", "en", "er", "eu", "ex", "gr", "ik", "in", "is",
     "je", "kg", "km", "kw", "mg", "ml", "mm", "mw", "na", "nr", "nu", "of", "om", "op", "pk", "pm", "te",
     "ua", "uu", "vd", "we", "wo", "za", "zo", "st", "ze", "ha", "ie",
@@ -39,7 +40,8 @@ fn postcode(text: &Text, digits: &Range<usize>) -> Option<Range<usize>> {
     if digits.len() != 4 || !text.begins(digits.start) || text.at(digits.start) == Some('0') {
         return None;
     }
-    let letters = digits.end + usize::from(text.at(digits.end) == Some(' '));
+    let gap = text.slice(digits.end..text.len()).take(2).take_while(|c| " -".contains(*c)).count();
+    let letters = digits.end + gap;
     let code: String = text.slice(letters..letters + 2).collect();
     let end = letters + 2;
     if code.chars().filter(char::is_ascii_alphabetic).count() != 2 || !text.ends(end) {
@@ -52,7 +54,12 @@ fn postcode(text: &Text, digits: &Range<usize>) -> Option<Range<usize>> {
     match (after, before) {
         (Some(end), _) => Some(digits.start..end),
         (None, Some(start)) => Some(start..end),
-        (None, None) => (capitals && !ordinary).then_some(digits.start..end),
+        (None, None) => {
+            let glued = gap == 0;
+            let named = text.words.iter().rev().find(|word| word.span.end <= digits.start);
+            let named = named.is_some_and(|word| word.plain == "postcode");
+            (named || ((capitals || glued) && !ordinary)).then_some(digits.start..end)
+        }
     }
 }
 

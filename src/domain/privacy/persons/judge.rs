@@ -1,0 +1,209 @@
+//! Whether a word, where it stands, is a name.
+
+use super::super::lexicon::{self, Lists};
+use super::super::scan::{Shape, Text, Word};
+use super::surround::{self, Act, Cue};
+
+pub(super) fn is_name(text: &Text, at: usize, word: &Word, cue: Cue, act: Act) -> bool {
+    match word.shape {
+        Shape::Initial | Shape::Number => false,
+        _ if text.shouted => is_small_name(text, at, word, cue, act),
+        Shape::Capitals => is_capitals_name(word, cue),
+        Shape::Capital => is_capital_name(text, at, word, cue, act),
+        Shape::Small => is_small_name(text, at, word, cue, act),
+    }
+}
+
+/// "DIRK" in a line that is not all capitals; "GGZ" is none.
+fn is_capitals_name(word: &Word, cue: Cue) -> bool {
+    let first = word.is(Lists::FIRST) && !word.is(Lists::TWOFOLD.and(Lists::FREE)) && word.len() > 2;
+    first || (cue.is_strong() && word.is(Lists::LAST) && word.len() > 3)
+}
+
+fn is_capital_name(text: &Text, at: usize, word: &Word, cue: Cue, act: Act) -> bool {
+    let starts = surround::starts(text, at);
+    let free = word.is(Lists::FREE) && !(cue.is_strong() && word.is(Lists::ANY_FIRST));
+    if free || cue == Cue::House {
+        return false;
+    }
+    match cue {
+        Cue::Title => !word.is(Lists::OPENING.and(Lists::VERB).and(Lists::AUXILIARY)) || word.is(Lists::LAST),
+        Cue::Kin | Cue::Role | Cue::Joined if !starts || cue != Cue::Joined => behind_strong(word, cue, act),
+        _ if word.is(Lists::ANY_FIRST) => is_first(text, at, word, cue, act),
+        _ if word.is(Lists::ANY_LAST.and(Lists::PROPER)) => is_last(word, starts, cue, act),
+        _ => is_unknown_name(word, cue, act),
+    }
+}
+
+fn behind_strong(word: &Word, cue: Cue, act: Act) -> bool {
+    let name = word.is(Lists::ANY_FIRST.and(Lists::LAST));
+    let proper = word.is(Lists::ANY_NAME) && !word.is(Lists::PLACE);
+    let unknown = !word.is(Lists::WORD.and(Lists::PLACE)) && !is_made_of_words(word);
+    match cue {
+        Cue::Joined => name || (proper && !word.is(Lists::WORD)),
+        Cue::Kin if act >= Act::Auxiliary && !word.is(Lists::OPENING.and(Lists::VERB).and(Lists::ASK)) => true,
+        _ => name || proper || (unknown && word.len() > 1),
+    }
+}
+
+/// "onze Truus": no article but a word of whose he is.
+fn is_owner(text: &Text, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| text.words.get(before));
+    before.is_some_and(|word| matches!(word.plain.as_str(), "onze" | "ons" | "mijn" | "haar" | "zijn" | "hun" | "het"))
+}
+
+fn is_first(text: &Text, at: usize, word: &Word, cue: Cue, act: Act) -> bool {
+    let starts = surround::starts(text, at);
+    let near = word.is(Lists::FIRST);
+    let twofold = word.is(Lists::TWOFOLD);
+    let place = word.is(Lists::PLACE);
+    if cue != Cue::Article && is_full_name(text, at) {
+        return true;
+    }
+    match (starts, cue) {
+        (_, Cue::Towards) if place => false,
+        (_, Cue::Article) => near && !twofold && is_owner(text, at),
+        (false, _) => !place || near || act >= Act::Auxiliary,
+        (true, _) if twofold => act >= Act::Auxiliary && near,
+        (true, _) if place => act >= Act::Auxiliary,
+        (true, _) => near || act >= Act::Rest,
+    }
+}
+
+fn is_last(word: &Word, starts: bool, cue: Cue, act: Act) -> bool {
+    let near = word.is(Lists::LAST);
+    let ordinary = word.is(Lists::WORD);
+    if word.is(Lists::PLACE) {
+        return near && cue != Cue::Towards && act == Act::Verb;
+    }
+    match (starts, cue) {
+        (_, Cue::Article) => near && !ordinary && word.plain.ends_with('s') && word.len() > 5,
+        (_, Cue::Towards) => near && !ordinary,
+        (false, Cue::Ask) => true,
+        (false, Cue::With) => !word.is(Lists::PROPER),
+        (false, _) => (near && !ordinary) || act >= Act::Auxiliary,
+        (true, _) if near && !ordinary => act >= Act::Rest,
+        (true, _) if word.is(Lists::LAST_FAR) => act >= Act::Auxiliary,
+        (true, _) => act == Act::Verb,
+    }
+}
+
+/// A word on no list: a nickname, a name from far, or an organisation nobody wrote down.
+fn is_unknown_name(word: &Word, cue: Cue, act: Act) -> bool {
+    let open = word.is(Lists::WORD.and(Lists::PLACE)) || word.len() < 3 || is_made_of_words(word);
+    !open && !matches!(cue, Cue::Article | Cue::Towards) && (cue == Cue::Ask || act == Act::Verb)
+}
+
+/// A compound, or what an organisation calls itself.
+fn is_made_of_words(word: &Word) -> bool {
+    let ends = ["zorg", "net", "huis", "bank", "hulp", "punt", "centrum", "groep", "fonds", "tv", "app", "nl"];
+    ends.iter().any(|end| word.plain.ends_with(end)) || lexicon::is_compound(&word.plain)
+}
+
+fn is_small_name(text: &Text, at: usize, word: &Word, cue: Cue, act: Act) -> bool {
+    let hyphen = text.gap(at + 1).is("-")
+        && text.words.get(at + 1).is_some_and(|next| next.is(Lists::FIRST) && next.len() > 3);
+    if word.is(Lists::SMALL) || word.len() < 3 || matches!(cue, Cue::House) {
+        return false;
+    }
+    if word.is(Lists::FREE.and(Lists::PLACE)) && cue != Cue::Title && cue != Cue::Kin {
+        return false;
+    }
+    let ordinary = word.is(Lists::WORD);
+    let twofold = word.is(Lists::TWOFOLD);
+    if word.is(Lists::FIRST) {
+        return match cue {
+            Cue::Kin | Cue::Title | Cue::Role | Cue::Joined => true,
+            _ if twofold => hyphen || is_with_surname(text, at) || surround::joins(text, at + 1),
+            Cue::Article => false,
+            _ => word.len() > 3 || cue.is_personal() || act >= Act::Auxiliary,
+        };
+    }
+    if ordinary {
+        return cue == Cue::Title && word.is(Lists::LAST);
+    }
+    if word.len() < 4 || twofold {
+        return false;
+    }
+    if word.is(Lists::FAR) {
+        return cue.is_personal() || act == Act::Verb;
+    }
+    if word.is(Lists::ANY_LAST.and(Lists::PROPER)) {
+        let begins = at == 0 && act >= Act::Auxiliary;
+        return cue.is_strong() || (word.is(Lists::ANY_LAST) && (cue == Cue::Ask || begins));
+    }
+    word.lists.is_empty() && cue == Cue::Title && !lexicon::is_compound(&word.plain)
+}
+
+/// "Jan Jansen", "Els van 't Hof", "Jan-Willem": a surname or a second name follows.
+fn is_full_name(text: &Text, at: usize) -> bool {
+    let surname = |word: &Word| {
+        word.is(Lists::ANY_LAST.and(Lists::PROPER)) || (!word.is(Lists::WORD) && !word.is(Lists::ANY_FIRST))
+    };
+    let gap = text.gap(at + 1);
+    let next = text.words.get(at + 1).is_some_and(|next| {
+        next.is_capital()
+            && !next.is(Lists::FREE.and(Lists::PLACE))
+            && ((gap.is(" ") && surname(next)) || (gap.is_any(&["-", "\u{2011}"]) && next.is(Lists::ANY_FIRST)))
+    });
+    let behind = || {
+        surround::past_particles(text, at + 1)
+            .filter(|_| gap.is_any(&[" ", " '", " ’"]))
+            .and_then(|core| text.words.get(core))
+    };
+    next || behind().is_some_and(|word| word.is_capital() && surname(word) && !word.is(Lists::FREE.and(Lists::PLACE)))
+}
+
+/// "jan de vries", "piet jansen".
+fn is_with_surname(text: &Text, at: usize) -> bool {
+    let is_last = |word: &Word, bare: bool| word.is(Lists::LAST) && (!bare || !word.is(Lists::WORD));
+    if !text.gap(at + 1).is(" ") {
+        return false;
+    }
+    let next = text.words.get(at + 1).is_some_and(|word| is_last(word, true) && word.len() > 3);
+    let behind = surround::past_particles(text, at + 1).and_then(|core| text.words.get(core));
+    next || behind.is_some_and(|word| is_last(word, false) && word.len() > 3)
+}
+
+/// A surname behind particles: `first` is the particle, `core` the name.
+pub(super) fn is_surname(
+    text: &Text,
+    first: (usize, &Word),
+    core: (usize, &Word),
+    cue: Cue,
+    act: Act,
+) -> bool {
+    let ((at, first), (end, core)) = (first, core);
+    let small = core.shape == Shape::Small || text.shouted;
+    let last = core.is(Lists::ANY_LAST);
+    let ordinary = core.is(Lists::WORD);
+    if core.len() < 2 || core.is(Lists::FREE) || !matches!(core.shape, Shape::Small | Shape::Capital | Shape::Capitals) {
+        return false;
+    }
+    let many = end - at > 1;
+    let preposition = first.shape == Shape::Small && first.plain == "van" && !many && cue != Cue::Title;
+    if cue.is_strong() && cue != Cue::Joined && !preposition {
+        let clear = last || (!ordinary && !core.lists.any(Lists::PLACE));
+        let titled = cue == Cue::Title && !matches!(first.plain.as_str(), "in" | "op" | "aan" | "bij" | "uit");
+        return if small { clear && (titled || !ordinary) } else { titled || clear };
+    }
+    if small || core.shape != Shape::Capital {
+        return false;
+    }
+    let place = core.is(Lists::PLACE) && !core.is(Lists::LAST);
+    let known = last || core.is(Lists::PROPER);
+    let starts = surround::starts(text, at);
+    match (first.is_capital() || first.shape == Shape::Initial, first.plain.as_str()) {
+        _ if place || cue == Cue::House || cue == Cue::Towards => false,
+        (true, "de" | "het" | "in" | "op" | "aan" | "bij" | "uit" | "over" | "onder") if !many => {
+            last && (act == Act::Verb || (!starts && cue.is_personal()))
+        }
+        (true, _) if starts => known && act >= Act::Rest || !ordinary && act >= Act::Auxiliary,
+        (true, _) => known || !ordinary,
+        (false, "van" | "ten" | "ter" | "von" | "el" | "t") if many || first.plain != "van" => {
+            core.is(Lists::LAST) || (known && !ordinary && cue != Cue::Article)
+        }
+        (false, "d" | "o" | "al") => text.gap(end).is_any(&["'", "’", "-"]),
+        (false, _) => false,
+    }
+}

@@ -1,0 +1,71 @@
+//! What has the look of a name and is free: a street, what is called after somebody, and people
+//! everybody knows.
+
+use super::super::lexicon::{self, Lists};
+use super::super::scan::{Text, Word};
+use super::surround::Cue;
+
+/// The most words of a series on the list.
+const LONGEST: usize = 5;
+
+/// Ends of words that make a name the name of a place or a building.
+const PLACES: [&str; 22] = [
+    "straat", "laan", "weg", "plein", "gracht", "kade", "singel", "steeg", "dreef", "park", "ziekenhuis", "school",
+    "museum", "fonds", "stichting", "college", "stadion", "boom", "toernooi", "prijs", "kliniek", "instituut",
+];
+
+/// Where the free words that begin here end.
+pub(super) fn end(text: &Text, at: usize, cue: Cue) -> Option<usize> {
+    let word = text.words.get(at)?;
+    if cue != Cue::Title && cue != Cue::Kin && (word.is_capital() || word.is(Lists::ANY_FIRST)) {
+        if let Some(end) = series(text, at) {
+            return Some(end);
+        }
+    }
+    if !(word.is_capital() || (word.is(Lists::PARTICLE) && text.words.get(at + 1).is_some_and(Word::is_capital))) {
+        return None;
+    }
+    place(text, at).or_else(|| (cue == Cue::House).then(|| capitals(text, at)))
+}
+
+/// A series of words on the list: "Albert Heijn", "jan met de pet".
+fn series(text: &Text, at: usize) -> Option<usize> {
+    let mut joined = text.words.get(at)?.plain.clone();
+    let mut found = None;
+    for end in at + 1..at + LONGEST {
+        let Some(word) = text.words.get(end) else { break };
+        if !text.gap(end).is_any(&[" ", "-", ".", ". ", " '", " ’"]) {
+            break;
+        }
+        joined.push(' ');
+        joined.push_str(&word.plain);
+        if lexicon::lists(&joined).any(Lists::FREE) {
+            found = Some(end + 1);
+        }
+    }
+    found
+}
+
+/// "Cornelis Schuytstraat", "Van Goghplein", "Willem-Alexanderboom".
+fn place(text: &Text, at: usize) -> Option<usize> {
+    let words = text.words.get(at..)?;
+    let last = words.iter().take(5).enumerate().take_while(|(place, word)| {
+        let near = *place == 0 || text.gap(at + place).is_any(&[" ", "-", ". ", ".", " '"]);
+        near && (!word.lists.any(Lists::WORD) || word.is_capital() || word.is(Lists::PARTICLE))
+    });
+    let found = last.filter(|(place, word)| {
+        let suffix = PLACES.iter().find(|end| word.plain.ends_with(**end));
+        let named = *place > 0 && matches!(word.plain.as_str(), "centrum" | "huis" | "hal" | "bos" | "kerk" | "zaal");
+        named || suffix.is_some_and(|end| word.len() > end.len() || *place > 0)
+    });
+    found.last().map(|(place, _)| at + place + 1)
+}
+
+/// The end of the words with a capital that begin here.
+fn capitals(text: &Text, at: usize) -> usize {
+    let more = text.words.get(at..).unwrap_or(&[]).iter().enumerate().take_while(|(place, word)| {
+        let near = *place == 0 || text.gap(at + place).is_any(&[" ", "-"]);
+        near && (word.is_capital() || (*place > 0 && word.is(Lists::PARTICLE)))
+    });
+    at + more.count().max(1)
+}

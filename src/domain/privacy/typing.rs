@@ -1,0 +1,44 @@
+//! The wall while somebody types: what may become something is hidden from the moment it may, not
+//! at its last sign, and does not flicker back.
+
+use super::lexicon::Lists;
+use super::scan::{Shape, Text};
+use super::{Finding, Kind, Known, find, merged};
+
+/// The fewest digits, with signs between, that may become a number of somebody.
+const DIGITS: usize = 5;
+
+/// What is hidden of a line that is still being typed: everything that is found, every run of five
+/// or more digits with signs between, and what begins with a capital behind a title.
+pub fn while_typing(text: &str, known: &Known) -> Vec<Finding> {
+    let read = Text::of(text);
+    let mut found = find(text, known);
+    numbers(&read, &mut found);
+    for (at, word) in read.words.iter().enumerate().skip(1) {
+        let title = read.words.get(at - 1).is_some_and(|before| before.is(Lists::TITLE));
+        let capital = matches!(word.shape, Shape::Capital | Shape::Initial | Shape::Capitals);
+        if title && capital && read.gap(at).is_any(&[" ", ". ", "."]) {
+            found.push(read.finding(word.span.clone(), Kind::TitledName));
+        }
+    }
+    merged(found)
+}
+
+fn numbers(read: &Text, found: &mut Vec<Finding>) {
+    let mut runs = read.digits.iter().peekable();
+    while let Some(first) = runs.next() {
+        let (mut end, mut count) = (first.end, first.len());
+        while let Some(next) = runs.peek()
+            && next.start - end < 3
+            && read.slice(end..next.start).all(|c| " -–‑./()".contains(c))
+        {
+            (end, count) = (next.end, count + next.len());
+            runs.next();
+        }
+        if count >= DIGITS {
+            // A sign that was typed behind it stays with it, or the digits would flicker back.
+            let signs = read.slice(end..read.len()).take_while(|c| "-–‑./".contains(*c)).count();
+            found.push(read.finding(first.start..end + signs, Kind::Number));
+        }
+    }
+}
