@@ -27,7 +27,10 @@ fn is_capital_name(text: &Text, at: usize, word: &Word, cue: Cue, act: Act) -> b
         return false;
     }
     match cue {
-        Cue::Title => !word.is(Lists::OPENING.and(Lists::VERB).and(Lists::AUXILIARY)) || word.is(Lists::LAST),
+        Cue::Title => {
+            let other = Lists::OPENING.and(Lists::VERB).and(Lists::AUXILIARY).and(Lists::PARTICLE);
+            !word.is(other) || word.is(Lists::LAST.and(Lists::FIRST))
+        }
         Cue::Kin | Cue::Role | Cue::Joined if !starts || cue != Cue::Joined => behind_strong(word, cue, act),
         _ if word.is(Lists::ANY_FIRST) => is_first(text, at, word, cue, act),
         _ if word.is(Lists::ANY_LAST.and(Lists::PROPER)) => is_last(word, starts, cue, act),
