@@ -6,6 +6,7 @@ use super::effect::Effect;
 use super::elsewhere;
 use super::model::{Ctx, Live, Model};
 use super::place::{self, Place};
+use crate::domain::casus::Field;
 use crate::domain::command::{Command, decide};
 use crate::domain::event::Event;
 use crate::domain::journal::{Act, Entry};
@@ -23,7 +24,7 @@ pub fn commit(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mu
     let pane = focused(live, now);
     match gather(live, commands, now) {
         Ok(mut events) => {
-            let people = events.iter().any(|event| matches!(event, Event::People(_)));
+            let people = events.iter().any(tells);
             if people {
                 live.known = known(live);
             }
@@ -54,9 +55,14 @@ fn write(live: &mut Live, act: Act, now: &Now, effects: &mut Vec<Effect>) {
     effects.push(Effect::Append(entry));
 }
 
-/// The names at the table and the words that were listed.
 fn known(live: &Live) -> Known {
-    Known::new(live.session.people.all().map(|(_, person)| person.name.as_str()), &live.listed)
+    verdicts::known(&live.session, &live.listed)
+}
+
+/// Whether this changes what the filter knows: who is there, an alias, what was let stand.
+fn tells(event: &Event) -> bool {
+    let alias = matches!(event.text(), Some((TextKey::Casus(_, Field::Alias), _)));
+    alias || matches!(event, Event::People(_) | Event::Verdict(verdicts::Event::Accepted { .. }))
 }
 
 /// What the privacy filter found in texts that were there: an entry of its own, which undo passes
@@ -68,12 +74,12 @@ fn add_verdict(live: &mut Live, verdict: Option<Event>, now: &Now, effects: &mut
     }
 }
 
-/// A session was opened: texts of an older journal get their verdict.
+/// A session was opened: texts of an older journal or an older filter get their verdict.
 pub fn look_back(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
     let Some(live) = &mut model.live else { return };
     live.known = known(live);
     if live.saved.read_only.is_none() {
-        let late = verdicts::late(&live.session, live.session.verdicts.waiting(), &live.known);
+        let late = verdicts::renewed(&live.session, &live.known);
         add_verdict(live, late, now, effects);
     }
 }

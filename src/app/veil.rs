@@ -39,11 +39,11 @@ pub fn seen(live: &Live, key: TextKey) -> Cow<'_, str> {
     }
 }
 
-/// As [`seen`], of a field that is there to say who: the names at the table stay.
+/// As [`seen`], of a field that is there to say who: names stay.
 pub fn naming(live: &Live, key: TextKey) -> Cow<'_, str> {
     let Some(text) = verdicts::text(&live.session, key) else { return Cow::Borrowed("") };
     let hits = live.session.verdicts.open(key).iter();
-    let spans: Vec<_> = hits.filter(|hit| hit.2 != Kind::Participant).map(|hit| hit.span()).collect();
+    let spans: Vec<_> = hits.filter(|hit| !hit.2.is_person()).map(|hit| hit.span()).collect();
     if live.is_private() || spans.is_empty() {
         return Cow::Borrowed(text);
     }
@@ -115,14 +115,14 @@ fn masked(text: &str, known: &Known) -> String {
     privacy::mask(text, &spans)
 }
 
-/// De regel as this screen may show it. Where people are named, the names at the table stay.
+/// De regel as this screen may show it. Where people are named, names stay.
 pub fn line(ctx: Ctx<'_>) -> Cow<'_, Line> {
     let line = ctx.live.view.line();
     if ctx.live.is_private() || line.is_empty() {
         return Cow::Borrowed(line);
     }
-    let mut found = privacy::find(line.text(), &ctx.live.known);
-    found.retain(|finding| finding.kind != Kind::Participant || !names_people(ctx));
+    let mut found = privacy::while_typing(line.text(), &ctx.live.known);
+    found.retain(|finding| !finding.kind.is_person() || !names_people(ctx));
     if found.is_empty() {
         return Cow::Borrowed(line);
     }

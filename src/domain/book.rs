@@ -16,6 +16,7 @@ use super::privacy::Known;
 use super::refusal::Refusal;
 use super::session::Session;
 use super::time::Moment;
+use super::verdicts;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -212,7 +213,7 @@ fn checked(lesson: &Lesson) -> Result<Lesson, Refusal> {
 /// What came of the tips of a session that was opened at this moment: every tip and every cluster
 /// with a result. Nothing of it is in the book by itself.
 pub fn candidates(session: &Session, opened: Moment) -> Vec<Candidate> {
-    let known = Known::new(session.people.all().map(|(_, person)| person.name.as_str()), &[]);
+    let known = verdicts::known(session, &[]);
     let rows = session.casussen.iter().flat_map(|casus| session.rows(casus.id));
     let clusters = rows.flat_map(|row| session.clusters.of(row)).map(|(id, _)| Advice::Cluster(id));
     let ideas = session.ideas.iter().filter(|(_, place, _)| place.slot != Slot::Bin);

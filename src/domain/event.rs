@@ -26,7 +26,7 @@ impl Event {
     pub fn is_fact(&self) -> bool {
         match self {
             Self::Clock(event) => event.is_fact(),
-            Self::Verdict(event) => matches!(event, verdicts::Event::Late(_)),
+            Self::Verdict(event) => matches!(event, verdicts::Event::Late(..)),
             Self::Casus(event) => matches!(event, casus::Event::Brought { .. }),
             Self::Plan(_)
             | Self::People(_)

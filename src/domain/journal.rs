@@ -44,7 +44,7 @@ pub enum Act {
 impl Entry {
     /// Written by the program itself, about texts that were there.
     pub fn is_late_verdict(&self) -> bool {
-        matches!(&self.act, Act::Do(events) if matches!(events.as_slice(), [Event::Verdict(verdicts::Event::Late(_))]))
+        matches!(&self.act, Act::Do(events) if matches!(events.as_slice(), [Event::Verdict(verdicts::Event::Late(..))]))
     }
 }
 

@@ -21,7 +21,7 @@ mod scan;
 mod typing;
 
 pub use names::Known;
-pub use replace::{MASK, initial, mask, role};
+pub use replace::{MASK, initial, mask, replace, role};
 pub use typing::while_typing;
 
 use scan::Text;
@@ -44,12 +44,12 @@ pub enum Kind {
     Iban,
     /// A full date up to 2015, or after *geboren*.
     BirthDate,
+    /// A word that the inbrenger wants to keep off the screen.
+    Listed,
     /// The name behind *mevrouw*, *dhr.* and the like.
     TitledName,
     /// The name of somebody at the table.
     Participant,
-    /// A word that the inbrenger wants to keep off the screen.
-    Listed,
     /// A first name, a surname, initials, a nickname.
     Name,
     /// A street with its house number.
@@ -73,9 +73,9 @@ impl Kind {
         Self::Postcode,
         Self::Iban,
         Self::BirthDate,
+        Self::Listed,
         Self::TitledName,
         Self::Participant,
-        Self::Listed,
         Self::Name,
         Self::Address,
         Self::Age,
@@ -87,7 +87,12 @@ impl Kind {
 
     /// Whether an initial says enough in its place.
     pub fn is_name(self) -> bool {
-        matches!(self, Self::TitledName | Self::Participant | Self::Listed | Self::Name)
+        self.is_person() || self == Self::Listed
+    }
+
+    /// Whether it is what one asks for who asks *wie*. A word that was listed is not.
+    pub fn is_person(self) -> bool {
+        matches!(self, Self::TitledName | Self::Participant | Self::Name)
     }
 }
 
@@ -114,7 +119,9 @@ pub fn find(text: &str, known: &Known) -> Vec<Finding> {
     persons::find(&read, &mut found);
     names::find(&read, known, &mut found);
     let aliases = names::aliases(&read, known);
-    let free = |finding: &Finding| !text.get(finding.span.clone()).is_some_and(|part| known.keeps(part, finding.kind));
+    let free = |finding: &Finding| {
+        !text.get(finding.span.clone()).is_some_and(|part| known.keeps(part, finding.kind))
+    };
     let found = merged(found).into_iter().flat_map(|finding| around(finding, &aliases));
     on_signs(text, found.filter(free).collect())
 }
@@ -122,7 +129,8 @@ pub fn find(text: &str, known: &Known) -> Vec<Finding> {
 /// What is left of a name around the alias. A number is never an alias.
 fn around(finding: Finding, aliases: &[Range<usize>]) -> Vec<Finding> {
     let touches = |alias: &&Range<usize>| alias.start < finding.span.end && finding.span.start < alias.end;
-    if !finding.kind.is_name() || finding.kind == Kind::Listed || !aliases.iter().any(|alias| touches(&alias)) {
+    if !finding.kind.is_name() || finding.kind == Kind::Listed || !aliases.iter().any(|alias| touches(&alias))
+    {
         return vec![finding];
     }
     let mut parts = Vec::new();

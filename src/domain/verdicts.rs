@@ -2,7 +2,9 @@
 //! in texts are kept, never the words, nor anything from which they could be guessed back.
 //!
 //! A verdict is about one wording: a text that changes loses it and waits for the next. The verdict
-//! of an entry stands in that entry, so that undo takes both back. Must not know: screens.
+//! of an entry stands in that entry, so that undo takes both back. A verdict carries the version of
+//! the filter that gave it (decision 44): one of an older filter is given again, and what a person let
+//! stand stays so. Must not know: screens.
 
 pub mod leaving;
 
@@ -56,6 +58,11 @@ impl Hit {
         let index = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         index(self.0)..index(self.1)
     }
+
+    /// Whether what was let stand here covers this one. A word that is listed later is not.
+    fn lets(self, hit: Self) -> bool {
+        covers(self.span(), &hit.span()) && (hit.2 != Kind::Listed || self.2 == Kind::Listed)
+    }
 }
 
 impl From<Finding> for Hit {
@@ -67,12 +74,18 @@ impl From<Finding> for Hit {
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Event {
-    /// The last so many texts were looked at, all of this entry. Only those with a hit are named.
-    Checked(u32, Vec<(TextKey, Vec<Hit>)>),
-    /// Texts that were there already were looked at: of an older journal, or for a new name.
-    Late(Vec<(TextKey, Vec<Hit>)>),
-    /// Somebody saw the hits of this text and lets it stand.
+    /// The last so many texts were looked at, all of this entry. Only those with a hit are named. The
+    /// version of the filter, which journals of before it leave out.
+    Checked(u32, Vec<(TextKey, Vec<Hit>)>, #[serde(default = "first_filter")] u32),
+    /// Texts that were there already were looked at: of an older journal, of an older filter, or for
+    /// a new name.
+    Late(Vec<(TextKey, Vec<Hit>)>, #[serde(default = "first_filter")] u32),
+    /// Somebody saw the hits of this text and lets them stand.
     Accepted { key: TextKey },
+}
+
+fn first_filter() -> u32 {
+    1
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -84,7 +97,14 @@ pub enum Command {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Verdict {
     Waiting,
-    Given { hits: Vec<Hit>, accepted: bool },
+    Given {
+        hits: Vec<Hit>,
+        /// Those of them that somebody let stand.
+        accepted: Vec<Hit>,
+        /// Those that nobody let stand.
+        open: Vec<Hit>,
+        filter: u32,
+    },
 }
 
 /// The verdicts about all texts of a session.
@@ -99,9 +119,23 @@ impl Verdicts {
     /// The hits that hide a part of this text, in order: none when it is clean or was accepted.
     pub fn open(&self, key: TextKey) -> &[Hit] {
         match self.all.get(&key) {
-            Some(Verdict::Given { hits, accepted: false }) => hits,
-            Some(Verdict::Given { .. } | Verdict::Waiting) | None => &[],
+            Some(Verdict::Given { open, .. }) => open,
+            Some(Verdict::Waiting) | None => &[],
         }
+    }
+
+    /// What somebody let stand in each text.
+    fn accepted(&self) -> impl Iterator<Item = (TextKey, &[Hit])> {
+        self.all.iter().filter_map(|(key, verdict)| match verdict {
+            Verdict::Given { accepted, .. } => Some((*key, accepted.as_slice())),
+            Verdict::Waiting => None,
+        })
+    }
+
+    /// The texts whose verdict is of an older filter.
+    fn outdated(&self) -> impl Iterator<Item = TextKey> {
+        let old = |verdict: &Verdict| matches!(verdict, Verdict::Given { filter, .. } if *filter < privacy::VERSION);
+        self.all.iter().filter(move |(_, verdict)| old(verdict)).map(|(key, _)| *key)
     }
 
     pub fn is_checked(&self, key: TextKey) -> bool {
@@ -137,31 +171,39 @@ impl Verdicts {
         self.latest.push(key);
     }
 
-    fn give(&mut self, key: TextKey, hits: &[Hit]) {
-        self.all.insert(key, Verdict::Given { hits: hits.to_vec(), accepted: false });
+    /// What was let stand in the same words stays so; only what is new is asked about.
+    fn give(&mut self, key: TextKey, hits: &[Hit], filter: u32) {
+        let accepted = match self.all.remove(&key) {
+            Some(Verdict::Given { accepted, .. }) => accepted,
+            Some(Verdict::Waiting) | None => Vec::new(),
+        };
+        let stands = |hit: &&Hit| !accepted.iter().any(|stands| stands.lets(**hit));
+        let open = hits.iter().filter(stands).copied().collect();
+        self.all.insert(key, Verdict::Given { hits: hits.to_vec(), accepted, open, filter });
     }
 
     pub(super) fn apply(&mut self, event: &Event) {
         match event {
-            Event::Checked(texts, found) => {
+            Event::Checked(texts, found, filter) => {
                 let texts = usize::try_from(*texts).unwrap_or(usize::MAX);
                 let before = self.latest.len().saturating_sub(texts);
                 for key in self.latest.split_off(before) {
-                    self.give(key, &[]);
+                    self.give(key, &[], *filter);
                 }
                 self.latest.clear();
                 for (key, hits) in found {
-                    self.give(*key, hits);
+                    self.give(*key, hits, *filter);
                 }
             }
-            Event::Late(found) => {
+            Event::Late(found, filter) => {
                 for (key, hits) in found {
-                    self.give(*key, hits);
+                    self.give(*key, hits, *filter);
                 }
             }
             Event::Accepted { key } => {
-                if let Some(Verdict::Given { accepted, .. }) = self.all.get_mut(key) {
-                    *accepted = true;
+                if let Some(Verdict::Given { hits, accepted, open, .. }) = self.all.get_mut(key) {
+                    accepted.clone_from(hits);
+                    open.clear();
                 }
             }
         }
@@ -259,7 +301,32 @@ pub fn of_entry(events: &[Fact], known: &Known) -> Option<Fact> {
     let last: BTreeMap<TextKey, &str> = texts.into_iter().collect();
     let found = last.into_iter().map(|(key, text)| (key, hits(text, known)));
     let found = found.filter(|(_, hits)| !hits.is_empty()).collect();
-    (count > 0).then_some(Fact::Verdict(Event::Checked(count, found)))
+    (count > 0).then_some(Fact::Verdict(Event::Checked(count, found, privacy::VERSION)))
+}
+
+/// What the filter knows of a session: the names at the table, the words that were listed, what was
+/// let stand (also after a restart) and the aliases.
+pub fn known(session: &Session, listed: &[String]) -> Known {
+    let verdicts = &session.verdicts;
+    let kept = verdicts.accepted().flat_map(|(key, hits)| {
+        let words = text(session, key).unwrap_or("");
+        hits.iter().filter_map(|hit| words.get(hit.span()))
+    });
+    let aliases = session.casussen.iter().map(|casus| casus.field(casus::Field::Alias));
+    Known::new(session.people.everybody().map(|person| person.name.as_str()), listed)
+        .with_aliases(aliases)
+        .with_kept(kept)
+}
+
+/// A verdict about what waits for one and about what an older filter judged; hits of before stay.
+/// None when every text has one of this filter.
+pub fn renewed(session: &Session, known: &Known) -> Option<Fact> {
+    let waiting = session.verdicts.waiting().filter_map(|key| Some((key, hits(text(session, key)?, known))));
+    let outdated = session.verdicts.outdated().filter_map(|key| {
+        let Some(Verdict::Given { hits, .. }) = session.verdicts.all.get(&key) else { return None };
+        Some((key, together(hits, privacy::find(text(session, key)?, known))))
+    });
+    late_event(waiting.chain(outdated).collect())
 }
 
 /// A new verdict about these texts, whatever was said of them. None when there is none of them.
@@ -273,19 +340,22 @@ pub fn widened(session: &Session, known: &Known) -> Option<Fact> {
     let more = session.verdicts.all.iter().filter_map(|(key, verdict)| {
         let Verdict::Given { hits: before, .. } = verdict else { return None };
         let found = privacy::find(text(session, *key)?, known);
-        let covered = |finding: &Finding| before.iter().any(|hit| covers(hit.span(), &finding.span));
+        let covered = |finding: &Finding| before.iter().any(|hit| hit.lets(Hit::from(finding.clone())));
         if found.iter().all(covered) {
             return None;
         }
-        let before = before.iter().map(|hit| Finding { span: hit.span(), kind: hit.2 });
-        let all = privacy::merged(before.chain(found).collect());
-        Some((*key, all.into_iter().map(Hit::from).collect()))
+        Some((*key, together(before, found)))
     });
     late_event(more.collect())
 }
 
+fn together(before: &[Hit], found: Vec<Finding>) -> Vec<Hit> {
+    let before = before.iter().map(|hit| Finding { span: hit.span(), kind: hit.2 });
+    privacy::merged(before.chain(found).collect()).into_iter().map(Hit::from).collect()
+}
+
 fn late_event(found: Vec<(TextKey, Vec<Hit>)>) -> Option<Fact> {
-    (!found.is_empty()).then_some(Fact::Verdict(Event::Late(found)))
+    (!found.is_empty()).then_some(Fact::Verdict(Event::Late(found, privacy::VERSION)))
 }
 
 fn hits(text: &str, known: &Known) -> Vec<Hit> {
@@ -302,7 +372,24 @@ pub(super) fn decide(session: &Session, command: &Command) -> Result<Vec<Fact>, 
     if session.verdicts.open(*key).is_empty() {
         return Err(Refusal::NoChange);
     }
-    Ok(vec![Fact::Verdict(Event::Accepted { key: *key })])
+    let accepted = Fact::Verdict(Event::Accepted { key: *key });
+    Ok([Some(accepted), elsewhere(session, *key)].into_iter().flatten().collect())
+}
+
+/// What is let stand in one text stands in every other one, in every form.
+fn elsewhere(session: &Session, key: TextKey) -> Option<Fact> {
+    let words = text(session, key)?;
+    let kept = session.verdicts.open(key).iter().filter_map(|hit| words.get(hit.span()));
+    let known = Known::default().with_kept(kept);
+    let fewer =
+        session.verdicts.all.iter().filter(|(other, _)| **other != key).filter_map(|(other, verdict)| {
+            let Verdict::Given { hits, .. } = verdict else { return None };
+            let words = text(session, *other)?;
+            let stays = |hit: &&Hit| !words.get(hit.span()).is_some_and(|part| known.keeps(part, hit.2));
+            let left: Vec<Hit> = hits.iter().filter(stays).copied().collect();
+            (left.len() < hits.len()).then_some((*other, left))
+        });
+    late_event(fewer.collect())
 }
 
 #[cfg(test)]

@@ -257,8 +257,8 @@ fn blank(text: &mut String) -> usize {
 /// Where something was found in a text that went is of no use, and says how long it was.
 fn forget(verdict: &mut verdicts::Event, goes: impl Fn(&TextKey) -> bool) {
     match verdict {
-        verdicts::Event::Checked(_, found) => found.retain(|(key, _)| !goes(key)),
-        verdicts::Event::Late(found) => {
+        verdicts::Event::Checked(_, found, _) => found.retain(|(key, _)| !goes(key)),
+        verdicts::Event::Late(found, _) => {
             for (_, hits) in found.iter_mut().filter(|(key, _)| goes(key)) {
                 hits.clear();
             }

@@ -12,9 +12,9 @@ use crate::app::wiping::{WORD, WORD_ALL};
 use crate::domain::casus::{Casus, Field};
 use crate::domain::id::CasusId;
 use crate::domain::journal::Journal;
-use crate::domain::privacy::Known;
 use crate::domain::session::Session;
 use crate::domain::time::Now;
+use crate::domain::verdicts;
 use crate::domain::verdicts::{TextKey, leaving};
 use crate::text::{counts, dates, keeping};
 use std::fs;
@@ -140,8 +140,7 @@ impl Plan {
 
 /// With a verdict about every text: the alias of an old journal may have none.
 fn checked(session: &Session) -> Session {
-    let names = session.people.all().map(|(_, person)| person.name.as_str());
-    leaving::checked(session, &Known::new(names, &[]))
+    leaving::checked(session, &verdicts::known(session, &[]))
 }
 
 fn listed(paths: &[PathBuf]) -> String {

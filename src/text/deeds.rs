@@ -265,7 +265,7 @@ fn verdict_deed(session: &Session, event: &verdicts::Event) -> String {
             format!("{} {number} mag zo blijven staan", session.method.idea_word())
         }
         verdicts::Event::Accepted { .. } => "tekst mag zo blijven staan".to_owned(),
-        verdicts::Event::Checked(..) | verdicts::Event::Late(_) => "teksten nagekeken".to_owned(),
+        verdicts::Event::Checked(..) | verdicts::Event::Late(..) => "teksten nagekeken".to_owned(),
     }
 }
 

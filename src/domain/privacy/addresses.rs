@@ -6,19 +6,65 @@ use super::{Finding, Kind};
 use std::ops::Range;
 
 /// Ends of the names of streets.
-const STREETS: [&str; 12] =
-    ["straat", "laan", "weg", "plein", "gracht", "kade", "singel", "steeg", "dreef", "plantsoen", "pad", "dijk"];
+const STREETS: [&str; 12] = [
+    "straat",
+    "laan",
+    "weg",
+    "plein",
+    "gracht",
+    "kade",
+    "singel",
+    "steeg",
+    "dreef",
+    "plantsoen",
+    "pad",
+    "dijk",
+];
 /// Ends that count with a capital only.
 const CAPITALS: [&str; 29] = [
-    "haven", "hof", "markt", "wal", "park", "erf", "baan", "burg", "dam", "ring", "hoek", "kamp", "veld", "oord",
-    "stede", "berg", "horst", "kwartier", "gaarde", "akker", "meent", "brink", "werf", "hage", "waard", "tuin", "brug",
-    "sluis", "kring",
+    "haven", "hof", "markt", "wal", "park", "erf", "baan", "burg", "dam", "ring", "hoek", "kamp", "veld",
+    "oord", "stede", "berg", "horst", "kwartier", "gaarde", "akker", "meent", "brink", "werf", "hage",
+    "waard", "tuin", "brug", "sluis", "kring",
 ];
 /// What no house number stands in front of.
 const UNITS: [&str; 38] = [
-    "keer", "minuten", "minuut", "uur", "km", "meter", "euro", "jaar", "mensen", "procent", "dagen", "weken", "maanden",
-    "kilometer", "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-    "november", "december", "x", "maal", "stappen", "bomen", "huizen", "dag", "week", "mg", "winkels", "kinderen", "personen",
+    "keer",
+    "minuten",
+    "minuut",
+    "uur",
+    "km",
+    "meter",
+    "euro",
+    "jaar",
+    "mensen",
+    "procent",
+    "dagen",
+    "weken",
+    "maanden",
+    "kilometer",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "x",
+    "maal",
+    "stappen",
+    "bomen",
+    "huizen",
+    "dag",
+    "week",
+    "mg",
+    "winkels",
+    "kinderen",
+    "personen",
     "stuks",
 ];
 const ROOMS: [&str; 7] = ["kamer", "appartement", "kamernummer", "app", "woning", "unit", "studio"];
@@ -44,7 +90,10 @@ fn address(text: &Text, at: usize, word: &Word) -> Option<Range<usize>> {
     let exact = STREETS.contains(&word.plain.as_str()) || CAPITALS.contains(&word.plain.as_str());
     let capital = word.is_capital();
     let street = long(&STREETS) || (capital && (long(&CAPITALS) || (exact && is_led(text, at))));
-    let ordinary = matches!(word.plain.as_str(), "onderweg" | "snelweg" | "omweg" | "halverwege" | "vanweg" | "fietspad");
+    let ordinary = matches!(
+        word.plain.as_str(),
+        "onderweg" | "snelweg" | "omweg" | "halverwege" | "vanweg" | "fietspad"
+    );
     let open = capital && !word.is(Lists::FREE) && is_lived_in(text, at);
     if ordinary || !(street || open) {
         return None;
@@ -96,7 +145,8 @@ fn begin(text: &Text, at: usize) -> usize {
     let mut place = at;
     while let Some(before) = place.checked_sub(1).and_then(|at| text.words.get(at)) {
         let joined = text.gap(place).is_any(&[" ", "-", ".", ". ", " '"]);
-        let ordinal = before.shape == Shape::Number && matches!(before.plain.as_str(), "1e" | "2e" | "3e" | "4e");
+        let ordinal =
+            before.shape == Shape::Number && matches!(before.plain.as_str(), "1e" | "2e" | "3e" | "4e");
         let part = before.shape == Shape::Capital || before.shape == Shape::Initial || ordinal;
         if !joined || !(part || before.is(Lists::PARTICLE)) || at - place > 4 {
             break;
@@ -113,7 +163,9 @@ fn begin(text: &Text, at: usize) -> usize {
 fn with_article(text: &Text, at: usize, start: usize) -> usize {
     let first = text.words.get(..at).unwrap_or(&[]).iter().rev().find(|word| word.span.end <= start);
     match first {
-        Some(word) if matches!(word.plain.as_str(), "de" | "het") && word.span.end + 1 == start => word.span.start,
+        Some(word) if matches!(word.plain.as_str(), "de" | "het") && word.span.end + 1 == start => {
+            word.span.start
+        }
         Some(word) if word.plain == "s" && word.span.end + 1 == start => word.span.start.saturating_sub(1),
         _ => start,
     }
@@ -121,10 +173,13 @@ fn with_article(text: &Text, at: usize, start: usize) -> usize {
 
 /// "aan de Singel 4": a street in front of which one says so.
 fn is_led(text: &Text, at: usize) -> bool {
-    let before = |back: usize| at.checked_sub(back).and_then(|at| text.words.get(at)).map(|word| word.plain.as_str());
+    let before =
+        |back: usize| at.checked_sub(back).and_then(|at| text.words.get(at)).map(|word| word.plain.as_str());
     let article = matches!(before(1), Some("de" | "het"));
-    matches!(before(if article { 2 } else { 1 }), Some("op" | "aan" | "woont" | "naar" | "adres" | "van" | "bij"))
-        || text.words.get(at.saturating_sub(1)).is_some_and(|word| word.is_capital() && at > 0)
+    matches!(
+        before(if article { 2 } else { 1 }),
+        Some("op" | "aan" | "woont" | "naar" | "adres" | "van" | "bij")
+    ) || text.words.get(at.saturating_sub(1)).is_some_and(|word| word.is_capital() && at > 0)
 }
 
 /// Whether somebody lives there: "woont", "verhuist", "adres" stands not far before.
@@ -133,7 +188,15 @@ fn is_lived_in(text: &Text, at: usize) -> bool {
     words.iter().any(|word| {
         matches!(
             word.plain.as_str(),
-            "woont" | "wonen" | "woonde" | "adres" | "verhuist" | "verhuisd" | "verhuizen" | "woonachtig" | "thuisadres"
+            "woont"
+                | "wonen"
+                | "woonde"
+                | "adres"
+                | "verhuist"
+                | "verhuisd"
+                | "verhuizen"
+                | "woonachtig"
+                | "thuisadres"
         )
     }) && !text.words.get(at).is_some_and(|word| word.is(Lists::WORD) && word.plain.len() < 4)
 }
@@ -150,7 +213,11 @@ fn number_before(text: &Text, at: usize) -> bool {
 /// A room together with the home it is in, on either side; a room alone says nothing.
 fn room(text: &Text, at: usize) -> Option<Range<usize>> {
     let label = text.words.get(at)?;
-    let number = at + 1 + usize::from(text.words.get(at + 1).is_some_and(|next| matches!(next.plain.as_str(), "nr" | "nummer")));
+    let number = at
+        + 1
+        + usize::from(
+            text.words.get(at + 1).is_some_and(|next| matches!(next.plain.as_str(), "nr" | "nummer")),
+        );
     let figure = text.words.get(number).filter(|word| word.shape == Shape::Number && word.len() < 6)?;
     if let Some(end) = home_behind(text, number + 1) {
         return Some(label.span.start..end);
@@ -183,7 +250,8 @@ fn home_before(text: &Text, at: usize) -> Option<usize> {
     while let Some(before) = place.checked_sub(1).and_then(|at| text.words.get(at)) {
         let joined = text.gap(place).is_any(&[" ", ", ", "-", ",", ": "]);
         let part = before.is_capital() && !before.is(Lists::OPENING.and(Lists::KIN));
-        let ward = before.shape == Shape::Number || matches!(before.plain.as_str(), "afdeling" | "etage" | "verdieping");
+        let ward = before.shape == Shape::Number
+            || matches!(before.plain.as_str(), "afdeling" | "etage" | "verdieping");
         let article = matches!(before.plain.as_str(), "de" | "het") && start.is_some();
         if article {
             start = Some(before.span.start);

@@ -52,7 +52,10 @@ fn year(text: &Text, at: usize, run: &Range<usize>) -> Option<Range<usize>> {
     let number = text.number(run.clone())?;
     let short = run.len() == 2 && text.before(run.start).is_some_and(|c| "'’‘".contains(c));
     let full = run.len() == 4 && (1900..=LAST_YEAR).contains(&number);
-    if !(short || full) || !text.ends(run.end) || text.digits.get(at + 1).is_some_and(|next| next.start == run.end + 1) {
+    if !(short || full)
+        || !text.ends(run.end)
+        || text.digits.get(at + 1).is_some_and(|next| next.start == run.end + 1)
+    {
         return None;
     }
     let start = run.start - usize::from(short);
@@ -60,12 +63,21 @@ fn year(text: &Text, at: usize, run: &Range<usize>) -> Option<Range<usize>> {
     let back = |back: usize| before.iter().rev().nth(back).map(|word| word.plain.as_str());
     let month = back(0).filter(|word| is_month(word)).and_then(|_| before.last());
     let start = month.map_or(start, |word| word.span.start);
-    let words: Vec<&str> = before.iter().rev().skip(usize::from(month.is_some())).map(|word| word.plain.as_str()).collect();
-    let mut near = words.iter().take(4).skip_while(|word| matches!(**word, "in" | "op" | "is" | "het" | "jaar" | "te" | "rond"));
-    let behind = near.next().is_some_and(|word| BIRTHS.contains(word) || matches!(*word, "bouwjaar" | "lichting"));
-    let person = |word: &&str| matches!(*word, "is" | "hij" | "ze" | "zij" | "was" | "man" | "vrouw" | "mevrouw" | "meneer" | "uit");
-    let of = words.first().is_some_and(|word| matches!(*word, "van" | "uit")) && words.get(1).is_some_and(|word| person(&word));
-    let after = text.words.iter().find(|word| word.span.start >= run.end).is_some_and(|word| word.plain == "geboren");
+    let words: Vec<&str> =
+        before.iter().rev().skip(usize::from(month.is_some())).map(|word| word.plain.as_str()).collect();
+    let mut near = words
+        .iter()
+        .take(4)
+        .skip_while(|word| matches!(**word, "in" | "op" | "is" | "het" | "jaar" | "te" | "rond"));
+    let behind =
+        near.next().is_some_and(|word| BIRTHS.contains(word) || matches!(*word, "bouwjaar" | "lichting"));
+    let person = |word: &&str| {
+        matches!(*word, "is" | "hij" | "ze" | "zij" | "was" | "man" | "vrouw" | "mevrouw" | "meneer" | "uit")
+    };
+    let of = words.first().is_some_and(|word| matches!(*word, "van" | "uit"))
+        && words.get(1).is_some_and(|word| person(&word));
+    let after =
+        text.words.iter().find(|word| word.span.start >= run.end).is_some_and(|word| word.plain == "geboren");
     (behind || of || after).then_some(start..run.end)
 }
 
@@ -121,8 +133,20 @@ fn is_day(day: u32, month: u32) -> bool {
 
 /// Words that make what follows a birth.
 const BIRTHS: [&str; 14] = [
-    "geb", "geboren", "geboortedatum", "gebdatum", "gebdat", "dat", "jarig", "verjaart", "verjaardag", "geboortejaar",
-    "gebjaar", "geboorte", "geborene", "dob",
+    "geb",
+    "geboren",
+    "geboortedatum",
+    "gebdatum",
+    "gebdat",
+    "dat",
+    "jarig",
+    "verjaart",
+    "verjaardag",
+    "geboortejaar",
+    "gebjaar",
+    "geboorte",
+    "geborene",
+    "dob",
 ];
 
 fn words_before(text: &Text, start: usize) -> &[super::scan::Word] {
@@ -133,7 +157,10 @@ fn words_before(text: &Text, start: usize) -> &[super::scan::Word] {
 /// Whether the words before say that this is a birth: "geb.", "geboren op", "geboortedatum:".
 fn is_birth(text: &Text, start: usize) -> bool {
     let mut words = words_before(text, start).iter().rev().map(|word| word.plain.as_str());
-    let mut near = words.by_ref().take(4).skip_while(|word| matches!(*word, "op" | "is" | "te" | "in" | "de" | "zijn" | "haar"));
+    let mut near = words
+        .by_ref()
+        .take(4)
+        .skip_while(|word| matches!(*word, "op" | "is" | "te" | "in" | "de" | "zijn" | "haar"));
     match near.next() {
         Some("dat") => words_before(text, start).iter().rev().take(3).any(|word| word.plain == "geb"),
         Some(word) => BIRTHS.contains(&word),
@@ -144,5 +171,6 @@ fn is_birth(text: &Text, start: usize) -> bool {
 /// "ze is van 3-12-48".
 fn is_of(text: &Text, start: usize) -> bool {
     let mut words = words_before(text, start).iter().rev().map(|word| word.plain.as_str());
-    words.next() == Some("van") && words.next().is_some_and(|word| matches!(word, "is" | "hij" | "ze" | "zij" | "was"))
+    words.next() == Some("van")
+        && words.next().is_some_and(|word| matches!(word, "is" | "hij" | "ze" | "zij" | "was"))
 }

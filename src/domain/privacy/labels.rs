@@ -7,22 +7,71 @@ use std::ops::Range;
 
 /// Behind these any number of three figures counts.
 const NUMBERED: [&str; 34] = [
-    "dossiernummer", "dossiernr", "patientnummer", "patientnr", "patientennummer", "clientnummer", "clientnr",
-    "clientennummer", "polisnummer", "polisnr", "zaaknummer", "zaaknr", "klantnummer", "klantnr",
-    "verzekerdennummer", "verzekeringsnummer", "verzekerdenummer", "relatienummer", "lidnummer", "pasnummer",
-    "registratienummer", "documentnummer", "paspoortnummer", "rijbewijsnummer", "kenmerk", "beschikkingsnummer",
-    "aanvraagnummer", "meldnummer", "inschrijfnummer", "epdnummer", "ordernr", "casusnummer", "personeelsnummer",
+    "dossiernummer",
+    "dossiernr",
+    "patientnummer",
+    "patientnr",
+    "patientennummer",
+    "clientnummer",
+    "clientnr",
+    "clientennummer",
+    "polisnummer",
+    "polisnr",
+    "zaaknummer",
+    "zaaknr",
+    "klantnummer",
+    "klantnr",
+    "verzekerdennummer",
+    "verzekeringsnummer",
+    "verzekerdenummer",
+    "relatienummer",
+    "lidnummer",
+    "pasnummer",
+    "registratienummer",
+    "documentnummer",
+    "paspoortnummer",
+    "rijbewijsnummer",
+    "kenmerk",
+    "beschikkingsnummer",
+    "aanvraagnummer",
+    "meldnummer",
+    "inschrijfnummer",
+    "epdnummer",
+    "ordernr",
+    "casusnummer",
+    "personeelsnummer",
     "bewonersnummer",
 ];
 
 /// Behind these it has five figures or a sign in it, or *nummer* stands between.
 const FILED: [&str; 14] = [
-    "dossier", "patient", "client", "polis", "zaak", "verzekerde", "epd", "ecd", "paspoort", "rijbewijs", "zorgpas",
-    "beschikking", "mdn", "ons",
+    "dossier",
+    "patient",
+    "client",
+    "polis",
+    "zaak",
+    "verzekerde",
+    "epd",
+    "ecd",
+    "paspoort",
+    "rijbewijs",
+    "zorgpas",
+    "beschikking",
+    "mdn",
+    "ons",
 ];
 
 const REGISTERS: [&str; 11] = [
-    "big", "agb", "bignummer", "agbnummer", "bignr", "agbcode", "agbnr", "skj", "skjnummer", "bigregistratie",
+    "big",
+    "agb",
+    "bignummer",
+    "agbnummer",
+    "bignr",
+    "agbcode",
+    "agbnr",
+    "skj",
+    "skjnummer",
+    "bigregistratie",
     "kvk",
 ];
 
@@ -30,7 +79,19 @@ const BSN: [&str; 6] = ["bsn", "burgerservicenummer", "sofinummer", "sofi", "bsn
 
 /// What may stand between the word and its number.
 const BETWEEN: [&str; 14] = [
-    "nr", "nummer", "no", "is", "code", "registratie", "registratienummer", "het", "van", "bij", "met", "luidt", "mijn",
+    "nr",
+    "nummer",
+    "no",
+    "is",
+    "code",
+    "registratie",
+    "registratienummer",
+    "het",
+    "van",
+    "bij",
+    "met",
+    "luidt",
+    "mijn",
     "haar",
 ];
 
@@ -42,7 +103,8 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
         let plain = word.plain.as_str();
         let other = || ends_in_number(plain);
         let numbered = NUMBERED.contains(&plain) || other();
-        let filed = FILED.iter().any(|end| plain.ends_with(end) && (plain.len() == end.len() || end.len() > 4));
+        let filed =
+            FILED.iter().any(|end| plain.ends_with(end) && (plain.len() == end.len() || end.len() > 4));
         let span = if numbered || filed {
             number(text, at, if numbered { 3 } else { 5 })
         } else if REGISTERS.contains(&plain) {
@@ -66,8 +128,28 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
 /// "inschrijvingsnummer": a number of somebody, but for those of things and of telephones.
 fn ends_in_number(plain: &str) -> bool {
     let things = [
-        "huis", "kamer", "telefoon", "order", "factuur", "artikel", "lijn", "pagina", "rug", "start", "volg", "mobiele",
-        "bus", "trein", "versie", "serie", "model", "rekening", "burgerservice", "sofi", "reservering", "ticket",
+        "huis",
+        "kamer",
+        "telefoon",
+        "order",
+        "factuur",
+        "artikel",
+        "lijn",
+        "pagina",
+        "rug",
+        "start",
+        "volg",
+        "mobiele",
+        "bus",
+        "trein",
+        "versie",
+        "serie",
+        "model",
+        "rekening",
+        "burgerservice",
+        "sofi",
+        "reservering",
+        "ticket",
     ];
     let stem = plain.strip_suffix("nummer").or_else(|| plain.strip_suffix("nr"));
     stem.is_some_and(|stem| stem.len() > 2 && !things.iter().any(|thing| stem.starts_with(thing)))

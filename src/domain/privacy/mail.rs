@@ -7,8 +7,23 @@ use std::ops::Range;
 const AT: [&str; 8] =
     ["at", "apenstaart", "apenstaartje", "apestaart", "apestaartje", "aapenstaartje", "apestaartje", "aap"];
 /// Ends of addresses.
-const ENDS: [&str; 15] =
-    ["nl", "com", "be", "org", "net", "eu", "de", "info", "fr", "uk", "voorbeeld", "example", "online", "frl", "tr"];
+const ENDS: [&str; 15] = [
+    "nl",
+    "com",
+    "be",
+    "org",
+    "net",
+    "eu",
+    "de",
+    "info",
+    "fr",
+    "uk",
+    "voorbeeld",
+    "example",
+    "online",
+    "frl",
+    "tr",
+];
 
 pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
     for (at, word) in text.words.iter().enumerate() {
@@ -32,7 +47,10 @@ fn address(text: &Text, at: usize, host: usize) -> Option<Range<usize>> {
         dots += usize::from(dot);
     }
     // A sentence may go on behind the end: "… punt nl leest elke dag".
-    while dots > 0 && !text.words.get(last).is_some_and(|word| ENDS.contains(&word.plain.as_str())) && last > host {
+    while dots > 0
+        && !text.words.get(last).is_some_and(|word| ENDS.contains(&word.plain.as_str()))
+        && last > host
+    {
         last -= 1;
     }
     let whole = dots > 0 && last > host && ENDS.contains(&text.words.get(last)?.plain.as_str());
@@ -64,6 +82,9 @@ fn back(text: &Text, at: usize) -> Option<usize> {
     if gap.is_any(&[".", "-", "_", "+"]) {
         return Some(before);
     }
-    let dot = text.words.get(before).is_some_and(|word| matches!(word.plain.as_str(), "punt" | "streepje" | "underscore"));
+    let dot = text
+        .words
+        .get(before)
+        .is_some_and(|word| matches!(word.plain.as_str(), "punt" | "streepje" | "underscore"));
     (gap.is(" ") && dot && text.gap(before).is(" ")).then(|| before.checked_sub(1)).flatten()
 }

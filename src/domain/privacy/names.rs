@@ -66,7 +66,7 @@ impl Known {
 
     /// Whether this part of a text was let stand, in this form or another. A word that was listed
     /// since is not.
-    pub(super) fn keeps(&self, part: &str, kind: Kind) -> bool {
+    pub fn keeps(&self, part: &str, kind: Kind) -> bool {
         if self.kept.is_empty() || kind == Kind::Listed {
             return false;
         }
@@ -75,8 +75,11 @@ impl Known {
             return true;
         }
         let named = kind.is_name();
-        let words: Vec<Word> =
-            Text::of(part).words.into_iter().filter(|word| !word.is(Lists::PARTICLE) && word.plain != "s").collect();
+        let words: Vec<Word> = Text::of(part)
+            .words
+            .into_iter()
+            .filter(|word| !word.is(Lists::PARTICLE) && word.plain != "s")
+            .collect();
         let same = |word: &Word| {
             let plain = word.plain.as_str();
             [Some(plain), plain.strip_suffix('s')].into_iter().flatten().any(|form| self.kept.contains(form))
@@ -128,7 +131,8 @@ pub(super) fn aliases(text: &Text, known: &Known) -> Vec<Range<usize>> {
 /// capital. Its particles belong to it.
 fn participant(text: &Text, index: usize, word: &Word, known: &Known) -> Option<usize> {
     let plain = word.plain.as_str();
-    let mut forms = [Some(plain), plain.strip_suffix('s').filter(|form| form.len() > 2)].into_iter().flatten();
+    let mut forms =
+        [Some(plain), plain.strip_suffix('s').filter(|form| form.len() > 2)].into_iter().flatten();
     let (form, entries) = forms.find_map(|form| Some((form, known.names.get(form)?)))?;
     let lists = super::lexicon::lists(form);
     let ordinary = lists.any(Lists::TWOFOLD)
@@ -150,7 +154,11 @@ fn participant(text: &Text, index: usize, word: &Word, known: &Known) -> Option<
 }
 
 /// The last word of the listed words that begin here.
-fn listed<'a>(text: &'a Text, index: usize, entries: &BTreeMap<String, Vec<Vec<String>>>) -> Option<&'a Word> {
+fn listed<'a>(
+    text: &'a Text,
+    index: usize,
+    entries: &BTreeMap<String, Vec<Vec<String>>>,
+) -> Option<&'a Word> {
     let words = text.words.get(index..)?;
     let plain = words.first()?.plain.as_str();
     let forms = [Some(plain), plain.strip_suffix('s')].into_iter().flatten();
@@ -164,7 +172,8 @@ fn listed<'a>(text: &'a Text, index: usize, entries: &BTreeMap<String, Vec<Vec<S
 
 /// A word of a name as its initial; particles and initials stay.
 pub(super) fn initial(word: &str) -> String {
-    let particle = Text::of(word).words.first().is_some_and(|word| word.is(Lists::PARTICLE) && word.len() < 5);
+    let particle =
+        Text::of(word).words.first().is_some_and(|word| word.is(Lists::PARTICLE) && word.len() < 5);
     let letter = word.chars().find(|c| c.is_alphanumeric());
     match letter {
         Some(letter) if !particle && !word.ends_with('.') => format!("{}.", letter.to_uppercase()),

@@ -69,13 +69,27 @@ fn iban(text: &Text, start: usize, named: bool) -> Option<usize> {
         let tens = if *sign > 9 { 100 } else { 10 };
         (rest * tens + sign) % 97
     });
-    let shaped = head.iter().skip(2).all(|sign| *sign < 10) && tail.iter().rev().take(6).all(|sign| *sign < 10);
+    let shaped =
+        head.iter().skip(2).all(|sign| *sign < 10) && tail.iter().rev().take(6).all(|sign| *sign < 10);
     ((rest == 1 || (named && shaped)) && text.ends(end)).then_some(end)
 }
 
-const ACCOUNTS: [&str; 6] = ["rekening", "rekeningnummer", "bankrekening", "bankrekeningnummer", "iban", "spaarrekening"];
-const PHONES: [&str; 12] =
-    ["tel", "telefoon", "telefoonnummer", "telnr", "mobiel", "nummer", "bel", "bellen", "app", "op", "telnummer", "gsm"];
+const ACCOUNTS: [&str; 6] =
+    ["rekening", "rekeningnummer", "bankrekening", "bankrekeningnummer", "iban", "spaarrekening"];
+const PHONES: [&str; 12] = [
+    "tel",
+    "telefoon",
+    "telefoonnummer",
+    "telnr",
+    "mobiel",
+    "nummer",
+    "bel",
+    "bellen",
+    "app",
+    "op",
+    "telnummer",
+    "gsm",
+];
 
 /// Whether one of these words stands right before.
 fn label(text: &Text, start: usize, of: &[&str]) -> bool {
@@ -126,7 +140,8 @@ fn phone(text: &Text, start: usize) -> Option<Range<usize>> {
     if !text.begins(start) || before.is_some_and(|c| "-.,:/€".contains(c)) {
         return None;
     }
-    let end = abroad(text, start).or_else(|| dutch_phone(text, start)).or_else(|| short_phone(text, start))?;
+    let end =
+        abroad(text, start).or_else(|| dutch_phone(text, start)).or_else(|| short_phone(text, start))?;
     let start = if before == Some('(') { start - 1 } else { start };
     (text.ends(end) && !is_amount(text, start, end)).then_some(start..end)
 }
@@ -135,7 +150,8 @@ fn phone(text: &Text, start: usize) -> Option<Range<usize>> {
 fn abroad(text: &Text, start: usize) -> Option<usize> {
     let head: String =
         dialled(text, start).flat_map(|(_, run)| run).take(4).filter_map(|index| text.at(index)).collect();
-    let fits = |count: usize| if head == "0031" { (13..=14).contains(&count) } else { (11..=16).contains(&count) };
+    let fits =
+        |count: usize| if head == "0031" { (13..=14).contains(&count) } else { (11..=16).contains(&count) };
     if !head.starts_with("00") || head.starts_with("000") {
         return None;
     }

@@ -76,8 +76,9 @@ fn rest(text: &Text, core: usize) -> usize {
             end += 1;
             continue;
         }
-        let behind = surround::past_particles(text, end)
-            .filter(|core| text.gap(end).is_any(&[" ", " '", " ’", " - "]) && ends_surname(text, *core, small));
+        let behind = surround::past_particles(text, end).filter(|core| {
+            text.gap(end).is_any(&[" ", " '", " ’", " - "]) && ends_surname(text, *core, small)
+        });
         match behind {
             Some(core) => end = core + 1,
             None => break,
@@ -112,7 +113,8 @@ fn ends_surname(text: &Text, core: usize, small: bool) -> bool {
         let known = word.is(Lists::ANY_LAST.and(Lists::PROPER).and(Lists::ANY_FIRST));
         let free = word.is(Lists::FREE) || (word.is(Lists::PLACE) && !word.is(Lists::ANY_LAST));
         let before = core.checked_sub(1).and_then(|before| text.words.get(before));
-        let sure = before.is_some_and(|word| matches!(word.plain.as_str(), "t" | "der" | "den" | "ten" | "ter" | "s"));
+        let sure = before
+            .is_some_and(|word| matches!(word.plain.as_str(), "t" | "der" | "den" | "ten" | "ter" | "s"));
         let written = word.is_capital() && (known || sure || !word.is(Lists::WORD));
         (written || (small && word.is(Lists::LAST))) && !free
     })

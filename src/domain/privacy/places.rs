@@ -28,10 +28,9 @@ fn email(text: &Text, at: usize) -> Option<Range<usize>> {
 
 /// Words of two letters that stand behind a number of four digits without making it a postcode.
 const SHORT: [&str; 46] = [
-    "ja",
-    "af", "al", "am", "ca", "cc", "cm", "dd", "de", "dl", "en", "er", "eu", "ex", "gr", "ik", "in", "is",
-    "je", "kg", "km", "kw", "mg", "ml", "mm", "mw", "na", "nr", "nu", "of", "om", "op", "pk", "pm", "te",
-    "ua", "uu", "vd", "we", "wo", "za", "zo", "st", "ze", "ha", "ie",
+    "ja", "af", "al", "am", "ca", "cc", "cm", "dd", "de", "dl", "en", "er", "eu", "ex", "gr", "ik", "in",
+    "is", "je", "kg", "km", "kw", "mg", "ml", "mm", "mw", "na", "nr", "nu", "of", "om", "op", "pk", "pm",
+    "te", "ua", "uu", "vd", "we", "wo", "za", "zo", "st", "ze", "ha", "ie",
 ];
 
 /// A postcode with a house number behind or before it, or in capitals on its own: it names a

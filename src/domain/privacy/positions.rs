@@ -7,20 +7,55 @@ use std::ops::Range;
 
 /// One of these there is in a place, an organisation or a village.
 const OFFICES: [&str; 40] = [
-    "burgemeester", "wethouder", "directeur", "directrice", "koster", "voorzitter", "voorzitster", "secretaris",
-    "rector", "conrector", "hoofdmeester", "schoolhoofd", "eigenaar", "eigenaresse", "oprichter", "dirigent",
-    "hoofdredacteur", "dominee", "pastoor", "imam", "commandant", "brandweercommandant", "havenmeester", "molenaar",
-    "bakker", "slager", "huisarts", "tandarts", "notaris", "apotheker", "trainer", "keeper", "beheerder", "bestuurder",
-    "raadslid", "griffier", "stationschef", "postbode", "veldwachter", "organist",
+    "burgemeester",
+    "wethouder",
+    "directeur",
+    "directrice",
+    "koster",
+    "voorzitter",
+    "voorzitster",
+    "secretaris",
+    "rector",
+    "conrector",
+    "hoofdmeester",
+    "schoolhoofd",
+    "eigenaar",
+    "eigenaresse",
+    "oprichter",
+    "dirigent",
+    "hoofdredacteur",
+    "dominee",
+    "pastoor",
+    "imam",
+    "commandant",
+    "brandweercommandant",
+    "havenmeester",
+    "molenaar",
+    "bakker",
+    "slager",
+    "huisarts",
+    "tandarts",
+    "notaris",
+    "apotheker",
+    "trainer",
+    "keeper",
+    "beheerder",
+    "bestuurder",
+    "raadslid",
+    "griffier",
+    "stationschef",
+    "postbode",
+    "veldwachter",
+    "organist",
 ];
-const ALONE: [&str; 8] = ["enige", "oudste", "eerste", "laatste", "jongste", "langste", "rijkste", "bekendste"];
-const PLACES: [&str; 11] = [
-    "dorp", "stad", "straat", "wijk", "flat", "buurt", "gemeente", "streek", "eiland", "provincie", "regio",
-];
+const ALONE: [&str; 8] =
+    ["enige", "oudste", "eerste", "laatste", "jongste", "langste", "rijkste", "bekendste"];
+const PLACES: [&str; 11] =
+    ["dorp", "stad", "straat", "wijk", "flat", "buurt", "gemeente", "streek", "eiland", "provincie", "regio"];
 /// Things, of which the first or the last says nothing.
 const THINGS: [&str; 20] = [
-    "keer", "dag", "bus", "week", "plek", "winkel", "tijd", "maand", "trein", "weken", "dagen", "stap", "afspraak", "ronde",
-    "jaar", "jaren", "kerk", "bank", "molen", "huis",
+    "keer", "dag", "bus", "week", "plek", "winkel", "tijd", "maand", "trein", "weken", "dagen", "stap",
+    "afspraak", "ronde", "jaar", "jaren", "kerk", "bank", "molen", "huis",
 ];
 
 pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
@@ -38,7 +73,8 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
 }
 
 fn office(text: &Text, at: usize) -> Option<Range<usize>> {
-    let next = text.words.get(at + 1).filter(|next| matches!(next.plain.as_str(), "van" | "in" | "op" | "bij"))?;
+    let next =
+        text.words.get(at + 1).filter(|next| matches!(next.plain.as_str(), "van" | "in" | "op" | "bij"))?;
     let end = place(text, at + 2).filter(|_| text.gap(at + 2).is(" ") && next.len() < 4)?;
     let begin = begin(text, at);
     let article = text.words.get(begin).is_some_and(|word| word.is(Lists::ARTICLE) && word.plain != "een");
@@ -46,8 +82,13 @@ fn office(text: &Text, at: usize) -> Option<Range<usize>> {
     let named = at.checked_sub(1).and_then(|at| text.words.get(at)).is_some_and(|word| {
         matches!(word.plain.as_str(), "was" | "is" | "als" | "werd" | "wordt" | "geweest")
     });
-    (!indefinite && (named || article || begin < at || at == 0 || text.words.get(at - 1).is_some_and(|word| word.plain == "als")))
-        .then(|| text.words.get(begin).map_or(0, |word| word.span.start)..end)
+    (!indefinite
+        && (named
+            || article
+            || begin < at
+            || at == 0
+            || text.words.get(at - 1).is_some_and(|word| word.plain == "als")))
+    .then(|| text.words.get(begin).map_or(0, |word| word.span.start)..end)
 }
 
 /// "de enige tandarts in het dorp", "de oudste inwoner van Tiel".
@@ -55,7 +96,8 @@ fn alone(text: &Text, at: usize) -> Option<Range<usize>> {
     let words = text.words.get(at + 1..)?;
     let gap = |word: &&Word| !matches!(word.plain.as_str(), "van" | "in" | "uit" | "op" | "bij");
     let between = words.iter().take(4).take_while(gap).count();
-    let thing = words.iter().take(between).any(|word| THINGS.contains(&word.plain.as_str()) || word.is(Lists::KIN));
+    let thing =
+        words.iter().take(between).any(|word| THINGS.contains(&word.plain.as_str()) || word.is(Lists::KIN));
     let joined = (at + 1..at + between + 3).all(|index| text.gap(index).is_any(&[" ", "-", "  "]));
     if !(1..4).contains(&between) || thing || !joined {
         return None;
@@ -78,7 +120,10 @@ fn place(text: &Text, at: usize) -> Option<usize> {
     if !capital(core) {
         // "de school in Urk", "bakkerij Jansen"
         let behind = first + 1;
-        let joint = text.words.get(behind).is_some_and(|word| matches!(word.plain.as_str(), "in" | "te" | "van" | "op"));
+        let joint = text
+            .words
+            .get(behind)
+            .is_some_and(|word| matches!(word.plain.as_str(), "in" | "te" | "van" | "op"));
         let name = text.words.get(behind + usize::from(joint)).filter(|word| capital(word))?;
         let noun = core.is(Lists::WORD) && !core.is(Lists::KIN.and(Lists::ARTICLE));
         return noun.then_some(name.span.end);
@@ -86,7 +131,8 @@ fn place(text: &Text, at: usize) -> Option<usize> {
     let mut end = first;
     while let Some(next) = text.words.get(end + 1) {
         let more = capital(next) && text.gap(end + 1).is_any(&[" ", "-"]);
-        let further = matches!(next.plain.as_str(), "in" | "te" | "van") && text.words.get(end + 2).is_some_and(capital);
+        let further = matches!(next.plain.as_str(), "in" | "te" | "van")
+            && text.words.get(end + 2).is_some_and(capital);
         if !more && !further {
             break;
         }
@@ -101,7 +147,21 @@ fn begin(text: &Text, at: usize) -> usize {
     while let Some(before) = begin.checked_sub(1).and_then(|at| text.words.get(at)) {
         let near = text.gap(begin).is_any(&[" ", "-"]);
         let article = matches!(before.plain.as_str(), "de" | "het" | "een" | "onze");
-        let between = matches!(before.plain.as_str(), "oud" | "ex" | "vroegere" | "vorige" | "vrouwelijke" | "nieuwe" | "voormalig" | "voormalige" | "eerste" | "huidige" | "oude" | "gepensioneerde");
+        let between = matches!(
+            before.plain.as_str(),
+            "oud"
+                | "ex"
+                | "vroegere"
+                | "vorige"
+                | "vrouwelijke"
+                | "nieuwe"
+                | "voormalig"
+                | "voormalige"
+                | "eerste"
+                | "huidige"
+                | "oude"
+                | "gepensioneerde"
+        );
         if !near || !(article || between) {
             break;
         }

@@ -14,6 +14,14 @@ pub fn mask(text: &str, spans: &[Range<usize>]) -> String {
     replaced(text, spans, |_| MASK.to_owned()).unwrap_or_else(|| MASK.to_owned())
 }
 
+/// The text with other words for each finding. When they do not fit the text, nothing of it is shown.
+pub fn replace<'w>(text: &str, found: &[Finding], by: impl Fn(&Finding) -> &'w str) -> String {
+    let mut found_again = found.iter();
+    let spans: Vec<_> = found.iter().map(|finding| finding.span.clone()).collect();
+    let mut put = || found_again.next().map_or(MASK, &by).to_owned();
+    replaced(text, &spans, |_| put()).unwrap_or_else(|| MASK.to_owned())
+}
+
 /// The text with each name in a span reduced to its initial: "mevrouw De Vries" becomes "mevrouw
 /// De V.". `None` when the spans do not fit.
 pub fn initial(text: &str, spans: &[Range<usize>]) -> Option<String> {
@@ -31,7 +39,8 @@ pub fn role(text: &str, found: &[Finding]) -> Option<String> {
     for finding in found {
         let before = text.get(at..finding.span.start)?;
         text.get(finding.span.clone())?;
-        let (kept, put) = if finding.kind.is_name() { person(&read, before, finding) } else { (before, MASK.to_owned()) };
+        let (kept, put) =
+            if finding.kind.is_name() { person(&read, before, finding) } else { (before, MASK.to_owned()) };
         out.push_str(kept);
         out.push_str(&put);
         at = finding.span.end;
@@ -42,7 +51,10 @@ pub fn role(text: &str, found: &[Finding]) -> Option<String> {
 
 /// What stays of what was before a name, and what comes in its place.
 fn person<'t>(read: &Text, before: &'t str, finding: &Finding) -> (&'t str, String) {
-    let first = read.words.iter().position(|word| read.finding(word.span.clone(), Kind::Name).span.start >= finding.span.start);
+    let first = read
+        .words
+        .iter()
+        .position(|word| read.finding(word.span.clone(), Kind::Name).span.start >= finding.span.start);
     let role = first.and_then(|at| at.checked_sub(1)).and_then(|at| Some((at, read.words.get(at)?)));
     let named = role.filter(|(_, word)| word.is(Lists::KIN.and(Lists::ROLE)) || title(&word.plain).is_some());
     let Some((at, word)) = named.filter(|_| before.ends_with([' ', '\'', '’', '.'])) else {
@@ -82,7 +94,7 @@ fn title(plain: &str) -> Option<&str> {
     })
 }
 
-fn replaced(text: &str, spans: &[Range<usize>], by: impl Fn(&str) -> String) -> Option<String> {
+fn replaced(text: &str, spans: &[Range<usize>], mut by: impl FnMut(&str) -> String) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for span in spans {

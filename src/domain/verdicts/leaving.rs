@@ -2,7 +2,7 @@
 //! stand, a copy of the session has [`MASK`](super::privacy::MASK) in its place: no sheet has to
 //! know about it.
 
-use super::{TextKey, late, text};
+use super::{TextKey, renewed, text};
 use crate::domain::advice::Advice;
 use crate::domain::casus;
 use crate::domain::clusters;
@@ -19,7 +19,7 @@ use crate::domain::session::Session;
 /// hidden where something is found in it.
 pub fn checked(session: &Session, known: &Known) -> Session {
     let mut copy = session.clone();
-    if let Some(verdict) = late(session, session.verdicts.waiting(), known) {
+    if let Some(verdict) = renewed(session, known) {
         copy.apply(&verdict);
     }
     let of_method =
@@ -32,11 +32,11 @@ pub fn checked(session: &Session, known: &Known) -> Session {
 }
 
 /// The texts in which something is found that nobody let stand. Where people are named on purpose,
-/// the names at the table may go along.
+/// names may go along.
 pub fn open(session: &Session) -> Vec<TextKey> {
     let is_open = |key: &TextKey| {
         let named = names_people(session, *key);
-        session.verdicts.open(*key).iter().any(|hit| hit.2 != Kind::Participant || !named)
+        session.verdicts.open(*key).iter().any(|hit| !named || !hit.2.is_person())
     };
     session.verdicts.keys().filter(is_open).collect()
 }

@@ -137,8 +137,8 @@ fn what_the_filter_found_in_it_goes_along() {
     let hit = Hit(0, 4, crate::domain::privacy::Kind::Participant);
     let place = ideas::Place::unplaced(crate::domain::goals::Row { casus: FIRST_CASUS, goal: None });
     let added = ideas::Event::Added { id: IdeaId(1), place, text: "Joke vragen".to_owned(), ring: None };
-    let checked = verdicts::Event::Checked(1, vec![(key, vec![hit])]);
-    let late = verdicts::Event::Late(vec![(key, vec![hit])]);
+    let checked = verdicts::Event::Checked(1, vec![(key, vec![hit])], 1);
+    let late = verdicts::Event::Late(vec![(key, vec![hit])], 1);
     for events in [vec![Event::Idea(added), Event::Verdict(checked)], vec![Event::Verdict(late)]] {
         journal.push(journal.next(crate::domain::testing::begin(), Act::Do(events)));
     }

@@ -7,9 +7,9 @@ use crate::app::papers;
 use crate::cli::{Export, Formats, Target};
 use crate::domain::id::CasusId;
 use crate::domain::journal::Journal;
-use crate::domain::privacy::Known;
 use crate::domain::session::{FIRST_CASUS, Session};
 use crate::domain::time::Now;
+use crate::domain::verdicts;
 use crate::io::exports;
 use crate::io::store::open;
 use crate::paper::sieve::{Sieve, Way};
@@ -53,8 +53,7 @@ fn filtered(
     now: &Now,
     notes: &mut dyn Write,
 ) -> Result<Vec<File>, Failure> {
-    let names = session.people.all().map(|(_, person)| person.name.as_str());
-    let sieve = Sieve::of(session, &Known::new(names, &[]));
+    let sieve = Sieve::of(session, &verdicts::known(session, &[]));
     let caught = sieve.caught(|session| made(wish, session, now));
     if let Some(sentence) = papers::refused(session, &sieve.blocked(&caught)) {
         return Err(Failure::new(sentence));

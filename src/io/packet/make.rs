@@ -10,9 +10,9 @@ use crate::domain::ideas::{Mark, Slot};
 use crate::domain::notes::{Kind, Spot};
 use crate::domain::privacy::{self, Known};
 use crate::domain::session::Session;
-use crate::text::{dates, fold};
+use crate::domain::verdicts;
+use crate::text::dates;
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 
 /// What stands where a name stood.
 const NAME: &str = "[naam]";
@@ -53,35 +53,22 @@ pub(super) fn text(session: &Session, text: &str) -> String {
 
 struct Maker<'a> {
     session: &'a Session,
-    names: BTreeSet<String>,
+    known: Known,
 }
 
 impl<'a> Maker<'a> {
     fn new(session: &'a Session) -> Self {
-        // "van" and "de" are no names by themselves.
-        let is_name = |word: &&str| word.chars().count() > 1 && word.starts_with(char::is_uppercase);
-        let words = session.people.everybody().flat_map(|person| {
-            let words = person.name.split(|c: char| !c.is_alphanumeric());
-            words.filter(is_name).map(fold::plain).collect::<Vec<_>>()
-        });
-        Self { session, names: words.collect() }
+        Self { session, known: verdicts::known(session, &[]) }
     }
 
-    /// The text, with what is a name at this table left out.
+    /// The text, with what is a name at this table left out. A pakket travels: what the privacy
+    /// filter finds does not go along, unless somebody let it stand.
     fn text(&self, text: &str) -> String {
-        let mut out = String::new();
-        let mut rest = text;
-        while !rest.is_empty() {
-            let is_word = rest.starts_with(char::is_alphanumeric);
-            let end = rest.find(|c: char| c.is_alphanumeric() != is_word).unwrap_or(rest.len());
-            let Some((part, after)) = rest.split_at_checked(end) else { break };
-            let hide = is_word && self.names.contains(&fold::plain(part));
-            out.push_str(if hide { NAME } else { part });
-            rest = after;
-        }
-        // A pakket travels: what the privacy filter finds does not go along.
-        let spans: Vec<_> = privacy::find(&out, &Known::default()).into_iter().map(|one| one.span).collect();
-        privacy::mask(&out, &spans)
+        let found = privacy::find(text, &self.known);
+        privacy::replace(text, &found, |finding| match finding.kind {
+            privacy::Kind::Participant => NAME,
+            _ => privacy::MASK,
+        })
     }
 
     fn notes(&self, casus: CasusId, kind: Kind) -> Vec<Note> {

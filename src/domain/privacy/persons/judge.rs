@@ -44,7 +44,9 @@ fn behind_strong(word: &Word, cue: Cue, act: Act) -> bool {
     let unknown = !word.is(Lists::WORD.and(Lists::PLACE)) && !is_made_of_words(word);
     match cue {
         Cue::Joined => name || (proper && !word.is(Lists::WORD)),
-        Cue::Kin if act >= Act::Auxiliary && !word.is(Lists::OPENING.and(Lists::VERB).and(Lists::ASK)) => true,
+        Cue::Kin if act >= Act::Auxiliary && !word.is(Lists::OPENING.and(Lists::VERB).and(Lists::ASK)) => {
+            true
+        }
         _ => name || proper || (unknown && word.len() > 1),
     }
 }
@@ -52,7 +54,9 @@ fn behind_strong(word: &Word, cue: Cue, act: Act) -> bool {
 /// "onze Truus": no article but a word of whose he is.
 fn is_owner(text: &Text, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| text.words.get(before));
-    before.is_some_and(|word| matches!(word.plain.as_str(), "onze" | "ons" | "mijn" | "haar" | "zijn" | "hun" | "het"))
+    before.is_some_and(|word| {
+        matches!(word.plain.as_str(), "onze" | "ons" | "mijn" | "haar" | "zijn" | "hun" | "het")
+    })
 }
 
 fn is_first(text: &Text, at: usize, word: &Word, cue: Cue, act: Act) -> bool {
@@ -99,7 +103,8 @@ fn is_unknown_name(word: &Word, cue: Cue, act: Act) -> bool {
 
 /// A compound, or what an organisation calls itself.
 fn is_made_of_words(word: &Word) -> bool {
-    let ends = ["zorg", "net", "huis", "bank", "hulp", "punt", "centrum", "groep", "fonds", "tv", "app", "nl"];
+    let ends =
+        ["zorg", "net", "huis", "bank", "hulp", "punt", "centrum", "groep", "fonds", "tv", "app", "nl"];
     ends.iter().any(|end| word.plain.ends_with(end)) || lexicon::is_compound(&word.plain)
 }
 
@@ -147,14 +152,16 @@ fn is_full_name(text: &Text, at: usize) -> bool {
     let next = text.words.get(at + 1).is_some_and(|next| {
         next.is_capital()
             && !next.is(Lists::FREE.and(Lists::PLACE))
-            && ((gap.is(" ") && surname(next)) || (gap.is_any(&["-", "\u{2011}"]) && next.is(Lists::ANY_FIRST)))
+            && ((gap.is(" ") && surname(next))
+                || (gap.is_any(&["-", "\u{2011}"]) && next.is(Lists::ANY_FIRST)))
     });
     let behind = || {
         surround::past_particles(text, at + 1)
             .filter(|_| gap.is_any(&[" ", " '", " ’"]))
             .and_then(|core| text.words.get(core))
     };
-    next || behind().is_some_and(|word| word.is_capital() && surname(word) && !word.is(Lists::FREE.and(Lists::PLACE)))
+    next || behind()
+        .is_some_and(|word| word.is_capital() && surname(word) && !word.is(Lists::FREE.and(Lists::PLACE)))
 }
 
 /// "jan de vries", "piet jansen".
@@ -180,14 +187,18 @@ pub(super) fn is_surname(
     let small = core.shape == Shape::Small || text.shouted;
     let last = core.is(Lists::ANY_LAST);
     let ordinary = core.is(Lists::WORD);
-    if core.len() < 2 || core.is(Lists::FREE) || !matches!(core.shape, Shape::Small | Shape::Capital | Shape::Capitals) {
+    if core.len() < 2
+        || core.is(Lists::FREE)
+        || !matches!(core.shape, Shape::Small | Shape::Capital | Shape::Capitals)
+    {
         return false;
     }
     let many = end - at > 1;
     let preposition = first.shape == Shape::Small && first.plain == "van" && !many && cue != Cue::Title;
     if cue.is_strong() && cue != Cue::Joined && !preposition {
         let clear = last || (!ordinary && !core.lists.any(Lists::PLACE));
-        let titled = cue == Cue::Title && !matches!(first.plain.as_str(), "in" | "op" | "aan" | "bij" | "uit");
+        let titled =
+            cue == Cue::Title && !matches!(first.plain.as_str(), "in" | "op" | "aan" | "bij" | "uit");
         return if small { clear && (titled || !ordinary) } else { titled || clear };
     }
     if small || core.shape != Shape::Capital {

@@ -8,12 +8,12 @@ use super::super::{Finding, Kind};
 const NAMED: [&str; 8] =
     ["bijnaam", "roepnaam", "bijgenaamd", "koosnaam", "koosnaampje", "genaamd", "spitsnaam", "scheldnaam"];
 const CALLING: [&str; 12] = [
-    "noemt", "noemen", "noemde", "noemden", "heet", "heette", "heten", "luistert", "zeggen", "gedoopt", "kennen",
-    "genoemd",
+    "noemt", "noemen", "noemde", "noemden", "heet", "heette", "heten", "luistert", "zeggen", "gedoopt",
+    "kennen", "genoemd",
 ];
 const BETWEEN: [&str; 22] = [
-    "hem", "haar", "m", "ze", "ons", "iedereen", "bij", "ook", "wel", "hier", "in", "de", "het", "op", "wijk", "buurt",
-    "straat", "dorp", "naar", "altijd", "zichzelf", "allemaal",
+    "hem", "haar", "m", "ze", "ons", "iedereen", "bij", "ook", "wel", "hier", "in", "de", "het", "op",
+    "wijk", "buurt", "straat", "dorp", "naar", "altijd", "zichzelf", "allemaal",
 ];
 
 pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
@@ -47,7 +47,8 @@ fn painted(text: &Text, at: usize, word: &Word, found: &mut Vec<Finding>) {
     let colour = word.is_capital() && word.is(Lists::WORD) && !word.is(Lists::FIRST.and(Lists::OPENING));
     let paints = word.plain == "ome" || (colour && word.plain.ends_with('e') && word.len() > 3);
     let next = text.words.get(at + 1);
-    let title = word.is(Lists::TITLE.and(Lists::FREE).and(Lists::HOUSE).and(Lists::PARTICLE).and(Lists::ARTICLE));
+    let title =
+        word.is(Lists::TITLE.and(Lists::FREE).and(Lists::HOUSE).and(Lists::PARTICLE).and(Lists::ARTICLE));
     if let Some(next) = next.filter(|next| next.is_capital() && next.is(Lists::FIRST))
         && text.gap(at + 1).is(" ")
         && (word.plain == "ome" || !next.is(Lists::FREE))
@@ -66,7 +67,9 @@ fn before(text: &Text, at: usize, of: &[&str]) -> bool {
 /// Past the words that may stand between.
 fn skip(text: &Text, from: usize, between: &[&str]) -> usize {
     let rest = text.words.get(from..).unwrap_or(&[]).iter().take(5);
-    from + rest.take_while(|word| between.contains(&word.plain.as_str()) && word.shape == Shape::Small).count()
+    from + rest
+        .take_while(|word| between.contains(&word.plain.as_str()) && word.shape == Shape::Small)
+        .count()
 }
 
 /// Where the nickname that begins here ends: words with a capital, in quotes or behind *de*.

@@ -10,8 +10,28 @@ const LONGEST: usize = 5;
 
 /// Ends of words that make a name the name of a place or a building.
 const PLACES: [&str; 22] = [
-    "straat", "laan", "weg", "plein", "gracht", "kade", "singel", "steeg", "dreef", "park", "ziekenhuis", "school",
-    "museum", "fonds", "stichting", "college", "stadion", "boom", "toernooi", "prijs", "kliniek", "instituut",
+    "straat",
+    "laan",
+    "weg",
+    "plein",
+    "gracht",
+    "kade",
+    "singel",
+    "steeg",
+    "dreef",
+    "park",
+    "ziekenhuis",
+    "school",
+    "museum",
+    "fonds",
+    "stichting",
+    "college",
+    "stadion",
+    "boom",
+    "toernooi",
+    "prijs",
+    "kliniek",
+    "instituut",
 ];
 
 /// Where the free words that begin here end.
@@ -22,7 +42,9 @@ pub(super) fn end(text: &Text, at: usize, cue: Cue) -> Option<usize> {
             return Some(end);
         }
     }
-    if !(word.is_capital() || (word.is(Lists::PARTICLE) && text.words.get(at + 1).is_some_and(Word::is_capital))) {
+    if !(word.is_capital()
+        || (word.is(Lists::PARTICLE) && text.words.get(at + 1).is_some_and(Word::is_capital)))
+    {
         return None;
     }
     place(text, at).or_else(|| (cue == Cue::House).then(|| capitals(text, at)))
@@ -55,7 +77,8 @@ fn place(text: &Text, at: usize) -> Option<usize> {
     });
     let found = last.filter(|(place, word)| {
         let suffix = PLACES.iter().find(|end| word.plain.ends_with(**end));
-        let named = *place > 0 && matches!(word.plain.as_str(), "centrum" | "huis" | "hal" | "bos" | "kerk" | "zaal");
+        let named =
+            *place > 0 && matches!(word.plain.as_str(), "centrum" | "huis" | "hal" | "bos" | "kerk" | "zaal");
         named || suffix.is_some_and(|end| word.len() > end.len() || *place > 0)
     });
     found.last().map(|(place, _)| at + place + 1)

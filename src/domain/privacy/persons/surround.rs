@@ -88,8 +88,16 @@ pub(super) fn cue(text: &Text, at: usize, last: Option<&Range<usize>>) -> Cue {
 
 /// Compounds of a role: "wijkverpleegkundige", "ouderenpsycholoog".
 fn is_role(plain: &str) -> bool {
-    let ends =
-        ["verpleegkundige", "begeleider", "consulent", "manager", "werker", "werkster", "psycholoog", "coach"];
+    let ends = [
+        "verpleegkundige",
+        "begeleider",
+        "consulent",
+        "manager",
+        "werker",
+        "werkster",
+        "psycholoog",
+        "coach",
+    ];
     plain.len() > 9 && ends.iter().any(|end| plain.ends_with(end))
 }
 
