@@ -3,6 +3,7 @@
 
 mod architecture;
 mod beside;
+mod lexicon;
 mod looping;
 mod play;
 mod privacy;

@@ -73,6 +73,7 @@ fn the_tables_and_pictures_are_those_of_the_program() {
     part("bladen", &sheets());
     part("beginscherm", &picture(&support::start(), &support::now()));
     part("privacy", &crate::privacy::figures());
+    part("namen", &crate::privacy::second());
     let (model, now) = support::example_in_step_5();
     part("matrix", &picture(&model, &now));
     part("clusteren", &picture(&support::flaps::clustering(), &support::now()));

@@ -186,7 +186,7 @@ pub(super) fn is_surname(
     let ((at, first), (end, core)) = (first, core);
     let small = core.shape == Shape::Small || text.shouted;
     let last = core.is(Lists::ANY_LAST);
-    let ordinary = core.is(Lists::WORD);
+    let ordinary = core.is(Lists::WORD) || (core.lists.is_empty() && is_made_of_words(core));
     if core.len() < 2
         || core.is(Lists::FREE)
         || !matches!(core.shape, Shape::Small | Shape::Capital | Shape::Capitals)
