@@ -133,7 +133,8 @@ fn house_number(text: &Text, at: usize) -> Option<usize> {
         let joined = text.gap(at + 1).is_any(&["-", "/", "‑"]) && next.len() < 5;
         let roman = text.gap(at + 1).is(" ")
             && (matches!(next.plain.as_str(), "bis" | "hs" | "rood" | "zw" | "ii" | "iii" | "iv" | "huis"));
-        joined || roman
+        let letter = text.gap(at + 1).is(" ") && matches!(next.plain.as_str(), "a" | "b" | "c" | "d" | "e" | "f");
+        joined || roman || letter
     });
     Some(more.unwrap_or(number).span.end)
 }
@@ -166,7 +167,7 @@ fn with_article(text: &Text, at: usize, start: usize) -> usize {
         Some(word) if matches!(word.plain.as_str(), "de" | "het") && word.span.end + 1 == start => {
             word.span.start
         }
-        Some(word) if word.plain == "s" && word.span.end + 1 == start => word.span.start.saturating_sub(1),
+        Some(word) if matches!(word.plain.as_str(), "s" | "t") && word.span.end + 1 == start => word.span.start.saturating_sub(1),
         _ => start,
     }
 }

@@ -169,14 +169,15 @@ fn dutch_phone(text: &Text, start: usize) -> Option<usize> {
     // 01-02-2026 14 has ten digits too; an area code of one digit does not exist, but for somebody
     // who writes every digit apart.
     let (first, _) = runs.next()?;
-    let apart = first == 1;
+    let bracketed = text.before(start) == Some('(') && text.at(start + 1) == Some(')');
+    let apart = first == 1 && !bracketed;
     if super::dates::numeric(text, start).is_some() {
         return None;
     }
     if first == 10 {
         return Some(start + 10);
     }
-    let long = |run: &Range<usize>| if apart { run.len() == 1 } else { run.len() > 1 };
+    let long = |run: &Range<usize>| if apart { run.len() == 1 } else { bracketed || run.len() > 1 };
     runs.take_while(|(_, run)| long(run))
         .find(|(count, _)| *count >= 10)
         .filter(|(count, _)| *count == 10)
@@ -190,7 +191,7 @@ fn short_phone(text: &Text, start: usize) -> Option<usize> {
     }
     let named = label(text, start, PHONES.get(..5).unwrap_or(&[]));
     let mobile = text.at(start) == Some('6');
-    let fits = |count: usize| (mobile && count == 9) || (named && (6..=8).contains(&count));
+    let fits = |count: usize| (mobile && count == 9) || (named && (6..=9).contains(&count));
     let whole = dialled(text, start).last()?;
     fits(whole.0).then_some(whole.1.end)
 }

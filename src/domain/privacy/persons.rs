@@ -71,7 +71,8 @@ fn rest(text: &Text, core: usize) -> usize {
             end += 1;
             continue;
         }
-        let spaced = gap.is_any(&[" ", " - ", "  "]);
+        let initial = text.words.get(end - 1).is_some_and(|word| word.shape == Shape::Initial);
+        let spaced = gap.is_any(&[" ", " - ", "  "]) || (initial && gap.is_any(&[". ", "."]));
         if spaced && goes_on(text, end, next, small) {
             end += 1;
             continue;
@@ -95,6 +96,8 @@ fn goes_on(text: &Text, at: usize, next: &Word, small: bool) -> bool {
     if small {
         let clear = next.is(Lists::LAST.and(Lists::LAST_FAR)) && !next.is(Lists::WORD);
         let first = next.is(Lists::FIRST) && !next.is(Lists::TWOFOLD) && next.len() > 3;
+        let known = next.is(Lists::LAST) && !next.is(Lists::OPENING.and(Lists::SMALL).and(Lists::KIN)) && next.len() > 2;
+        let clear = clear || (known && text.words.get(at - 1).is_some_and(|word| !word.is(Lists::TWOFOLD.and(Lists::WORD))));
         let shouted = text.shouted && next.is(Lists::LAST) && !next.is(Lists::OPENING);
         return (clear || first || shouted) && !next.is(Lists::PLACE) && next.len() > 2;
     }

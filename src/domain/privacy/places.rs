@@ -56,7 +56,7 @@ fn postcode(text: &Text, digits: &Range<usize>) -> Option<Range<usize>> {
         (None, None) => {
             let glued = gap == 0;
             let named = text.words.iter().rev().find(|word| word.span.end <= digits.start);
-            let named = named.is_some_and(|word| word.plain == "postcode");
+            let named = named.is_some_and(|word| matches!(word.plain.as_str(), "postcode" | "pc"));
             (named || ((capitals || glued) && !ordinary)).then_some(digits.start..end)
         }
     }

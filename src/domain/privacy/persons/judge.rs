@@ -23,7 +23,8 @@ fn is_capitals_name(word: &Word, cue: Cue) -> bool {
 fn is_capital_name(text: &Text, at: usize, word: &Word, cue: Cue, act: Act) -> bool {
     let starts = surround::starts(text, at);
     let free = word.is(Lists::FREE) && !(cue.is_strong() && word.is(Lists::ANY_FIRST));
-    if free || cue == Cue::House {
+    let near = word.is(Lists::FIRST.and(Lists::LAST));
+    if free || cue == Cue::House || (!near && (is_functional(word) || trails(text, at, cue))) {
         return false;
     }
     match cue {
@@ -36,6 +37,19 @@ fn is_capital_name(text: &Text, at: usize, word: &Word, cue: Cue, act: Act) -> b
         _ if word.is(Lists::ANY_LAST.and(Lists::PROPER)) => is_last(word, starts, cue, act),
         _ => is_unknown_name(word, cue, act),
     }
+}
+
+/// Words that lead up to names are none.
+fn is_functional(word: &Word) -> bool {
+    let leads = Lists::TITLE.and(Lists::KIN).and(Lists::ROLE).and(Lists::ASK).and(Lists::WITH);
+    word.is(leads.and(Lists::TOWARDS).and(Lists::ARTICLE).and(Lists::OPENING))
+}
+
+/// "Stena Line": the second word of something that did not begin as a name.
+fn trails(text: &Text, at: usize, cue: Cue) -> bool {
+    let before = at.checked_sub(1).and_then(|before| text.words.get(before));
+    let capital = before.is_some_and(|word| word.is_capital() && !is_functional(word) && !word.is(Lists::VERB));
+    cue == Cue::None && capital && text.gap(at).is(" ") && !surround::starts(text, at)
 }
 
 fn behind_strong(word: &Word, cue: Cue, act: Act) -> bool {
@@ -160,7 +174,12 @@ fn is_full_name(text: &Text, at: usize) -> bool {
             .filter(|_| gap.is_any(&[" ", " '", " ’"]))
             .and_then(|core| text.words.get(core))
     };
-    next || behind()
+    let middle = || {
+        let initial = text.words.get(at + 1).is_some_and(|next| next.shape == Shape::Initial);
+        let core = text.words.get(at + 2).is_some_and(|word| word.is_capital() && !word.is(Lists::FREE));
+        initial && core && gap.is(" ") && text.gap(at + 2).is(". ")
+    };
+    middle() || next || behind()
         .is_some_and(|word| word.is_capital() && surname(word) && !word.is(Lists::FREE.and(Lists::PLACE)))
 }
 

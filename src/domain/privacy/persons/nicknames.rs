@@ -11,9 +11,9 @@ const CALLING: [&str; 12] = [
     "noemt", "noemen", "noemde", "noemden", "heet", "heette", "heten", "luistert", "zeggen", "gedoopt",
     "kennen", "genoemd",
 ];
-const BETWEEN: [&str; 22] = [
+const BETWEEN: [&str; 24] = [
     "hem", "haar", "m", "ze", "ons", "iedereen", "bij", "ook", "wel", "hier", "in", "de", "het", "op",
-    "wijk", "buurt", "straat", "dorp", "naar", "altijd", "zichzelf", "allemaal",
+    "wijk", "buurt", "straat", "dorp", "naar", "altijd", "zichzelf", "allemaal", "hij", "zij",
 ];
 
 pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
@@ -28,7 +28,7 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
             skip(text, at + 1, &BETWEEN)
         } else if plain == "als" && before(text, at, &["bekend", "kennen", "kent", "ken", "kenden"]) {
             at + 1
-        } else if word.is(Lists::KIN) && matches!(plain, "ome" | "tante") && word.is_capital() {
+        } else if word.is(Lists::KIN) && matches!(plain, "ome" | "tante") && named(text, at) {
             at
         } else {
             painted(text, at, word, found);
@@ -40,6 +40,12 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
             found.push(text.finding(start..last, Kind::Name));
         }
     }
+}
+
+/// "Tante Pollewop": with a capital of its own, and one behind it.
+fn named(text: &Text, at: usize) -> bool {
+    let capital = |at: usize| text.words.get(at).is_some_and(Word::is_capital);
+    capital(at) && capital(at + 1) && text.gap(at + 1).is(" ")
 }
 
 /// "Rooie Riet", "ome Dirk": what stands in front belongs to what he is called.

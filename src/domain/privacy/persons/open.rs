@@ -47,7 +47,15 @@ pub(super) fn end(text: &Text, at: usize, cue: Cue) -> Option<usize> {
     {
         return None;
     }
-    place(text, at).or_else(|| (cue == Cue::House).then(|| capitals(text, at)))
+    let called = cue == Cue::House || is_called_after(text, at);
+    place(text, at).or_else(|| called.then(|| capitals(text, at)))
+}
+
+/// "ziekte van Lyme", "de wet van Ohm".
+fn is_called_after(text: &Text, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|at| text.words.get(at)).map(|word| word.plain.as_str());
+    let things = ["ziekte", "syndroom", "wet", "methode", "schaal", "test", "stoornis", "dementie", "model", "theorie"];
+    before(1) == Some("van") && before(2).is_some_and(|word| things.contains(&word))
 }
 
 /// A series of words on the list: "Albert Heijn", "jan met de pet".
