@@ -64,7 +64,6 @@ pub mod wall;
 pub mod welcome;
 pub mod window;
 pub mod wiping;
-pub mod wrap;
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,6 @@ use super::missing;
 use super::model::Ctx;
 use super::persons::{find_person, parse_person};
 use super::veil;
-use super::wrap::cut;
 use crate::domain::casus;
 use crate::domain::command::Command;
 use crate::domain::goals;
@@ -16,6 +15,7 @@ use crate::domain::id::{CasusId, PersonId};
 use crate::domain::method::Role;
 use crate::domain::verdicts::TextKey;
 use crate::domain::{people, plan};
+use crate::text::wrap::cut;
 use crate::text::{dates, durations, fold, roles};
 
 /// The cells of the samenvatting that a form shows.

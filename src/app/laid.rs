@@ -2,7 +2,7 @@
 //! counter. The geometry of the screen and the drawing of the line use the same answer.
 
 use super::line::Line;
-use super::wrap::{flow, tail, width};
+use crate::text::wrap::{flow, tail, width};
 
 /// A line as it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,9 +10,9 @@ use super::frame::{Said, Tone};
 use super::laid::lay;
 use super::meaning::Meaning;
 use super::model::{Ctx, Dialog, Model, Screen, Size};
-use super::wrap::wrap;
 use super::{activity, ask, frame, group, round, wall};
 use crate::domain::time::Now;
+use crate::text::wrap::wrap;
 
 mod beside;
 mod lists;

@@ -8,10 +8,10 @@ use crate::app::model::{Ctx, Dialog, Live, Model, Screen, Size};
 use crate::app::regions::{self, Area, SMALLEST, SMALLEST_BESIDE, Work};
 use crate::app::wall::{self, Face};
 use crate::app::window::{Kind, State, Window};
-use crate::app::wrap::{width, wrap};
 use crate::app::{activity, ask, frame};
 use crate::domain::time::Now;
 use crate::text::dates;
+use crate::text::wrap::{width, wrap};
 use ratatui::buffer::Buffer;
 
 /// The most rows a notice takes on the start screen, where there is room to say everything.
@@ -126,7 +126,7 @@ fn start(
     paint.right(title, &dates::date(now.local(now.at).date()), Role::Text);
     let caret = list::pick(paint, size, pick, true, "Kies");
     if let Some(notice) = &model.notice {
-        let rows = crate::app::wrap::wrap(notice, usize::from(size.width.saturating_sub(2))).len();
+        let rows = crate::text::wrap::wrap(notice, usize::from(size.width.saturating_sub(2))).len();
         let height = u16::try_from(rows).unwrap_or(START_NOTICE).min(START_NOTICE);
         let y = size.height.saturating_sub(height + 1);
         quiet(paint, Area { y, height, ..area }, notice, Role::Text);

@@ -7,8 +7,8 @@ use super::{board, clock, regel};
 use crate::app::group::{self, COVER, Sight};
 use crate::app::model::{Ctx, Size};
 use crate::app::regions::{self, Area};
-use crate::app::wrap::{width, wrap};
 use crate::app::{activity, ask, wall};
+use crate::text::wrap::{width, wrap};
 use std::borrow::Cow;
 
 /// Draws it; returns the cell of the caret while something is typed in this window.

@@ -6,7 +6,7 @@ use super::theme::Role;
 use crate::app::model::{Page, Size};
 use crate::app::pick::Pick;
 use crate::app::regions::{self, Area, ChoiceShown};
-use crate::app::wrap::wrap_hanging;
+use crate::text::wrap::wrap_hanging;
 
 /// Draws a list and returns the cell of the caret.
 pub fn pick(paint: &mut Paint<'_>, size: Size, pick: &Pick, whole: bool, label: &str) -> (u16, u16) {

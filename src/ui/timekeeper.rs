@@ -9,8 +9,8 @@ use crate::app::model::{Ctx, Model, Size};
 use crate::app::regions::Area;
 use crate::app::timekeeper::{self, Dial, Timekeeper};
 use crate::app::window::State;
-use crate::app::wrap::{width, wrap};
 use crate::domain::time::Now;
+use crate::text::wrap::{width, wrap};
 
 /// From so many rows there is room for more than the clock and de regel.
 const CALM: u16 = 12;

@@ -4,7 +4,7 @@
 use super::{Area, COLUMN};
 use crate::app::board::{Board, Pane};
 use crate::app::model::Ctx;
-use crate::app::wrap::{cut, width};
+use crate::text::wrap::{cut, width};
 
 /// The pane that stays is a little wider where the others keep their 24 cells.
 const STAYS: u16 = 32;

@@ -3,7 +3,7 @@
 use super::Area;
 use crate::app::model::Size;
 use crate::app::pick::Pick;
-use crate::app::wrap::{width, wrap};
+use crate::text::wrap::{width, wrap};
 
 /// The regions of a list to choose from.
 #[derive(Debug, Clone, PartialEq, Default)]

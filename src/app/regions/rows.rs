@@ -4,10 +4,10 @@ use super::Area;
 use crate::app::board::{Item, Pane, PaneId, Row, Rows};
 use crate::app::model::Ctx;
 use crate::app::wall::Face;
-use crate::app::wrap::{width, wrap};
 use crate::app::{group, item, veil};
 use crate::domain::id::IdeaId;
 use crate::domain::verdicts::TextKey;
+use crate::text::wrap::{width, wrap};
 use std::borrow::Cow;
 
 /// A row as it is drawn.
