@@ -4,7 +4,7 @@
 #![expect(clippy::expect_used, reason = "a test may stop")]
 
 use crate::play::{From, Play};
-use crate::screens::{compare, print_model, text};
+use crate::screens::{compare, every, print_model, text};
 use chrono::TimeDelta;
 use oogst::app::in_view;
 use oogst::app::model::Model;
@@ -131,12 +131,13 @@ fn windows() -> impl Iterator<Item = (&'static str, Model, Now)> {
 
 #[test]
 fn every_window_at_its_sizes() {
-    for (name, model, now) in windows() {
-        for (width, height) in SIZES {
+    let sized = windows().flat_map(|(name, model, now)| {
+        SIZES.map(|(width, height)| {
             let name = if width == 80 { name.to_owned() } else { format!("{name}-{width}x{height}") };
-            compare(&name, &print_model(&model, &now, width, height));
-        }
-    }
+            (name, print_model(&model, &now, width, height))
+        })
+    });
+    every(sized, |name, printed| compare(name, &printed));
 }
 
 fn shown(model: &Model, now: &Now, width: u16, height: u16) -> String {
