@@ -137,6 +137,7 @@ fn model(order: &Order, keys: KeyMap, prefs: Prefs) -> Model {
         | Order::Practice { .. }
         | Order::Export(_)
         | Order::Papers { .. }
+        | Order::Handbook { .. }
         | Order::Check(_)
         | Order::Repair(_)
         | Order::Wipe(_)
@@ -164,6 +165,7 @@ fn first(order: &Order, desk: &mut Desk) -> Result<Option<Effect>, Failure> {
         | Order::TakeOver { .. }
         | Order::Export(_)
         | Order::Papers { .. }
+        | Order::Handbook { .. }
         | Order::Check(_)
         | Order::Repair(_)
         | Order::Wipe(_)

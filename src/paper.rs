@@ -17,6 +17,7 @@ pub mod fallback;
 pub mod file;
 pub mod flaps;
 mod followups;
+pub mod handbook;
 mod harvest;
 pub mod home;
 pub mod ideas;
@@ -44,7 +45,8 @@ mod tests;
 
 use crate::domain::casus::Casus;
 use crate::domain::id::CasusId;
-use crate::domain::session::Session;
+use crate::domain::method::Method;
+use crate::domain::session::{FIRST_CASUS, Session};
 use crate::domain::time::Now;
 use chrono::NaiveDate;
 use doc::Doc;
@@ -104,6 +106,12 @@ pub fn make(sheet: Sheet, session: &Session, casus: CasusId, now: &Now) -> Doc {
     let empty = Casus::new(casus);
     let casus = session.casus(casus).unwrap_or(&empty);
     sheet.doc(session, casus, now)
+}
+
+/// The file of a sheet that is the same for every meeting: name and content.
+pub fn of_program(sheet: Sheet, format: Format, now: &Now) -> (String, Vec<u8>) {
+    let doc = make(sheet, &Session::new(Method::default()), FIRST_CASUS, now);
+    (file::of_program(sheet, format), render(&doc, format))
 }
 
 /// The day of the meeting: when it began, or was to begin, or today.

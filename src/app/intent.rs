@@ -174,6 +174,8 @@ pub enum Print {
     /// The sheet a meeting is for, the tip sheet or werkblad 8, in all forms.
     Tips(CasusId),
     Sheet(crate::paper::Sheet, CasusId, Format),
+    /// One that is the same for every meeting, such as the handbook.
+    Program(crate::paper::Sheet, Format),
     /// All tips of the meeting, as a table.
     Ideas,
 }

@@ -6,12 +6,13 @@ use super::intent::{Ask, FileWish, Intent, Setting, Topic};
 use super::model::{Ctx, Model, Screen};
 use super::pick::{Choice, Pick};
 use super::place::{self, Place};
-use super::{book, cards, frame, practice, review, timekeeper, veil, window};
+use super::{book, cards, frame, papers, practice, review, timekeeper, veil, window};
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::plan::{self, Switch};
 use crate::domain::time::Now;
 use crate::keys::action::Action;
+use crate::paper::Sheet;
 use crate::text::{deeds, steps};
 
 /// Whether an action can do something now.
@@ -51,6 +52,8 @@ pub fn menu(model: &Model, now: &Now) -> Pick {
     if let Some(live) = &model.live {
         session_choices(Ctx { live, now }, &mut choices);
     }
+    let handbook = papers::of_program(Sheet::Handbook);
+    choices.push(Choice::new("De handleiding maken, om te lezen of af te drukken", handbook));
     program_choices(model, &mut choices);
     Pick::new("Menu", choices)
 }

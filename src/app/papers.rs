@@ -48,8 +48,16 @@ pub fn list(ctx: Ctx<'_>) -> Pick {
     });
     let table = format!("Alle {}s als CSV, voor Excel", method.idea_word());
     let table = Choice::new(table, Intent::Print(Print::Ideas));
-    Pick::new("Bladen", sheets.chain([table]).collect())
+    let program = Sheet::ALL.into_iter().filter(|sheet| sheet.is_of_program());
+    let program = program.map(|sheet| Choice::new(sheet.name(), of_program(sheet)).detail(sheet.about()));
+    Pick::new("Bladen", sheets.chain([table]).chain(program).collect())
         .intro("Elk blad komt als webpagina (mooi op A4) en als tekst.")
+}
+
+/// Makes a sheet that needs no meeting.
+pub fn of_program(sheet: Sheet) -> Intent {
+    let print = |format| Intent::Print(Print::Program(sheet, format));
+    Intent::All(vec![print(Format::Html), print(Format::Text)])
 }
 
 /// What a sheet is for; of the koppelversie also whether the koppel wants it.
@@ -65,6 +73,10 @@ fn about(ctx: Ctx<'_>, sheet: Sheet) -> String {
 /// Makes what was asked for; where the privacy filter found something on it, that is asked first
 /// (decision 16), and a BSN keeps it back (V-C1).
 pub fn print(model: &mut Model, print: Print, now: &Now, effects: &mut Vec<Effect>) {
+    if let Print::Program(sheet, format) = print {
+        effects.push(Effect::Write(vec![paper::of_program(sheet, format, now)]));
+        return;
+    }
     let Some(live) = &model.live else { return };
     let sieve = Sieve::of(&live.session, &live.known);
     let caught = sieve.caught(|session| files(session, print, now));
@@ -130,6 +142,7 @@ pub fn files(session: &Session, print: Print, now: &Now) -> Vec<(String, Vec<u8>
             Format::ALL.into_iter().map(|format| one(sheet, casus, format)).collect()
         }
         Print::Sheet(sheet, casus, format) => vec![one(sheet, casus, format)],
+        Print::Program(sheet, format) => vec![paper::of_program(sheet, format, now)],
         Print::Ideas => vec![(paper::file::ideas(session, now), paper::ideas::table(session))],
     }
 }

@@ -22,7 +22,7 @@ pub use export::export;
 pub use lessons::lessons;
 pub use list::list;
 pub use packet::{at_home, is_file, packet};
-pub use papers::papers;
+pub use papers::{handbook, papers};
 pub use repair::repair;
 pub use session::find;
 pub use take_over::take_over;
@@ -99,7 +99,8 @@ pub fn run(
         Order::Packet(wish) => packet(wish, setting, out),
         Order::TakeOver { file, yes } => take_over(file, *yes, setting, &mut io::stdin().lock(), out),
         Order::Export(wish) => export(wish, setting, out, notes),
-        Order::Papers { method, to } => papers(method.as_deref(), to.as_deref(), setting, out),
+        Order::Papers { method, sheet, to } => papers(method.as_deref(), *sheet, to.as_deref(), setting, out),
+        Order::Handbook { formats, to } => handbook(formats, to, setting, out),
         Order::Check(files) => check(files, out),
         Order::Repair(name) => repair(name, setting.places, out),
         Order::Wipe(wish) => wipe(wish, setting, &mut io::stdin().lock(), out),

@@ -33,6 +33,11 @@ fn plain(text: &str) -> String {
     words::typed(text).trim().to_owned()
 }
 
+/// A part of a text without control characters; blanks at its ends belong to what stands beside it.
+fn part(text: &str) -> String {
+    words::typed(text)
+}
+
 /// One line as lines of at most `room` letters. What stands in columns here is a table, so blanks
 /// beside each other are one.
 fn fit(text: &str, room: usize) -> Vec<String> {

@@ -5,8 +5,8 @@
 
 use super::doc::Doc;
 use super::{
-    agenda, cards, couple, fallback, flaps, home, invitation, mails, matrix, postits, report, spider,
-    timecard, timereport, tipsheet,
+    agenda, cards, couple, fallback, flaps, handbook, home, invitation, mails, matrix, postits, report,
+    spider, timecard, timereport, tipsheet,
 };
 use crate::domain::casus::Casus;
 use crate::domain::method::{Activity, Method};
@@ -35,8 +35,8 @@ struct Row {
 enum When {
     /// Also before a meeting, without anything filled in.
     Before,
-    /// When there is something to fill it with.
-    Filled,
+    /// When there is something to fill it with, or when somebody asks for it.
+    Asked,
 }
 
 /// What it is about.
@@ -45,6 +45,8 @@ enum Of {
     Casus,
     /// The same for the whole meeting.
     Meeting,
+    /// The same for every meeting.
+    Program,
 }
 
 /// Makes the kinds of sheets and what is known of them from one table, so that neither can lack a
@@ -77,7 +79,7 @@ sheets! {
         name: "Tipblad",
         about: "De tips per doel, om met de cliënt te bespreken. Met vakjes om in te schrijven.",
         fits: |method| !weighs(method),
-        when: When::Filled,
+        when: When::Asked,
         of: Of::Casus,
         make: tipsheet::make,
     },
@@ -99,7 +101,7 @@ sheets! {
         name: "Koppelversie",
         about: "De gekozen adviezen in gewone taal, als het koppel daar prijs op stelt.",
         fits: weighs,
-        when: When::Filled,
+        when: When::Asked,
         of: Of::Casus,
         make: couple::make,
     },
@@ -110,7 +112,7 @@ sheets! {
         name: "Berichten",
         about: "Teksten om te versturen: aan de aanwezigen, het kernteam en de huisarts.",
         fits: weighs,
-        when: When::Filled,
+        when: When::Asked,
         of: Of::Casus,
         make: mails::make,
     },
@@ -121,7 +123,7 @@ sheets! {
         name: "Post-its",
         about: "Alle post-its, per flap en per doel.",
         fits: weighs,
-        when: When::Filled,
+        when: When::Asked,
         of: Of::Casus,
         make: postits::make,
     },
@@ -132,7 +134,7 @@ sheets! {
         name: "Uitnodiging",
         about: "Een tekst om te versturen, met de samenvatting.",
         fits: weighs,
-        when: When::Filled,
+        when: When::Asked,
         of: Of::Casus,
         make: invitation::make,
     },
@@ -209,7 +211,7 @@ sheets! {
         name: "Noodblad",
         about: "De stappen, de doelen en wat er al is, voor als de laptop uitvalt.",
         fits: |_| true,
-        when: When::Filled,
+        when: When::Asked,
         of: Of::Casus,
         make: fallback::make,
     },
@@ -220,7 +222,7 @@ sheets! {
         name: "Tijdverslag",
         about: "Gepland en werkelijk per stap, om op terug te kijken.",
         fits: |_| true,
-        when: When::Filled,
+        when: When::Asked,
         of: Of::Meeting,
         make: |session, _, now| timereport::make(session, now),
     },
@@ -231,9 +233,31 @@ sheets! {
         name: "Adviesblad voor thuis",
         about: "Wat er gekozen is, hoogstens zeven tips, om op te hangen.",
         fits: |_| true,
-        when: When::Filled,
+        when: When::Asked,
         of: Of::Casus,
         make: home::make,
+    },
+    /// What a begeleider needs at hand, on one page.
+    Card: Row {
+        word: "spiekbriefje",
+        short: "spiek",
+        name: "Spiekbriefje",
+        about: "Eén A4 met de tien dingen die je nodig hebt.",
+        fits: |_| true,
+        when: When::Before,
+        of: Of::Program,
+        make: |_, _, _| handbook::card(),
+    },
+    /// The whole handbook.
+    Handbook: Row {
+        word: "handleiding",
+        short: "handboek",
+        name: "Handleiding",
+        about: "Beginnen, leiden, na afloop, privacy, toetsen.",
+        fits: |_| true,
+        when: When::Asked,
+        of: Of::Program,
+        make: |_, _, _| handbook::make(),
     },
 }
 
@@ -243,9 +267,14 @@ fn weighs(method: &Method) -> bool {
 }
 
 impl Sheet {
-    /// The sheets of a werkwijze.
+    /// The sheets of a meeting in this werkwijze.
     pub fn of(method: &Method) -> Vec<Self> {
-        Self::ALL.into_iter().filter(|sheet| sheet.is_for(method)).collect()
+        Self::ALL.into_iter().filter(|sheet| sheet.is_for(method) && !sheet.is_of_program()).collect()
+    }
+
+    /// Whether it is the same for every meeting: it is about the program.
+    pub fn is_of_program(self) -> bool {
+        self.row().of == Of::Program
     }
 
     /// The sheet a meeting is for: what is taken along to the client.

@@ -68,6 +68,19 @@ fn all_tips_go_into_one_table() {
 }
 
 #[test]
+fn the_handbook_is_made_in_a_meeting_and_before_one() {
+    for mut desk in [led(), Desk::start()] {
+        desk.choose_in_menu("De handleiding maken");
+        let names = desk.effects.iter().rev().take(2).map(|effect| match effect {
+            Effect::Write(files) => files[0].0.clone(),
+            other => panic!("{other:?}"),
+        });
+        let names: Vec<String> = names.collect();
+        assert_eq!(names, ["oogst-handleiding.txt", "oogst-handleiding.html"]);
+    }
+}
+
+#[test]
 fn what_was_led_is_in_the_session() {
     let desk = led();
     let session = desk.session();

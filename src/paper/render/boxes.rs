@@ -24,6 +24,7 @@ pub(super) fn draw(table: &Table, room: usize) -> Vec<String> {
 pub(super) fn cell(cell: &Cell, room: usize) -> Vec<String> {
     match cell {
         Cell::Text(text) | Cell::Strong(text) => fit(text, room),
+        Cell::Rich(rich) => fit(&rich.text(), room),
         Cell::Mark(text) => fit(&format!("({text})"), room),
         Cell::Say(text) => fit(&format!("“{text}”"), room),
         Cell::Boxes(ticks) => self::ticks(ticks, room),

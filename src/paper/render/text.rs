@@ -2,8 +2,8 @@
 //!
 //! Must not know: other formats.
 
-use super::{DOTS, boxes, fit, plain};
-use crate::paper::doc::{Block, Cell, Doc, Level, ListStyle};
+use super::{DOTS, boxes, fit, part, plain};
+use crate::paper::doc::{Block, Cell, Doc, Level, ListStyle, Rich};
 use crate::text::wrap::{pad, width};
 
 const WIDTH: usize = 80;
@@ -30,6 +30,9 @@ fn lines(block: &Block) -> Vec<String> {
     match block {
         Block::Heading { level, text } => heading(*level, text),
         Block::Paragraph(text) | Block::Fine(text) => fit(text, WIDTH),
+        Block::Rich(rich) => fit(&rich.text(), WIDTH),
+        Block::Items { numbered, items } => self::items(*numbered, items),
+        Block::Lines(lines) => lines.iter().map(|line| format!("    {}", part(line))).collect(),
         Block::List { style, items } => items.iter().flat_map(|item| list_item(*style, item)).collect(),
         Block::Pairs(pairs) => self::pairs(pairs),
         Block::Boxes(ticks) => boxes::ticks(ticks, WIDTH),
@@ -50,6 +53,12 @@ fn heading(level: Level, text: &str) -> Vec<String> {
         Level::Section => {}
     }
     lines
+}
+
+fn items(numbered: bool, items: &[Rich]) -> Vec<String> {
+    let wide = items.len().to_string().len();
+    let mark = |number: usize| if numbered { format!("{number:wide$}. ") } else { "- ".to_owned() };
+    (1..).zip(items).flat_map(|(number, item)| hanging(&mark(number), &item.text())).collect()
 }
 
 fn list_item(style: ListStyle, item: &str) -> Vec<String> {

@@ -20,7 +20,7 @@ use std::time::Instant;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 const SOON: Duration = Duration::from_millis(20);
-const NEVER: Duration = Duration::from_secs(3_600);
+const NEVER: Duration = Duration::from_hours(1);
 
 /// A disk that fails on demand, after writing half of what it got.
 #[derive(Clone, Default)]
