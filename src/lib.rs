@@ -18,10 +18,14 @@
 //!
 //! Who may know whom: `domain ← text ← app ← ui`, `domain, text ← paper`, and everything `← io ←
 //! main`. A test reads the source tree and fails on a path that goes the other way.
+//!
+//! The [`guide`] says why things are as they are, what `decision 15`, `V-T3` and `S001` mean, and
+//! how a new step is added.
 
 pub mod app;
 pub mod cli;
 pub mod domain;
+pub mod guide;
 pub mod io;
 pub mod keys;
 pub mod paper;

@@ -192,3 +192,42 @@ fn the_two_commands_are_there() {
         assert!(text.contains(command), "{command}");
     }
 }
+
+/// The numbers behind "decision" in a text.
+fn decisions(text: &str) -> Vec<String> {
+    let numbers = text.split("decision ").skip(1);
+    let numbers = numbers.map(|rest| rest.chars().take_while(char::is_ascii_digit).collect::<String>());
+    numbers.filter(|number| !number.is_empty()).collect()
+}
+
+/// The codes of rules in a text: "V-T3".
+fn codes(text: &str) -> Vec<String> {
+    let codes = text.split("V-").skip(1).map(|rest| rest.chars().take(2).collect::<String>());
+    let is_code = |code: &String| {
+        let mut letters = code.chars();
+        letters.next().is_some_and(|letter| letter.is_ascii_uppercase())
+            && letters.next().is_some_and(|letter| letter.is_ascii_digit())
+    };
+    codes.filter(is_code).collect()
+}
+
+#[test]
+fn every_decision_and_code_that_is_named_is_explained() {
+    let (known, rules) = (read("src/guide/decisions.md"), read("src/guide/codes.md"));
+    let mut named = 0;
+    for path in ["src", "tests", "themes"].into_iter().flat_map(files) {
+        if path.starts_with("src/guide/") || path.strip_suffix(".snap").is_some() {
+            continue;
+        }
+        let text = read(&path);
+        for number in decisions(&text) {
+            assert!(known.contains(&format!("- **{number}.")), "{path} names decision {number}");
+            named += 1;
+        }
+        for code in codes(&text) {
+            assert!(rules.contains(&format!("| `V-{code}` |")), "{path} names V-{code}");
+            named += 1;
+        }
+    }
+    assert!(named > 100, "{named} were found");
+}

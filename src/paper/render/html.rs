@@ -27,6 +27,7 @@ h2+.klein,h3+.klein{break-after:avoid}
 ul{margin:0 0 2mm;padding-left:6mm}
 ol{margin:0 0 2mm;padding-left:8mm}
 code,pre{font-family:Consolas,'DejaVu Sans Mono','Liberation Mono',monospace;font-size:11pt}
+p code,li code{white-space:nowrap}
 pre{margin:0 0 3mm;padding:2mm 3mm;background:#eee;white-space:pre-wrap;break-inside:avoid}
 li{margin:0 0 1mm;break-inside:avoid}
 ul.hokjes{list-style:none;padding-left:0}
