@@ -63,7 +63,7 @@ pub fn page(model: &Model, now: &Now) -> Page {
     Page { title: "Wat kan ik hier?".to_owned(), lines, scroll: 0 }
 }
 
-/// The table of keys, for help and for the README: what is typed everywhere, then the shortcuts.
+/// The table of keys, for help and for the handbook: what is typed everywhere, then the shortcuts.
 pub fn key_lines(
     keys: &KeyMap,
     offered: impl Fn(crate::keys::action::Action) -> bool,

@@ -1,4 +1,4 @@
-//! The words of the command line in one table: help, messages and the README are made from it.
+//! The words of the command line in one table: help, messages and the handbook are made from it.
 //!
 //! Must not know: how a line is read, or what a command does.
 

@@ -28,20 +28,6 @@ pub fn conference(group_watches: bool) -> Model {
     opened(played(first_line_of("case-conference"), gestures), false)
 }
 
-/// Looking at its second goal, in item 5c.
-pub fn clustering() -> Model {
-    let mut model = conference(true);
-    if let Some(live) = &mut model.live
-        && let Some(key) = live.session.agenda().get(CLUSTERING)
-    {
-        live.view.place = Place::Step(*key);
-        live.view.focus_mut().goal = 1;
-        live.saved.seq = live.journal.len() as u64;
-        live.saved.at = Some(now().at);
-    }
-    model
-}
-
 fn goals() -> impl Iterator<Item = Vec<Command>> {
     let alias =
         casus::Command::SetField { casus: FIRST_CASUS, field: casus::Field::Alias, text: "Linde".to_owned() };

@@ -111,7 +111,7 @@ fn measure(corpus: &Corpus) -> Measured {
     measured
 }
 
-/// The part of the README about the filter.
+/// The part of the handbook about the filter.
 pub fn figures() -> String {
     let corpus = corpus();
     let measured = measure(&corpus);
