@@ -3,16 +3,17 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what it missed by failing")]
 
-use oogst::app::activity::flaps;
-use oogst::app::help;
-use oogst::app::model::{Model, Screen};
+use oogst::app::pages::help;
+use oogst::app::state::model::{Model, Screen};
+use oogst::app::steps::clusteren as flaps;
 use oogst::domain::time::Now;
 use oogst::io::{config, methods};
 use oogst::paper::Sheet;
 use oogst::support;
 use oogst::ui::draw::draw;
 use oogst::ui::theme::Role;
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Buffer;
+use ratatui::buffer::Cell;
 use ratatui::layout::Rect;
 use std::fmt::Write as _;
 use std::path::Path;

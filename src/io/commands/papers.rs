@@ -5,11 +5,10 @@
 use super::{Failure, Setting, say_placed};
 use crate::domain::method::Method;
 use crate::domain::session::{FIRST_CASUS, Session};
-use crate::io::config;
-use crate::io::exports;
-use crate::io::methods;
 use crate::io::ronfile::Located;
-use crate::paper::{self, Format, Sheet, file};
+use crate::io::{config, exports, methods};
+use crate::paper;
+use crate::paper::{Format, Sheet, file};
 use crate::text::near::nearest;
 use std::io::Write;
 use std::path::Path;
