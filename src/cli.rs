@@ -370,15 +370,9 @@ fn session(word: &str, after: &[OsString]) -> Result<SessionName, Misuse> {
     }
 }
 
-/// Short words for sheets beside those in file names.
-const SHORT: [(&str, Sheet); 3] = [("tips", Sheet::Tips), ("matrix", Sheet::Matrix), ("thuis", Sheet::Home)];
-
 fn sheet(typed: &str) -> Result<Sheet, Misuse> {
-    let known = SHORT.iter().find(|(word, _)| typed.eq_ignore_ascii_case(word)).map(|(_, sheet)| *sheet);
     let names = Sheet::ALL.map(Sheet::word);
-    known
-        .or_else(|| Sheet::parse(typed))
-        .ok_or_else(|| unknown(&format!("Het blad '{typed}'"), typed, &names))
+    Sheet::parse(typed).ok_or_else(|| unknown(&format!("Het blad '{typed}'"), typed, &names))
 }
 
 fn formats(typed: &str) -> Result<Formats, Misuse> {

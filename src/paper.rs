@@ -103,23 +103,7 @@ impl Format {
 pub fn make(sheet: Sheet, session: &Session, casus: CasusId, now: &Now) -> Doc {
     let empty = Casus::new(casus);
     let casus = session.casus(casus).unwrap_or(&empty);
-    match sheet {
-        Sheet::Tips => tipsheet::make(session, casus, now),
-        Sheet::Matrix => matrix::make(session),
-        Sheet::Spider => spider::make(session, casus),
-        Sheet::Cards => cards::make(session),
-        Sheet::TimeCard => timecard::make(session, now),
-        Sheet::Fallback => fallback::make(session, casus, now),
-        Sheet::TimeReport => timereport::make(session, now),
-        Sheet::Report => report::make(session, casus, now),
-        Sheet::Couple => couple::make(session, casus, now),
-        Sheet::Agenda => agenda::make(session, now),
-        Sheet::Flaps => flaps::make(session, casus),
-        Sheet::PostIts => postits::make(session, casus, now),
-        Sheet::Invitation => invitation::make(session, casus, now),
-        Sheet::Mails => mails::make(session, casus, now),
-        Sheet::Home => home::make(session, casus, now),
-    }
+    sheet.doc(session, casus, now)
 }
 
 /// The day of the meeting: when it began, or was to begin, or today.

@@ -4,4 +4,3 @@ pub mod frame;
 pub mod laid;
 pub mod regions;
 pub mod room;
-pub mod wrap;

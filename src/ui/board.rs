@@ -5,9 +5,9 @@ use super::paint::Paint;
 use super::theme::Role;
 use crate::app::board::{Board, Item, Pane, Rows};
 use crate::app::layout::regions::{self, Area, Shown, Work};
-use crate::app::layout::wrap::{cut, wrap};
 use crate::app::state::model::Ctx;
 use crate::domain::method::Kind;
+use crate::text::wrap::{cut, wrap};
 use crate::text::{counts, steps};
 
 pub fn draw(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>, board: &Board) {

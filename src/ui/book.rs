@@ -29,7 +29,7 @@ pub fn draw(paint: &mut Paint<'_>, size: Size, model: &Model, reader: &Reader) -
     paint.rule(area.row(2), Role::Rule);
     let said = model.notice.as_deref().unwrap_or_default();
     let wide = usize::from(size.width.saturating_sub(2));
-    let rows = crate::app::layout::wrap::wrap(said, wide).len().clamp(1, QUIET);
+    let rows = crate::text::wrap::wrap(said, wide).len().clamp(1, QUIET);
     let low = size.height.saturating_sub(2 + u16::try_from(rows).unwrap_or(1));
     list(paint, inset(Area { y: TOP, height: low.saturating_sub(TOP), ..area }), reader);
     let quiet_area = Area { y: low, height: size.height.saturating_sub(low + 2), ..area };

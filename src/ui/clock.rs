@@ -5,10 +5,10 @@ use super::paint::Paint;
 use super::theme::Role;
 use crate::app::layout::frame;
 use crate::app::layout::regions::{self, Area};
-use crate::app::layout::wrap::width;
 use crate::app::state::model::Ctx;
 use crate::domain::clock::Light;
 use crate::domain::forecast::Standing;
+use crate::text::wrap::width;
 
 /// The shortest bar that says something.
 const SHORTEST: u16 = 6;

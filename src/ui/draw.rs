@@ -5,7 +5,6 @@ use super::theme::{Role, Theme};
 use super::{board, book, clock, group, list, regel, timekeeper};
 use crate::app::layout::frame::{self, Shortcut, Tone};
 use crate::app::layout::regions::{self, Area, SMALLEST, SMALLEST_BESIDE, Work};
-use crate::app::layout::wrap::{width, wrap};
 use crate::app::state::model::{Ctx, Dialog, Live, Model, Screen, Size};
 use crate::app::state::wall::{self, Face};
 use crate::app::steps;
@@ -13,6 +12,7 @@ use crate::app::things::ask;
 use crate::app::turn::window::{Kind, State, Window};
 use crate::domain::time::Now;
 use crate::text::dates;
+use crate::text::wrap::{width, wrap};
 use ratatui::buffer::Buffer;
 
 /// The most rows a notice takes on the start screen, where there is room to say everything.
@@ -127,7 +127,7 @@ fn start(
     paint.right(title, &dates::date(now.local(now.at).date()), Role::Text);
     let caret = list::pick(paint, size, pick, true, "Kies");
     if let Some(notice) = &model.notice {
-        let rows = crate::app::layout::wrap::wrap(notice, usize::from(size.width.saturating_sub(2))).len();
+        let rows = crate::text::wrap::wrap(notice, usize::from(size.width.saturating_sub(2))).len();
         let height = u16::try_from(rows).unwrap_or(START_NOTICE).min(START_NOTICE);
         let y = size.height.saturating_sub(height + 1);
         quiet(paint, Area { y, height, ..area }, notice, Role::Text);

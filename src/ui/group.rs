@@ -6,11 +6,11 @@ use super::timekeeper::middle;
 use super::{board, clock, regel};
 use crate::app::layout::regions::{self, Area};
 use crate::app::layout::room::{self, COVER, Sight};
-use crate::app::layout::wrap::{width, wrap};
 use crate::app::state::model::{Ctx, Size};
 use crate::app::state::wall;
 use crate::app::steps;
 use crate::app::things::ask;
+use crate::text::wrap::{width, wrap};
 use std::borrow::Cow;
 
 /// Draws it; returns the cell of the caret while something is typed in this window.

@@ -2,7 +2,7 @@
 
 use super::theme::{Role, Theme};
 use crate::app::layout::regions::Area;
-use crate::app::layout::wrap::{cut, width};
+use crate::text::wrap::{cut, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::borrow::Cow;

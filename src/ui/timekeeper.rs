@@ -6,11 +6,11 @@ use super::theme::Role;
 use super::{big, regel};
 use crate::app::layout::frame;
 use crate::app::layout::regions::Area;
-use crate::app::layout::wrap::{width, wrap};
 use crate::app::state::model::{Ctx, Model, Size};
 use crate::app::turn::timekeeper::{self, Dial, Timekeeper};
 use crate::app::turn::window::State;
 use crate::domain::time::Now;
+use crate::text::wrap::{width, wrap};
 
 /// From so many rows there is room for more than the clock and de regel.
 const CALM: u16 = 12;

@@ -1,8 +1,8 @@
 //! How de regel lies over its rows: the label, the text broken between words, the caret and the
 //! counter. The geometry of the screen and the drawing of the line use the same answer.
 
-use crate::app::layout::wrap::{flow, tail, width};
 use crate::app::state::line::Line;
+use crate::text::wrap::{flow, tail, width};
 
 /// A line as it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,7 +8,6 @@ use crate::app::board::Board;
 use crate::app::layout::frame::{self, Said, Tone};
 use crate::app::layout::laid::lay;
 use crate::app::layout::room;
-use crate::app::layout::wrap::wrap;
 use crate::app::state::meaning::Meaning;
 use crate::app::state::model::{Ctx, Dialog, Model, Screen, Size};
 use crate::app::state::wall;
@@ -16,6 +15,7 @@ use crate::app::steps;
 use crate::app::steps::clusteren::suggest;
 use crate::app::things::{ask, round};
 use crate::domain::time::Now;
+use crate::text::wrap::wrap;
 
 mod beside;
 mod lists;

@@ -1,7 +1,6 @@
 //! Forms: fields that are filled in row by row through de regel, on whichever screen they stand.
 
 use crate::app::board::{Field, Item, Pane, PaneId, Row, Rows};
-use crate::app::layout::wrap::cut;
 use crate::app::shown as veil;
 use crate::app::state::intent::{Ask, Intent};
 use crate::app::state::meaning::Meaning;
@@ -14,6 +13,7 @@ use crate::domain::id::{CasusId, PersonId};
 use crate::domain::method::Role;
 use crate::domain::verdicts::TextKey;
 use crate::domain::{casus, goals, people, plan};
+use crate::text::wrap::cut;
 use crate::text::{dates, durations, fold, roles};
 
 /// The cells of the samenvatting that a form shows.

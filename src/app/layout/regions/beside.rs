@@ -3,8 +3,8 @@
 
 use crate::app::board::{Board, Pane};
 use crate::app::layout::regions::{Area, COLUMN};
-use crate::app::layout::wrap::{cut, width};
 use crate::app::state::model::Ctx;
+use crate::text::wrap::{cut, width};
 
 /// The pane that stays is a little wider where the others keep their 24 cells.
 const STAYS: u16 = 32;

@@ -1,9 +1,9 @@
 //! Where the lines of a list to choose from stand.
 
 use crate::app::layout::regions::Area;
-use crate::app::layout::wrap::{width, wrap};
 use crate::app::state::model::Size;
 use crate::app::state::pick::Pick;
+use crate::text::wrap::{width, wrap};
 
 /// The regions of a list to choose from.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -3,12 +3,12 @@
 use crate::app::board::{Item, Pane, PaneId, Row, Rows};
 use crate::app::layout::regions::Area;
 use crate::app::layout::room;
-use crate::app::layout::wrap::{width, wrap};
 use crate::app::state::model::Ctx;
 use crate::app::state::wall::Face;
 use crate::app::{shown as veil, things as item};
 use crate::domain::id::IdeaId;
 use crate::domain::verdicts::TextKey;
+use crate::text::wrap::{width, wrap};
 use std::borrow::Cow;
 
 /// A row as it is drawn.

@@ -1,4 +1,7 @@
-//! Lines of text that fit a width, broken between words and never inside a grapheme.
+//! Lines of text that fit a width, broken between words and never inside a grapheme; counted as a
+//! terminal counts, on the screen as on paper.
+//!
+//! Must not know: what the lines are for.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -94,6 +97,11 @@ pub fn flow(text: &str, first: usize, room: usize) -> Vec<&str> {
     rows
 }
 
+/// The text with spaces after it, up to `room` cells.
+pub fn pad(text: &str, room: usize) -> String {
+    format!("{text}{}", " ".repeat(room.saturating_sub(text.width())))
+}
+
 /// The beginning of a text in at most `room` cells, with an ellipsis when it was cut.
 pub fn cut(text: &str, room: usize) -> String {
     if text.width() <= room {
@@ -131,7 +139,7 @@ pub fn tail(text: &str, room: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::app::layout::wrap::{cut, flow, tail, width, wrap, wrap_hanging};
+    use super::{cut, flow, pad, tail, width, wrap, wrap_hanging};
     use proptest::prelude::*;
 
     #[test]
@@ -142,6 +150,9 @@ mod tests {
         assert_eq!(wrap("naar de markt  (dinsdag)", 14), ["naar de markt", "(dinsdag)"]);
         assert_eq!(cut("cliënt wil", 7), "cliënt…");
         assert_eq!(tail("dinsdag", 3), "dag");
+        assert_eq!(wrap("zelfredzaamheid", 6), ["zelfre", "dzaamh", "eid"]);
+        assert_eq!(wrap("👩‍🔬👩‍🔬👩‍🔬", 4), ["👩‍🔬👩‍🔬", "👩‍🔬"]);
+        assert_eq!(pad("één", 5), "één  ");
     }
 
     #[test]
@@ -170,9 +181,12 @@ mod tests {
 
         #[test]
         fn nothing_is_wider_than_its_room(text in "[a-zé漢👩 ]{0,60}", room in 2..30_usize) {
-            for line in wrap(&text, room) {
-                prop_assert!(width(&line) <= room);
+            let lines = wrap(&text, room);
+            for line in &lines {
+                prop_assert!(width(line) <= room);
             }
+            let letters = |text: &str| text.replace(' ', "");
+            prop_assert_eq!(letters(&lines.concat()), letters(&text));
             prop_assert!(width(&cut(&text, room)) <= room);
             prop_assert!(width(&tail(&text, room)) <= room);
         }
