@@ -31,10 +31,12 @@ pub use wipe::wipe;
 use super::config::Config;
 use super::exports::Placed;
 use super::store::{Places, StoreError};
-use crate::cli::{self, Order};
+use crate::cli;
+use crate::cli::Order;
 use crate::domain::time::Now;
 use std::fmt;
-use std::io::{self, Write};
+use std::io;
+use std::io::Write;
 
 /// Where a command works, and when.
 #[derive(Debug, Clone, Copy)]

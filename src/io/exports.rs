@@ -11,8 +11,10 @@ use crate::domain::time::Now;
 use crate::paper::{Format, Sheet, file};
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
 
 /// More files than this with one name means that something else is wrong.
 const MOST: u32 = 999;

@@ -5,10 +5,11 @@
 
 use super::config::Config;
 use super::exports;
-use super::store::library::{self, Summary};
+use super::store::library;
+use super::store::library::Summary;
 use super::store::{Places, StoreError, names, open, snapshot, wipe};
-use crate::app::summary;
-use crate::app::wiping::{WORD, WORD_ALL};
+use crate::app::pages::wiping::{WORD, WORD_ALL};
+use crate::app::state::summary;
 use crate::domain::casus::{Casus, Field};
 use crate::domain::id::CasusId;
 use crate::domain::journal::Journal;
@@ -18,7 +19,8 @@ use crate::domain::time::Now;
 use crate::domain::verdicts::{TextKey, leaving};
 use crate::text::{counts, dates, keeping};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
 /// How far it goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,11 +1,9 @@
 //! A case conference with post-its on its flappen, for tests and benches outside the crate.
 
 use super::{first_line_of, now, opened, played};
-use crate::app::model::Model;
-use crate::app::place::Place;
+use crate::app::state::model::Model;
+use crate::app::state::place::Place;
 use crate::domain::advice::{self, Advice};
-use crate::domain::casus;
-use crate::domain::clusters;
 use crate::domain::command::Command;
 use crate::domain::goals::{self, Flap, Row};
 use crate::domain::id::{ClusterId, GoalId, IdeaId};
@@ -15,6 +13,7 @@ use crate::domain::notes::{self, Kind, Spot};
 use crate::domain::plan::{self, Switch};
 use crate::domain::session::FIRST_CASUS;
 use crate::domain::time::Now;
+use crate::domain::{casus, clusters};
 
 /// Step 5c in the agenda of one casus.
 const CLUSTERING: usize = 6;

@@ -3,9 +3,9 @@
 use super::paint::Paint;
 use super::regel;
 use super::theme::Role;
-use crate::app::model::{Page, Size};
-use crate::app::pick::Pick;
-use crate::app::regions::{self, Area, ChoiceShown};
+use crate::app::layout::regions::{self, Area, ChoiceShown};
+use crate::app::state::model::{Page, Size};
+use crate::app::state::pick::Pick;
 use crate::text::wrap::wrap_hanging;
 
 /// Draws a list and returns the cell of the caret.

@@ -1,7 +1,7 @@
 //! Putting text and fills on the screen by role, clipped to the screen and never past it.
 
 use super::theme::{Role, Theme};
-use crate::app::regions::Area;
+use crate::app::layout::regions::Area;
 use crate::text::wrap::{cut, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -4,9 +4,9 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what it missed by failing")]
 
 use crate::source::{files, read, root};
-use oogst::app::activity::flaps;
-use oogst::app::help;
-use oogst::app::model::Model;
+use oogst::app::pages::help;
+use oogst::app::state::model::Model;
+use oogst::app::steps::clusteren as flaps;
 use oogst::cli::words::{self, COMMANDS, Choice, EVERYWHERE};
 use oogst::domain::method::{Activity, Method};
 use oogst::domain::time::Now;
@@ -16,7 +16,8 @@ use oogst::support;
 use oogst::text::signals;
 use oogst::ui::draw::draw;
 use oogst::ui::theme::Role;
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Buffer;
+use ratatui::buffer::Cell;
 use ratatui::layout::Rect;
 use std::fmt::Write as _;
 

@@ -4,7 +4,7 @@
 
 use crate::play::{From, Play};
 use insta::assert_snapshot;
-use oogst::app::model::{Model, Size};
+use oogst::app::state::model::{Model, Size};
 use oogst::domain::time::Now;
 use oogst::ui::draw::draw;
 use oogst::ui::probe;

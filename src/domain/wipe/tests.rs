@@ -7,7 +7,9 @@ use crate::domain::ideas;
 use crate::domain::journal::{Act, Journal};
 use crate::domain::session::FIRST_CASUS;
 use crate::domain::testing::{Draw, Gesture, opened, play, play_draws, script};
-use crate::domain::verdicts::{self, Hit, TextKey};
+use crate::domain::verdicts;
+use crate::domain::verdicts::Hit;
+use crate::domain::verdicts::TextKey;
 use proptest::prelude::*;
 
 fn printed(journal: &Journal) -> String {

@@ -12,8 +12,11 @@ use crate::io::store::names;
 use crate::text::counts;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::io::Read;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
 
 /// What a file can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,12 +2,13 @@
 //! journal says everything else. Reads with the code that opens sessions; writes nothing.
 
 use super::tail::{Look, Stamp, Tail};
-use crate::app::window::{Anew, Followed};
+use crate::app::turn::window::{Anew, Followed};
 use crate::domain::journal::{Entry, Journal};
 use crate::io::store::current::Current;
 use crate::io::store::{line, names};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
 /// What is live beside the sessions in a folder.
 pub struct Sessions {

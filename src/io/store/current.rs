@@ -2,11 +2,13 @@
 //! windows; no text of a session ever stands in it (decision 26).
 
 use super::disk;
-use crate::app::in_view::InView;
+use crate::app::state::in_view::InView;
 use crate::domain::time::Moment;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde::Serialize;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
+use std::io::Write;
 use std::path::Path;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,8 +3,13 @@
 //! Files are readable by their owner only (0600, folders 0700). A file that is replaced is whole
 //! at every moment: written beside it, synced, renamed, and the folder synced after that.
 
-use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::fs::DirBuilder;
+use std::fs::File;
+use std::fs::Metadata;
+use std::fs::OpenOptions;
+use std::io;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 

@@ -4,12 +4,17 @@
 //! cut. The first line says how long the text is and carries its sum, so a kill between writing
 //! and cutting off the old tail, or within a write, never brings back a text nobody typed.
 
-use super::disk::{self, Identity};
+use super::disk;
+use super::disk::Identity;
 use super::error::StoreError;
 use super::names;
 use serde::{Deserialize, Serialize};
-use std::fs::{self, File};
-use std::io::{self, Seek, SeekFrom, Write};
+use std::fs;
+use std::fs::File;
+use std::io;
+use std::io::Seek;
+use std::io::SeekFrom;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// The draft of one session, with its file kept open.

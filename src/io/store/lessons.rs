@@ -7,13 +7,19 @@
 
 use super::disk;
 use super::error::{StoreError, reason};
-use super::line::{self, Broken, Loaded};
+use super::line;
+use super::line::Broken;
+use super::line::Loaded;
 use super::lock::Lock;
 use super::names;
 use crate::domain::book::{Book, Entry, Event, FORMAT, Opened};
 use std::fs;
-use std::io::{self, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::io::Seek;
+use std::io::SeekFrom;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
 
 /// The book, and the right to write in it or why not.
 #[derive(Debug)]

@@ -3,10 +3,13 @@
 //! It lies on a file of its own, because a lock can keep readers out of the file it lies on
 //! (Windows), and readers never ask for it. The file holds nothing.
 
-use super::disk::{self, Identity};
+use super::disk;
+use super::disk::Identity;
 use super::error::{StoreError, reason};
 use super::names;
-use std::fs::{self, File, TryLockError};
+use std::fs;
+use std::fs::File;
+use std::fs::TryLockError;
 use std::path::Path;
 
 /// The right to write in a session folder; given back when dropped, also by a crash.

@@ -12,7 +12,10 @@ use crate::domain::journal::{Act, Entry, Journal};
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use std::fs::File;
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io;
+use std::io::Seek;
+use std::io::SeekFrom;
+use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
 
@@ -87,9 +90,8 @@ fn wait_for_lock(dir: &Path) -> Result<Lock, StoreError> {
 mod tests {
     use super::*;
     use crate::domain::id::IdeaId;
-    use crate::domain::ideas;
     use crate::domain::life::{Life, Outcome};
-    use crate::domain::testing;
+    use crate::domain::{ideas, testing};
     use crate::io::store::open::{Access, create};
     use std::fs;
 

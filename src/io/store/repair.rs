@@ -5,7 +5,9 @@
 
 use super::disk;
 use super::error::StoreError;
-use super::line::{self, Loaded, Unreadable};
+use super::line;
+use super::line::Loaded;
+use super::line::Unreadable;
 use super::names;
 use super::open;
 use std::fmt;

@@ -16,8 +16,10 @@ use crate::domain::journal::Journal;
 use crate::domain::session::Session;
 use crate::domain::wipe::{What, without};
 use std::fs;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
 
 /// The files of a session folder, in the order in which they go.
 const OURS: [&str; 6] =

@@ -11,9 +11,14 @@ use crate::io::store::lock::Lock;
 use crate::io::store::names;
 use crate::io::store::open::{self, Desk};
 use std::fmt;
-use std::fs::{self, File};
-use std::io::{self, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::fs::File;
+use std::io;
+use std::io::Seek;
+use std::io::SeekFrom;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
 
 /// Why the text is not on disk.
 #[derive(Debug)]

@@ -12,10 +12,15 @@ use crate::domain::journal::Act;
 use crate::domain::testing;
 use crate::io::store::names;
 use crate::io::store::open::{self, Access, Open};
-use std::fs::{self, File};
-use std::io::{self, BufRead as _, BufReader, Write};
+use std::fs;
+use std::fs::File;
+use std::io;
+use std::io::BufRead as _;
+use std::io::BufReader;
+use std::io::Write;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+use std::sync::Mutex;
 use std::time::Instant;
 
 const PATIENCE: Duration = Duration::from_secs(20);
