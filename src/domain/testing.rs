@@ -3,36 +3,21 @@
 //!
 //! Public because the tests outside this crate use it; no program does.
 
-use super::advice;
-use super::advice::Advice;
-use super::casus;
-use super::casus::Picture;
+use super::advice::{self, Advice};
+use super::casus::{self, Picture};
 use super::clock;
 use super::clusters;
-use super::command;
-use super::command::Command;
-use super::feedback;
-use super::feedback::Told;
-use super::goals;
-use super::goals::Owner;
-use super::goals::Row;
+use super::command::{self, Command};
+use super::feedback::{self, Told};
+use super::goals::{self, Owner, Row};
 use super::id::{CasusId, ClusterId, GoalId, IdeaId, NoteId, PersonId, StepKey};
-use super::ideas;
-use super::ideas::Mark;
-use super::ideas::Place;
-use super::ideas::Slot;
+use super::ideas::{self, Mark, Place, Slot};
 use super::journal::{Act, FORMAT, Journal, Opened};
 use super::life::{Decision, Life, Outcome};
 use super::method::{Activity, Card, Column, Layout, Method, Part, Profile, Role, Source, SpiderField, Step};
-use super::notes;
-use super::notes::Kind;
-use super::notes::Spot;
-use super::people;
-use super::people::Person;
-use super::people::RoundKind;
-use super::people::Standing;
-use super::plan;
-use super::plan::Switch;
+use super::notes::{self, Kind, Spot};
+use super::people::{self, Person, RoundKind, Standing};
+use super::plan::{self, Switch};
 use super::session::{FIRST_CASUS, Session};
 use super::time::{Moment, Now};
 use chrono::{DateTime, TimeDelta};
