@@ -12,9 +12,11 @@ use serde::{Deserialize, Serialize};
 mod card;
 pub mod check;
 mod lists;
+mod word;
 
 pub use card::{Card, CardHelp};
 pub use lists::{AreaList, Followup, Inspiration, Sourced, SpiderField};
+pub use word::Word;
 
 /// Where a statement of the method comes from. Only `S…` may be called "volgens de methode".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -53,13 +55,13 @@ pub struct Method {
     /// Short stable name, used in folder names: lower case letters, digits and `-`.
     pub id: String,
     #[serde(rename = "naam")]
-    pub name: String,
+    pub name: Word,
     /// A name of at most 12 characters for the title line.
     #[serde(rename = "kort")]
-    pub short: String,
+    pub short: Word,
     /// One sentence for the choice list.
     #[serde(rename = "uitleg")]
-    pub about: String,
+    pub about: Word,
     /// Named lengths; every `minuten` list below has one number per profile.
     #[serde(rename = "profielen")]
     pub profiles: Vec<Profile>,
@@ -102,7 +104,7 @@ pub struct Method {
 #[serde(default, deny_unknown_fields)]
 pub struct Profile {
     #[serde(rename = "naam")]
-    pub name: String,
+    pub name: Word,
     #[serde(rename = "bron")]
     pub source: Source,
 }
@@ -152,7 +154,7 @@ pub enum Role {
 #[serde(default, deny_unknown_fields)]
 pub struct Layout {
     #[serde(rename = "naam")]
-    pub name: String,
+    pub name: Word,
     #[serde(rename = "bron")]
     pub source: Source,
     #[serde(rename = "kolommen")]
@@ -168,16 +170,16 @@ pub struct Layout {
 pub struct Column {
     /// One capital letter, unique in its layout; people say it and type it.
     #[serde(rename = "letter")]
-    pub letter: String,
+    pub letter: Word,
     /// Short name, at most 14 characters.
     #[serde(rename = "naam")]
-    pub name: String,
+    pub name: Word,
     /// The name in full, for paper.
     #[serde(rename = "voluit")]
-    pub long: String,
+    pub long: Word,
     /// The question to put to the group.
     #[serde(rename = "vraag")]
-    pub question: String,
+    pub question: Word,
     #[serde(rename = "kleur")]
     pub kind: Kind,
     /// Missing information here makes going further right pointless for now (I9).
@@ -201,7 +203,7 @@ pub enum Kind {
 #[serde(default, deny_unknown_fields)]
 pub struct Part {
     #[serde(rename = "naam")]
-    pub name: String,
+    pub name: Word,
     /// Letters of the columns this part is about; empty for a part without columns.
     #[serde(rename = "kolommen")]
     pub columns: Vec<String>,
@@ -265,22 +267,22 @@ pub struct Step {
     pub id: String,
     /// The label people say: "5", "5a". Unique.
     #[serde(rename = "nummer")]
-    pub number: String,
+    pub number: Word,
     /// The label at a second casus, when that is another one: "10", "12a".
     #[serde(rename = "nummer_tweede")]
-    pub second_number: String,
+    pub second_number: Word,
     /// The heading this step stands under together with its neighbours, such as item 5 above 5a–5d.
     #[serde(rename = "onderdeel")]
-    pub part_of: String,
+    pub part_of: Word,
     /// The exact name of the method.
     #[serde(rename = "naam")]
-    pub name: String,
+    pub name: Word,
     /// What the worksheet writes under it, for paper.
     #[serde(rename = "punten")]
-    pub points: Vec<String>,
+    pub points: Vec<Word>,
     /// At most 24 characters, for the title line.
     #[serde(rename = "kort")]
-    pub short: String,
+    pub short: Word,
     #[serde(rename = "bron")]
     pub source: Source,
     #[serde(rename = "activiteit")]
@@ -304,7 +306,7 @@ pub struct Step {
     pub parts: Vec<Part>,
     /// What to say now, one sentence each.
     #[serde(rename = "zeg")]
-    pub say: Vec<String>,
+    pub say: Vec<Word>,
     /// Ids of the cards that belong here, most likely first.
     #[serde(rename = "kaarten")]
     pub cards: Vec<String>,

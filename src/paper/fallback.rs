@@ -78,7 +78,7 @@ fn step(doc: &mut Doc, session: &Session, line: &Line, now: &Now) {
     }
     let say = session.step(line.key).map_or(&[][..], |step| step.say.as_slice());
     if !say.is_empty() {
-        doc.push(Block::List { style: ListStyle::Say, items: say.to_vec() });
+        doc.push(Block::List { style: ListStyle::Say, items: say.iter().map(ToString::to_string).collect() });
     }
 }
 

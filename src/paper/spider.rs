@@ -53,9 +53,9 @@ fn middle(casus: &Casus) -> Row {
 }
 
 fn vak(vak: &SpiderField) -> Cell {
-    let mut parts = vec![Cell::Strong(vak.name.clone())];
+    let mut parts = vec![Cell::Strong(vak.name.to_string())];
     if !vak.question.is_empty() {
-        parts.push(Cell::text(&vak.question));
+        parts.push(Cell::text(vak.question.as_str()));
     }
     parts.push(Cell::Pen(LINES));
     Cell::Stack(parts)

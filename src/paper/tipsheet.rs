@@ -66,7 +66,7 @@ fn postponed(doc: &mut Doc, session: &Session, casus: &Casus) {
     let vakken = (0..).zip(&session.method.spider);
     let unknown = vakken.filter(|(vak, _)| casus.picture(*vak) == Picture::AskFirst);
     items.extend(unknown.map(|(_, vak)| match vak.question.as_str() {
-        "" => vak.name.clone(),
+        "" => vak.name.to_string(),
         question => format!("{}: {question}", vak.name),
     }));
     if items.is_empty() {

@@ -309,7 +309,7 @@ fn step(session: &Session, key: StepKey) -> String {
 }
 
 fn column_name(session: &Session, column: u16) -> String {
-    session.columns().get(usize::from(column)).map_or("vak".to_owned(), |column| column.name.clone())
+    session.columns().get(usize::from(column)).map_or("vak".to_owned(), |column| column.name.to_string())
 }
 
 fn place_name(session: &Session, place: Place) -> String {

@@ -140,7 +140,7 @@ fn summary(loaded: Loaded) -> Summary {
     Summary {
         date,
         last: session.clock.ended().unwrap_or(journal.last_at()).date_naive(),
-        method: session.method.short.clone(),
+        method: session.method.short.to_string(),
         aliases: aliases.filter(|alias| !alias.is_empty()).collect(),
         open_tips: open_tips(&session),
         talk_open: talk_open(&session),
