@@ -7,16 +7,20 @@
 //!
 //! Must not know: files, RON, screens.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 mod card;
 pub mod check;
 mod lists;
+mod ways;
 mod word;
+mod words;
 
 pub use card::{Card, CardHelp};
 pub use lists::{AreaList, Followup, Inspiration, Sourced, SpiderField};
+pub use ways::{Asked, DecidedBy, GoalsAt, IdeasIn, Ways};
 pub use word::Word;
+pub use words::{Article, Noun, Words};
 
 /// Where a statement of the method comes from. Only `S…` may be called "volgens de methode".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -50,7 +54,7 @@ impl Source {
 
 /// A whole werkwijze.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct Method {
     /// Short stable name, used in folder names: lower case letters, digits and `-`.
     pub id: String,
@@ -62,6 +66,12 @@ pub struct Method {
     /// One sentence for the choice list.
     #[serde(rename = "uitleg")]
     pub about: Word,
+    /// What its people call things.
+    #[serde(rename = "woorden")]
+    pub words: Words,
+    /// How it works, where werkwijzen differ: asked with the functions of [`Method`].
+    #[serde(rename = "manieren")]
+    pub ways: Ways,
     /// Named lengths; every `minuten` list below has one number per profile.
     #[serde(rename = "profielen")]
     pub profiles: Vec<Profile>,
@@ -97,6 +107,20 @@ pub struct Method {
     pub steps: Vec<Step>,
     #[serde(rename = "kaarten")]
     pub cards: Vec<Card>,
+}
+
+/// Reading is the moment at which a werkwijze gets the words and the ways that its file leaves out,
+/// also from the first line of an old journal.
+impl<'de> Deserialize<'de> for Method {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).map(Self::filled)
+    }
+}
+
+impl Serialize for Method {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
 }
 
 /// A named length of the meeting, such as "30 minuten".
@@ -318,9 +342,9 @@ impl Method {
         self.layouts.get(index).or_else(|| self.layouts.first())
     }
 
-    /// What people of this method call an idea; its plural is made with an s.
-    pub fn idea_word(&self) -> &'static str {
-        if self.has(Activity::Clusteren) { "post-it" } else { "tip" }
+    /// What people of this method call an idea. The plural is in [`Words`].
+    pub fn idea_word(&self) -> &str {
+        &self.words.idea.one
     }
 
     /// Whether a step does this.

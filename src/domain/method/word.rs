@@ -18,6 +18,23 @@ use std::ops::Deref;
 pub struct Word(String);
 
 impl Word {
+    /// With a word of this program before it: "het koppel".
+    pub fn after(&self, before: &'static str) -> Self {
+        Self(format!("{before} {}", self.0))
+    }
+
+    /// With a capital, for the beginning of a sentence.
+    pub fn capital(&self) -> Self {
+        let mut letters = self.0.chars();
+        Self(letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect())
+    }
+
+    pub(super) fn fill(&mut self, usual: &'static str) {
+        if self.0.is_empty() {
+            *self = usual.into();
+        }
+    }
+
     /// The text itself.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -66,6 +83,12 @@ impl PartialEq<Word> for str {
 impl PartialEq<Word> for String {
     fn eq(&self, other: &Word) -> bool {
         *self == other.0
+    }
+}
+
+impl From<Word> for String {
+    fn from(word: Word) -> Self {
+        word.0
     }
 }
 

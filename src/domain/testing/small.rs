@@ -47,6 +47,7 @@ pub fn method() -> Method {
         }],
         ..Method::default()
     }
+    .filled()
 }
 
 fn steps() -> Vec<Step> {

@@ -1,7 +1,8 @@
 //! One thing wrong gives exactly one problem, at exactly its path.
 
 use super::super::{
-    AreaList, Card, Column, Layout, Method, Profile, Role, Sourced, SpiderField, Step as MethodStep, Word,
+    AreaList, Article, Card, Column, DecidedBy, GoalsAt, IdeasIn, Layout, Method, Noun, Profile, Role,
+    Sourced, SpiderField, Step as MethodStep, Word,
 };
 use super::*;
 
@@ -131,6 +132,33 @@ fn faults_in_the_head_and_the_lists() {
         ("spinnetje[0].vraag", |m| m.spider[0].question = long("x", 201)),
         ("vooraf[0].tekst", |m| m.checklist[0].text = Word::default()),
         ("uitgangspunten[0].tekst", |m| m.principles.push(Sourced::default())),
+    ]);
+}
+
+fn noun(one: &'static str, many: &'static str, article: Option<Article>) -> Noun {
+    Noun { one: one.into(), many: many.into(), article }
+}
+
+#[test]
+fn faults_in_the_words_and_the_ways() {
+    each_gives_its_path(&[
+        ("woorden.idee.meer", |m| m.words.idea = noun("idee", "", Some(Article::Het))),
+        ("woorden.advies.een", |m| m.words.advice = noun("een heel lang advies!", "a", Some(Article::Het))),
+        ("woorden.casus.lidwoord", |m| m.words.casus = noun("gezin", "gezinnen", None)),
+        ("woorden.client.een", |m| m.words.client = noun("", "jongeren", Some(Article::De))),
+        ("woorden.inbrenger.een", |m| m.words.contributor = noun("a\nb", "b", Some(Article::De))),
+        ("woorden.bespreking.meer", |m| m.words.meeting = noun("tafel", " ", Some(Article::De))),
+        ("woorden.brengt_in", |m| m.words.brings = long("x", 21)),
+        ("woorden.oogst", |m| m.words.harvest = "x\ty".into()),
+        ("manieren.besluit", |m| m.ways.decision = Some(DecidedBy::Groep)),
+        ("manieren.besluit", |m| {
+            m.steps[3].activity = Activity::Wegen;
+            m.ways.decision = Some(DecidedBy::Inbrenger);
+        }),
+        ("manieren.doelen", |m| m.ways.goals = Some(GoalsAt::Flappen)),
+        ("manieren.ideeen", |m| m.ways.ideas = Some(IdeasIn::Clusters)),
+        ("manieren.ritme[1]", |m| m.ways.rhythm = Some(vec![2, 0])),
+        ("manieren.ritme[0]", |m| m.ways.rhythm = Some(vec![53])),
     ]);
 }
 
