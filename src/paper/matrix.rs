@@ -22,7 +22,8 @@ pub fn make(session: &Session) -> Doc {
         "Een handvat bij het gesprek, geen invuloefening. Ga van links naar rechts. Een leeg vak is prima.",
     );
     let mut columns = vec![Column::new(22, "Gebied en doel")];
-    let mut questions = vec![Cell::text("Waarover denken we mee? Wat wil de cliënt?")];
+    let mut questions =
+        vec![Cell::Text(format!("Waarover denken we mee? Wat wil {}?", session.method.words.client.the()))];
     for column in session.columns() {
         columns.push(Column::new(24, harvest::title(column)));
         questions.push(Cell::text(column.question.as_str()));

@@ -123,6 +123,7 @@ pub(super) fn method() -> Method {
         cards: cards(),
         ..Method::default()
     }
+    .filled()
 }
 
 fn four_columns() -> Layout {

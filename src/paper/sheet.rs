@@ -9,7 +9,7 @@ use super::{
     timecard, timereport, tipsheet,
 };
 use crate::domain::casus::Casus;
-use crate::domain::method::{Activity, Method};
+use crate::domain::method::Method;
 use crate::domain::session::Session;
 use crate::domain::time::Now;
 
@@ -76,7 +76,7 @@ sheets! {
         short: "tips",
         name: "Tipblad",
         about: "De tips per doel, om met de cliënt te bespreken. Met vakjes om in te schrijven.",
-        fits: |method| !weighs(method),
+        fits: |method| !method.group_decides(),
         when: When::Filled,
         of: Of::Casus,
         make: tipsheet::make,
@@ -87,7 +87,7 @@ sheets! {
         short: "",
         name: "Werkblad 8: verslag",
         about: "Het verslag voor de aanwezigen, met vakken voor het adviesgesprek.",
-        fits: weighs,
+        fits: Method::group_decides,
         when: When::Before,
         of: Of::Casus,
         make: report::make,
@@ -98,7 +98,7 @@ sheets! {
         short: "",
         name: "Koppelversie",
         about: "De gekozen adviezen in gewone taal, als het koppel daar prijs op stelt.",
-        fits: weighs,
+        fits: Method::group_decides,
         when: When::Filled,
         of: Of::Casus,
         make: couple::make,
@@ -109,7 +109,7 @@ sheets! {
         short: "",
         name: "Berichten",
         about: "Teksten om te versturen: aan de aanwezigen, het kernteam en de huisarts.",
-        fits: weighs,
+        fits: Method::group_decides,
         when: When::Filled,
         of: Of::Casus,
         make: mails::make,
@@ -120,7 +120,7 @@ sheets! {
         short: "",
         name: "Post-its",
         about: "Alle post-its, per flap en per doel.",
-        fits: weighs,
+        fits: Method::has_clusters,
         when: When::Filled,
         of: Of::Casus,
         make: postits::make,
@@ -131,7 +131,7 @@ sheets! {
         short: "",
         name: "Uitnodiging",
         about: "Een tekst om te versturen, met de samenvatting.",
-        fits: weighs,
+        fits: Method::group_decides,
         when: When::Filled,
         of: Of::Casus,
         make: invitation::make,
@@ -142,7 +142,7 @@ sheets! {
         short: "",
         name: "Werkblad 7: agenda",
         about: "De agendapunten met hun tijden.",
-        fits: weighs,
+        fits: Method::group_decides,
         when: When::Before,
         of: Of::Meeting,
         make: |session, _, now| agenda::make(session, now),
@@ -153,7 +153,7 @@ sheets! {
         short: "",
         name: "Flappen",
         about: "De doelen in grote letters, om op te hangen: PMD, MZ en samen.",
-        fits: weighs,
+        fits: Method::has_flaps,
         when: When::Before,
         of: Of::Casus,
         make: |session, casus, _| flaps::make(session, casus),
@@ -164,7 +164,7 @@ sheets! {
         short: "matrix",
         name: "Compensatiematrix",
         about: "Een lege Compensatiematrix om uit te delen.",
-        fits: |method| method.has(Activity::Verzamelen),
+        fits: |method| !method.layouts.is_empty(),
         when: When::Before,
         of: Of::Meeting,
         make: |session, _, _| matrix::make(session),
@@ -237,11 +237,6 @@ sheets! {
     },
 }
 
-/// Werkblad 8 is about what a group decided.
-fn weighs(method: &Method) -> bool {
-    method.has(Activity::Wegen)
-}
-
 impl Sheet {
     /// The sheets of a werkwijze.
     pub fn of(method: &Method) -> Vec<Self> {
@@ -250,7 +245,7 @@ impl Sheet {
 
     /// The sheet a meeting is for: what is taken along to the client.
     pub fn main(method: &Method) -> Self {
-        if weighs(method) { Self::Report } else { Self::Tips }
+        if method.group_decides() { Self::Report } else { Self::Tips }
     }
 
     /// Whether it makes sense in a werkwijze.

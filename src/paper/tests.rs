@@ -305,7 +305,7 @@ fn three_hundred_ideas_fit() {
 
 #[test]
 fn an_empty_session_gives_sheets_to_write_on() {
-    for session in [sample::empty(), Session::new(Method::default())] {
+    for session in [sample::empty(), Session::new(Method::default().filled())] {
         for kind in Sheet::ALL {
             for format in Format::ALL {
                 let doc = sheet(kind, &session);
