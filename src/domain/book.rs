@@ -232,7 +232,7 @@ fn candidate(session: &Session, opened: Moment, advice: Advice, known: &Known) -
             .unwrap_or_else(|| goal.and_then(|goal| goal.flap).map_or(Spot::Loose, Spot::Flap)),
         outcome,
         because: course.because.clone(),
-        method: session.method.short.clone(),
+        method: session.method.short.to_string(),
         month: Month::of(&opened),
     };
     let goal = goal.map_or(String::new(), |goal| goal.text.clone());
@@ -242,7 +242,7 @@ fn candidate(session: &Session, opened: Moment, advice: Advice, known: &Known) -
 fn spot(session: &Session, advice: Advice) -> Option<Spot> {
     let Advice::Idea(id) = advice else { return None };
     let Slot::Column(column) = session.ideas.place(id)?.slot else { return None };
-    session.columns().get(usize::from(column)).map(|column| Spot::Column(column.name.clone()))
+    session.columns().get(usize::from(column)).map(|column| Spot::Column(column.name.to_string()))
 }
 
 #[cfg(test)]

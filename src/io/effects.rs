@@ -194,8 +194,8 @@ impl Desk {
             .map(|(file, method)| match method {
                 Ok(method) => {
                     let choice = MethodChoice {
-                        name: method.name.clone(),
-                        about: method.about.clone(),
+                        name: method.name.to_string(),
+                        about: method.about.to_string(),
                         trouble: None,
                     };
                     (Some(method), choice)

@@ -78,7 +78,7 @@ fn heading(session: &Session, part_of: &str, together: &[&Line], now: &Now) -> R
 
 fn item(session: &Session, line: &Line, step: &Step, now: &Now) -> Row {
     let mut name = vec![if step.part_of.is_empty() {
-        Cell::Strong(step.name.clone())
+        Cell::Strong(step.name.to_string())
     } else {
         Cell::text(format!("– {}", step.name))
     }];

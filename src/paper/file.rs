@@ -47,7 +47,7 @@ pub fn propose(date: NaiveDate, sheet: Sheet, about: &str, format: Format) -> St
 
 /// The name to propose for the table of all tips or post-its.
 pub fn ideas(session: &Session, now: &Now) -> String {
-    format!("{}-{}s.csv", dates::sortable(day(session, now)), session.method.idea_word())
+    format!("{}-{}.csv", dates::sortable(day(session, now)), slug(&session.method.words.idea.many))
 }
 
 /// Lower-case letters, digits and single dashes; accents taken off. "casus Linde" is "linde".

@@ -9,7 +9,7 @@ use super::{
     spider, timecard, timereport, tipsheet,
 };
 use crate::domain::casus::Casus;
-use crate::domain::method::{Activity, Method};
+use crate::domain::method::Method;
 use crate::domain::session::Session;
 use crate::domain::time::Now;
 
@@ -78,7 +78,7 @@ sheets! {
         short: "tips",
         name: "Tipblad",
         about: "De tips per doel, om met de cliënt te bespreken. Met vakjes om in te schrijven.",
-        fits: |method| !weighs(method),
+        fits: |method| !method.group_decides(),
         when: When::Asked,
         of: Of::Casus,
         make: tipsheet::make,
@@ -89,7 +89,7 @@ sheets! {
         short: "",
         name: "Werkblad 8: verslag",
         about: "Het verslag voor de aanwezigen, met vakken voor het adviesgesprek.",
-        fits: weighs,
+        fits: Method::group_decides,
         when: When::Before,
         of: Of::Casus,
         make: report::make,
@@ -100,7 +100,7 @@ sheets! {
         short: "",
         name: "Koppelversie",
         about: "De gekozen adviezen in gewone taal, als het koppel daar prijs op stelt.",
-        fits: weighs,
+        fits: Method::group_decides,
         when: When::Asked,
         of: Of::Casus,
         make: couple::make,
@@ -111,7 +111,7 @@ sheets! {
         short: "",
         name: "Berichten",
         about: "Teksten om te versturen: aan de aanwezigen, het kernteam en de huisarts.",
-        fits: weighs,
+        fits: Method::group_decides,
         when: When::Asked,
         of: Of::Casus,
         make: mails::make,
@@ -122,7 +122,7 @@ sheets! {
         short: "",
         name: "Post-its",
         about: "Alle post-its, per flap en per doel.",
-        fits: weighs,
+        fits: Method::has_clusters,
         when: When::Asked,
         of: Of::Casus,
         make: postits::make,
@@ -133,7 +133,7 @@ sheets! {
         short: "",
         name: "Uitnodiging",
         about: "Een tekst om te versturen, met de samenvatting.",
-        fits: weighs,
+        fits: Method::group_decides,
         when: When::Asked,
         of: Of::Casus,
         make: invitation::make,
@@ -144,7 +144,7 @@ sheets! {
         short: "",
         name: "Werkblad 7: agenda",
         about: "De agendapunten met hun tijden.",
-        fits: weighs,
+        fits: Method::group_decides,
         when: When::Before,
         of: Of::Meeting,
         make: |session, _, now| agenda::make(session, now),
@@ -155,7 +155,7 @@ sheets! {
         short: "",
         name: "Flappen",
         about: "De doelen in grote letters, om op te hangen: PMD, MZ en samen.",
-        fits: weighs,
+        fits: Method::has_flaps,
         when: When::Before,
         of: Of::Casus,
         make: |session, casus, _| flaps::make(session, casus),
@@ -166,7 +166,7 @@ sheets! {
         short: "matrix",
         name: "Compensatiematrix",
         about: "Een lege Compensatiematrix om uit te delen.",
-        fits: |method| method.has(Activity::Verzamelen),
+        fits: |method| !method.layouts.is_empty(),
         when: When::Before,
         of: Of::Meeting,
         make: |session, _, _| matrix::make(session),
@@ -261,11 +261,6 @@ sheets! {
     },
 }
 
-/// Werkblad 8 is about what a group decided.
-fn weighs(method: &Method) -> bool {
-    method.has(Activity::Wegen)
-}
-
 impl Sheet {
     /// The sheets of a meeting in this werkwijze.
     pub fn of(method: &Method) -> Vec<Self> {
@@ -279,7 +274,7 @@ impl Sheet {
 
     /// The sheet a meeting is for: what is taken along to the client.
     pub fn main(method: &Method) -> Self {
-        if weighs(method) { Self::Report } else { Self::Tips }
+        if method.group_decides() { Self::Report } else { Self::Tips }
     }
 
     /// Whether it makes sense in a werkwijze.

@@ -214,8 +214,8 @@ fn every_character_arrives() {
 fn control_characters_never_reach_a_file() {
     let mut session = sample::empty();
     // Straight into the model, past every check on the way in.
-    session.method.spider[0].name = "a\u{1b}[31mb\u{7}\u{202e}c\nd".to_owned();
-    session.method.cards[0].when = "x\u{9b}2Jy\r\nz".to_owned();
+    session.method.spider[0].name = "a\u{1b}[31mb\u{7}\u{202e}c\nd".into();
+    session.method.cards[0].when = "x\u{9b}2Jy\r\nz".into();
     for kind in [Sheet::Spider, Sheet::Cards] {
         for format in Format::ALL {
             let out = written(&sheet(kind, &session), format);
@@ -305,7 +305,7 @@ fn three_hundred_ideas_fit() {
 
 #[test]
 fn an_empty_session_gives_sheets_to_write_on() {
-    for session in [sample::empty(), Session::new(Method::default())] {
+    for session in [sample::empty(), Session::new(Method::default().filled())] {
         for kind in Sheet::ALL {
             for format in Format::ALL {
                 let doc = sheet(kind, &session);

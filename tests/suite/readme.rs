@@ -131,7 +131,7 @@ fn steps(method: &Method) -> String {
             .then(|| format!(" ({})", step.second_number));
         let minutes = step.minutes.first().copied().unwrap_or_default();
         let number = format!("{}{}", step.number, again.unwrap_or_default());
-        [number, step.short.clone(), format!("{minutes} minuten")]
+        [number, step.short.to_string(), format!("{minutes} minuten")]
     });
     table(["Nummer", "Stap", "Voorstel"], rows)
 }

@@ -25,7 +25,7 @@ pub fn title(ctx: Ctx<'_>) -> (String, String) {
         Place::Harvest(_) => (String::new(), review::name(ctx.session()).to_owned()),
         Place::Step(key) => {
             let step = ctx.session().step(key);
-            (ctx.session().number(key).to_owned(), step.map_or(String::new(), |step| step.short.clone()))
+            (ctx.session().number(key).to_owned(), step.map_or(String::new(), |step| step.short.to_string()))
         }
     }
 }

@@ -109,7 +109,7 @@ fn seen(session: &Session, key: TextKey) -> Option<String> {
 /// "5", "Ideeën en tips"; before the first step the werkwijze.
 pub fn title(ctx: Ctx<'_>) -> (String, String) {
     match ctx.place() {
-        Place::Setup(_) | Place::Harvest(_) => (String::new(), ctx.session().method.name.clone()),
+        Place::Setup(_) | Place::Harvest(_) => (String::new(), ctx.session().method.name.to_string()),
         Place::Step(_) => crate::app::layout::frame::title(ctx),
     }
 }

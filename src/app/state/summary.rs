@@ -62,7 +62,7 @@ pub fn of(session: &Session) -> Summary {
         parts.join(", ")
     });
     Summary {
-        werkwijze: session.method.name.clone(),
+        werkwijze: session.method.name.to_string(),
         begonnen: session.clock.begun().map(moment),
         afgerond: session.clock.ended().map(moment),
         aanwezig: people.collect(),
@@ -79,7 +79,9 @@ fn casus_summary(session: &Session, casus: &Casus) -> CasusSummary {
         alias: casus.alias().to_owned(),
         doorgeschoven: casus.postponed().map(str::to_owned),
         gebieden: casus.areas.clone(),
-        spinnetje: spider.map(|(index, field)| (field.name.clone(), notes(Kind::Spider(index)))).collect(),
+        spinnetje: spider
+            .map(|(index, field)| (field.name.to_string(), notes(Kind::Spider(index))))
+            .collect(),
         vragen: notes(Kind::Question),
         rijen: rows(session, casus),
         prullenbak: session.ideas.binned(casus.id).map(|id| idea(session, id)).collect(),
@@ -103,7 +105,7 @@ fn rows(session: &Session, casus: &Casus) -> Vec<RowSummary> {
     rows.into_iter()
         .map(|row| {
             let columns = (0_u16..).zip(session.columns());
-            let slots = columns.map(|(index, column)| (Slot::Column(index), column.name.clone()));
+            let slots = columns.map(|(index, column)| (Slot::Column(index), column.name.to_string()));
             let all = slots.chain([(Slot::Unplaced, "nog te plaatsen".to_owned())]);
             let vakken = all.map(|(slot, name)| {
                 let here = session.ideas.at(Place { row, slot });

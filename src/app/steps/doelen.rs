@@ -76,12 +76,15 @@ fn found(ctx: Ctx<'_>, casus: &casus::Casus, text: &str) -> Vec<(String, String)
     let wanted = if in_areas { fold::words(text) } else { Vec::new() };
     let mut found: Vec<(String, String)> = Vec::new();
     for (index, list) in ctx.session().method.areas.iter().enumerate() {
-        let of_list = if index == 0 { String::new() } else { list.name.clone() };
+        let of_list = if index == 0 { String::new() } else { list.name.to_string() };
         for name in &list.names {
             let plain = fold::plain(name);
             let fits = wanted.iter().all(|word| plain.contains(word.as_str()));
-            if fits && !casus.areas.contains(name) && !found.iter().any(|(other, _)| other == name) {
-                found.push((name.clone(), of_list.clone()));
+            if fits
+                && casus.areas.iter().all(|area| area != name)
+                && found.iter().all(|(other, _)| other != name)
+            {
+                found.push((name.to_string(), of_list.clone()));
             }
         }
     }

@@ -10,7 +10,7 @@ use crate::domain::notes::Kind;
 
 pub fn board(ctx: Ctx<'_>, key: StepKey) -> Board {
     let rows: Vec<Row> = steps::note_rows(ctx, key.casus, Kind::Remark(key));
-    let say = ctx.session().step(key).and_then(|step| step.say.first().cloned());
+    let say = ctx.session().step(key).and_then(|step| step.say.first().map(ToString::to_string));
     let pane =
         Pane::new(PaneId::Remarks, "Notities", Rows::List(rows)).hint("Typ een notitie en druk Enter.");
     Board { head: Vec::new(), panes: vec![pane], grid: false }.with_head(say)

@@ -39,10 +39,10 @@ pub fn board(ctx: Ctx<'_>) -> Board {
             let hint = if session.goals.is_discussed(row, index) {
                 "besproken, geen ideeën"
             } else {
-                &column.question
+                column.question.as_str()
             };
             Pane {
-                letter: Some((column.letter.clone(), column.kind)),
+                letter: Some((column.letter.to_string(), column.kind)),
                 ..Pane::new(PaneId::Column(index), column.name.as_str(), Rows::Ideas(places)).hint(hint)
             }
         })

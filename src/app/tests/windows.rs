@@ -357,6 +357,8 @@ fn the_room_sees_no_person_and_nothing_private() {
         {
             assert!(!seen.contains(word), "'{word}' at step {step}: {seen}");
         }
-        assert!(desk.session().step(desk.step_in_view()).is_some_and(|step| seen.contains(&step.short)));
+        assert!(
+            desk.session().step(desk.step_in_view()).is_some_and(|step| seen.contains(step.short.as_str()))
+        );
     }
 }

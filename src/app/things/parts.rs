@@ -33,7 +33,7 @@ pub fn following(ctx: Ctx<'_>) -> Option<Next> {
 
 /// The part that belongs to a column of the goal in view, unless it runs already.
 pub fn of_column(ctx: Ctx<'_>, column: &Column) -> Option<Next> {
-    find(ctx, |part| part.columns.contains(&column.letter))
+    find(ctx, |part| part.columns.iter().any(|letter| *letter == column.letter))
 }
 
 /// The part without columns: the questions of the inbrenger.

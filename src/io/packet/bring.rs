@@ -10,7 +10,7 @@ use crate::domain::goals::{self, Row};
 use crate::domain::id::{CasusId, ClusterId, GoalId, IdeaId, NoteId};
 use crate::domain::ideas::{self, Mark, Place, Slot};
 use crate::domain::life::{Decision, Life};
-use crate::domain::method::{Activity, Method};
+use crate::domain::method::Method;
 use crate::domain::notes::{self, Kind, Spot};
 use crate::domain::plan::{self, Switch};
 use crate::domain::session::FIRST_CASUS;
@@ -65,7 +65,7 @@ struct Bringer<'a> {
 
 impl Bringer<'_> {
     fn begin(&mut self, packet: &Packet) {
-        let weighs = self.method.has(Activity::Wegen);
+        let weighs = self.method.group_decides();
         let switched = |switch, on| Event::Plan(plan::Event::Switched { switch, on });
         self.events.push(Event::Plan(plan::Event::LayoutChosen(packet.layout)));
         self.events.push(switched(Switch::GroupWatches, false));
@@ -139,7 +139,7 @@ impl Bringer<'_> {
     }
 
     fn lives(&mut self, advice: Advice, tip: &Tip) {
-        let weighs = self.method.has(Activity::Wegen);
+        let weighs = self.method.group_decides();
         let selected = Life::Decided { decision: Decision::Selected, objection: None };
         let text = |text: &String| (!text.is_empty()).then(|| text.clone());
         let because = || tip.because.clone();

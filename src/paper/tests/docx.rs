@@ -95,7 +95,7 @@ fn wanted(doc: &Doc) -> Vec<Vec<Vec<String>>> {
 
 fn every() -> Vec<Doc> {
     let mut docs = vec![form::form()];
-    for session in [sample::full(), sample::empty(), Session::new(Method::default())] {
+    for session in [sample::full(), sample::empty(), Session::new(Method::default().filled())] {
         docs.extend(Sheet::ALL.map(|kind| sheet(kind, &session)));
     }
     docs

@@ -61,7 +61,7 @@ pub fn of(session: &Session, casus: &Casus) -> Conference {
     let core = casus.core().iter().filter_map(|id| session.people.get(*id));
     let followups = (0_u16..).zip(&method.followups).map(|(number, one)| {
         let known = casus.followup(number);
-        (one.text.clone(), known.when.map(|date| date.to_string()), known.answer)
+        (one.text.to_string(), known.when.map(|date| date.to_string()), known.answer)
     });
     let evaluation = (0_u16..).zip(&method.evaluation);
     let mut back = said(Kind::LookBack);
@@ -74,7 +74,7 @@ pub fn of(session: &Session, casus: &Casus) -> Conference {
         casemanager_bespreekt: said(Kind::ToDiscuss),
         vervolgacties: followups.collect(),
         evaluatie: evaluation
-            .map(|(number, one)| (one.text.clone(), said(Kind::Evaluation(number))))
+            .map(|(number, one)| (one.text.to_string(), said(Kind::Evaluation(number))))
             .collect(),
         terugblik: back,
     }
