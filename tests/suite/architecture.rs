@@ -239,6 +239,13 @@ fn no_crate_that_talks_to_a_network_comes_along() {
 }
 
 #[test]
+fn there_is_a_watcher_of_files_for_every_system() {
+    // On macOS the crate does not even build without one, and nobody here would notice.
+    let toml = read("Cargo.toml");
+    assert!(toml.contains("macos_fsevent") && locked().contains_key("objc2-core-services"));
+}
+
+#[test]
 fn crates_that_meet_in_types_come_along_once() {
     let crates = locked();
     for name in ONCE {
