@@ -207,6 +207,23 @@ fn repair_saves_what_can_be_read_and_leaves_the_rest() {
 }
 
 #[test]
+fn a_book_that_lost_its_journal_is_told_and_mended() {
+    let home = Home::new();
+    assert!(home.fine(&["herstel", "boek"]).contains("is heel"));
+    let mut shelf = lessons::open(&home.places.book).unwrap().access.unwrap();
+    shelf.append(crate::support::book(3).events()).unwrap();
+    drop(shelf);
+    drop(lessons::open(&home.places.book).unwrap());
+    assert!(home.fine(&["herstel", "boek"]).contains("is heel"));
+    fs::remove_file(home.places.book.join("logboek.ronl")).unwrap();
+    let refused = home.refused(&["boek", "--als", "csv"]);
+    assert!(refused.contains("3 lessen meer") && refused.contains("oogst herstel boek"), "{refused}");
+    let said = home.fine(&["herstel", "boek"]);
+    assert_eq!(said, "Het boek is weer heel: 3 lessen.\n");
+    home.fine(&["boek", "--als", "csv"]);
+}
+
+#[test]
 fn empty_sheets_need_no_session_and_are_the_same_tomorrow() {
     let mut home = Home::new();
     let said = home.fine(&["bladen"]);
