@@ -5,8 +5,7 @@ use super::tail::{Look, Stamp, Tail};
 use crate::app::window::{Anew, Followed};
 use crate::domain::journal::{Entry, Journal};
 use crate::io::store::current::Current;
-use crate::io::store::{line, names};
-use std::fs;
+use crate::io::store::{disk, line, names};
 use std::path::{Path, PathBuf};
 
 /// What is live beside the sessions in a folder.
@@ -99,11 +98,11 @@ impl Sessions {
     /// program, not by ours; what it said before still holds.
     fn read_current(&mut self) {
         let path = self.base.join(names::CURRENT);
-        let stamp = fs::metadata(&path).ok().map(|metadata| Stamp::of(&metadata));
+        let stamp = disk::look(&path).ok().map(|metadata| Stamp::of(&metadata));
         if stamp == self.stamp {
             return;
         }
-        let read = fs::read(&path).ok();
+        let read = disk::read(&path).ok();
         self.current = match (&stamp, read) {
             (None, _) | (_, None) => None,
             (Some(_), Some(bytes)) => Current::parse(&bytes).or(self.current.take()),

@@ -1,8 +1,8 @@
 //! A file to which another process adds lines: what was added since the last look, and whether it
 //! is still the same file.
 
-use crate::io::store::disk::Identity;
-use std::fs::{self, File, Metadata};
+use crate::io::store::disk::{self, Identity};
+use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::PathBuf;
 use std::time::SystemTime;
@@ -61,7 +61,7 @@ impl Tail {
 
     /// Looks at the file; reads it only when it changed.
     pub fn look(&mut self) -> Look {
-        let stamp = fs::metadata(&self.path).map(|metadata| Stamp::of(&metadata));
+        let stamp = disk::look(&self.path).map(|metadata| Stamp::of(&metadata));
         let look = stamp.and_then(|stamp| self.changed(stamp));
         look.unwrap_or_else(|_| {
             self.known = None;
@@ -75,7 +75,7 @@ impl Tail {
                 return Ok(Look::Same);
             }
             if known.stamp.identity == stamp.identity
-                && let Some(added) = known.added(&mut File::open(&self.path)?)?
+                && let Some(added) = known.added(&mut disk::open_to_read(&self.path)?)?
             {
                 known.stamp = stamp;
                 let lines = whole(added);
@@ -87,7 +87,7 @@ impl Tail {
                 return Ok(Look::Same);
             }
         }
-        let lines = whole(fs::read(&self.path)?);
+        let lines = whole(disk::read(&self.path)?);
         let first = lines.split_inclusive(|byte| *byte == b'\n').next().map(<[u8]>::to_vec);
         let (Some(first), Some(last)) = (first, last(&lines)) else {
             self.known = None;

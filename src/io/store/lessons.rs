@@ -10,14 +10,13 @@ mod mend;
 
 pub use mend::{Mended, mend};
 
-use super::disk::{self, Identity};
+use super::disk::{self, Identity, Page};
 use super::error::{StoreError, reason};
 use super::line::{self, Broken, Loaded, Unreadable};
 use super::lock::Lock;
 use super::names;
 use crate::domain::book::{Book, Entry, Event, FORMAT, Opened};
-use std::fs::{self, File};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// The book, and the right to write in it or why not.
@@ -167,7 +166,7 @@ fn look(dir: &Path) -> Result<Seen, Closed> {
 
 fn load(dir: &Path, name: &str) -> Result<Option<Pages>, StoreError> {
     let path = dir.join(name);
-    let bytes = match fs::read(&path) {
+    let bytes = match disk::read(&path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(StoreError::disk(&path, &error)),
@@ -185,7 +184,7 @@ fn sit_down(
     loaded: &Loaded<Opened, Entry>,
     book: &Book,
 ) -> Result<Shelf, Closed> {
-    disk::clear_unfinished(dir);
+    disk::sweep(dir);
     let gone = |event: &Event| !matches!(event, Event::Added { .. } | Event::Declined(_));
     if loaded.torn.is_some() || loaded.entries.iter().flat_map(|entry| &entry.events).any(gone) {
         return begin(dir, lock, book);
@@ -213,7 +212,7 @@ fn begin(dir: &Path, lock: Lock, book: &Book) -> Result<Shelf, Closed> {
 
 fn shelf(dir: &Path, lock: Lock, seq: u64, good: u64) -> Result<Shelf, Closed> {
     let path = dir.join(names::JOURNAL);
-    let there = fs::metadata(&path).map_err(|error| StoreError::disk(&path, &error))?;
+    let there = disk::look(&path).map_err(|error| StoreError::disk(&path, &error))?;
     let identity = Identity::of(&there);
     Ok(Shelf { dir: dir.to_path_buf(), lock, seq, good, identity, failed: String::new() })
 }
@@ -241,10 +240,9 @@ impl Shelf {
         }
         self.failed.clone_from(&text);
         let mut put = || {
-            file.set_len(self.good)?;
-            file.seek(SeekFrom::Start(self.good))?;
-            file.write_all(text.as_bytes())?;
-            file.sync_data()
+            file.cut(self.good)?;
+            file.write_at(self.good, text.as_bytes())?;
+            file.sync()
         };
         put().map_err(on_disk)?;
         self.failed.clear();
@@ -255,10 +253,8 @@ impl Shelf {
 
     /// Whether what stands behind the last whole line is nothing, or an attempt of ours that failed:
     /// its beginning, or the zeros a full disk leaves.
-    fn is_ours(&self, file: &mut File) -> io::Result<bool> {
-        let mut tail = Vec::new();
-        file.seek(SeekFrom::Start(self.good))?;
-        file.read_to_end(&mut tail)?;
+    fn is_ours(&self, file: &mut Page) -> io::Result<bool> {
+        let tail = file.read_from(self.good)?;
         Ok(self.failed.as_bytes().starts_with(&tail) || tail.iter().all(|byte| *byte == 0))
     }
 }
@@ -270,6 +266,7 @@ mod tests {
     use crate::domain::id::LessonId;
     use crate::domain::lesson::{Lesson, Month, Spot};
     use crate::domain::life::Outcome;
+    use std::fs;
 
     fn lesson(tip: &str) -> Lesson {
         Lesson {

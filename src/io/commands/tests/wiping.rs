@@ -5,7 +5,7 @@ use crate::cli::{Order, Orders};
 
 impl Home {
     /// Types `line`, and `answer` when it asks.
-    fn wipes(&self, line: &[&str], answer: &str) -> (Result<(), String>, String) {
+    pub(super) fn wipes(&self, line: &[&str], answer: &str) -> (Result<(), String>, String) {
         let Orders { order: Order::Wipe(wish), .. } = cli::parse(line.iter().map(Into::into)).unwrap() else {
             panic!("{line:?}");
         };

@@ -5,7 +5,6 @@ use crate::io::store::disk;
 use crate::io::store::error::StoreError;
 use crate::io::store::lock::Lock;
 use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// More journals put aside than this means that something else is wrong.
@@ -46,6 +45,7 @@ pub fn mend(dir: &Path) -> Result<Mended, Closed> {
     // Before the lock, which would make a file where there is no book.
     look(dir)?.closed.ok_or_else(whole)?;
     let lock = Lock::take(dir)?;
+    disk::sweep(dir);
     let seen = look(dir)?;
     let closed = seen.closed.ok_or_else(whole)?;
     let aside = match closed {
@@ -59,10 +59,10 @@ pub fn mend(dir: &Path) -> Result<Mended, Closed> {
 /// A copy of the journal under a name of its own: the one it got before, when this was stopped.
 fn put_aside(dir: &Path) -> Result<Option<PathBuf>, StoreError> {
     let path = dir.join(names::JOURNAL);
-    let Ok(bytes) = fs::read(&path) else { return Ok(None) };
+    let Ok(bytes) = disk::read(&path) else { return Ok(None) };
     for number in 1..=MOST {
         let aside = dir.join(format!("logboek.stuk-{number}.ronl"));
-        match fs::read(&aside) {
+        match disk::read(&aside) {
             Ok(there) if there == bytes => return Ok(Some(aside)),
             Ok(_) => {}
             Err(_) => {

@@ -5,14 +5,13 @@
 //! recovery the same: compare what is there with what should be there, and put down the rest. A
 //! file that says something else than we wrote is never overwritten.
 
-use crate::io::store::disk::{self, Identity};
+use crate::io::store::disk::{self, Identity, Page};
 use crate::io::store::error::{StoreError, reason};
 use crate::io::store::lock::Lock;
 use crate::io::store::names;
 use crate::io::store::open::{self, Desk};
 use std::fmt;
-use std::fs::{self, File};
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Why the text is not on disk.
@@ -48,13 +47,13 @@ impl fmt::Display for Trouble {
 
 /// The two ways in which bytes reach the disk. The tests put a failing disk in its place.
 pub trait Pen: Send {
-    /// Writes at the end of `file` and syncs.
+    /// Writes at the end of `file`, which is here, and syncs.
     ///
     /// # Errors
     /// Whatever the disk says; part of the bytes may have been written.
-    fn append(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
-        file.write_all(bytes)?;
-        file.sync_data()
+    fn append(&mut self, file: &mut Page, end: u64, bytes: &[u8]) -> io::Result<()> {
+        file.write_at(end, bytes)?;
+        file.sync()
     }
 
     /// Replaces a whole file.
@@ -76,7 +75,7 @@ pub struct Book {
     dir: PathBuf,
     lock: Lock,
     pen: Box<dyn Pen>,
-    file: Option<(File, Identity)>,
+    file: Option<(Page, Identity)>,
     /// The journal as it should be.
     text: Vec<u8>,
     /// How much of `text` is certainly on disk.
@@ -158,7 +157,7 @@ impl Book {
         if let State::Anew { wiped } = self.state {
             return self.write_anew(wiped);
         }
-        let there = match fs::metadata(self.path()) {
+        let there = match disk::look(&self.path()) {
             Ok(metadata) => metadata,
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
                 return self.missing();
@@ -195,7 +194,7 @@ impl Book {
         self.file = None;
         self.hold()?;
         let path = self.path();
-        let found = fs::read(&path)?;
+        let found = disk::read(&path)?;
         let same = found.iter().zip(&self.text).take_while(|(there, ours)| there == ours).count();
         let tail = found.get(same..).unwrap_or_default();
         // A failed write may leave anything behind its beginning, a full disk sometimes zeros.
@@ -210,7 +209,7 @@ impl Book {
         self.good = if self.state == State::Torn { same.min(self.good) } else { same };
         self.state = State::Torn;
         let file = disk::open_in_place(&path)?;
-        file.set_len(u64::try_from(self.good).unwrap_or(u64::MAX))?;
+        file.cut(u64::try_from(self.good).unwrap_or(u64::MAX))?;
         let identity = Identity::of(&file.metadata()?);
         self.file = Some((file, identity));
         Ok(())
@@ -232,8 +231,7 @@ impl Book {
         let rest = self.text.get(self.good..).unwrap_or_default();
         if !rest.is_empty() {
             self.state = State::Torn;
-            file.seek(SeekFrom::Start(u64::try_from(self.good).unwrap_or(u64::MAX)))?;
-            self.pen.append(file, rest)?;
+            self.pen.append(file, u64::try_from(self.good).unwrap_or(u64::MAX), rest)?;
         }
         self.done();
         Ok(())
@@ -250,10 +248,7 @@ impl Book {
         let path = self.path();
         self.pen.replace(&path, &self.text)?;
         if wiped {
-            match fs::remove_file(self.dir.join(names::BACKUP)) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-                Ok(()) | Err(_) => {}
-            }
+            disk::remove(&self.dir.join(names::BACKUP))?;
         }
         let file = disk::open_in_place(&path)?;
         let identity = Identity::of(&file.metadata()?);

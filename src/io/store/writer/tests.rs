@@ -10,6 +10,7 @@ use crate::domain::id::{CasusId, IdeaId};
 use crate::domain::ideas::{self, Place};
 use crate::domain::journal::Act;
 use crate::domain::testing;
+use crate::io::store::disk::Page;
 use crate::io::store::names;
 use crate::io::store::open::{self, Access, Open};
 use std::fs::{self, File};
@@ -37,13 +38,13 @@ impl Failing {
 }
 
 impl Pen for Failing {
-    fn append(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
+    fn append(&mut self, file: &mut Page, end: u64, bytes: &[u8]) -> io::Result<()> {
         if self.now().is_err() {
-            file.write_all(&bytes[..bytes.len() / 2])?;
+            file.write_at(end, &bytes[..bytes.len() / 2])?;
         }
         self.now()?;
-        file.write_all(bytes)?;
-        file.sync_data()
+        file.write_at(end, bytes)?;
+        file.sync()
     }
 
     fn replace(&mut self, path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -341,7 +342,7 @@ fn closing_on_a_full_disk_says_so() {
 fn a_disk_that_hangs_does_not_keep_the_program() {
     struct Hanging;
     impl Pen for Hanging {
-        fn append(&mut self, _: &mut File, _: &[u8]) -> io::Result<()> {
+        fn append(&mut self, _: &mut Page, _: u64, _: &[u8]) -> io::Result<()> {
             std::thread::sleep(Duration::from_secs(2));
             Ok(())
         }
