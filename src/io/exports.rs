@@ -51,6 +51,10 @@ pub fn folder(places: &Places, config: &Config, session: &Path) -> PathBuf {
 /// When the folder cannot be made or the file cannot be written; nothing is left behind then.
 pub fn write(dir: &Path, name: &str, content: &[u8]) -> Result<Placed, StoreError> {
     let no_base = |error: &io::Error| StoreError::NoBase { dir: dir.to_path_buf(), reason: reason(error) };
+    if names::of(dir) == names::REPORTS {
+        // In a session, and nothing there is followed; a folder somebody chose may be a link.
+        disk::is_no_link(dir).map_err(|error| no_base(&error))?;
+    }
     disk::make_folders(dir).map_err(|error| no_base(&error))?;
     disk::sweep(dir);
     let mut file = None;

@@ -10,6 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 mod stopped;
+#[cfg(unix)]
+mod strange;
 mod wiping;
 
 struct Home {

@@ -165,6 +165,12 @@ pub fn is_folder(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|there| there.is_dir())
 }
 
+/// # Errors
+/// When something stands in for what should lie here.
+pub fn is_no_link(path: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink()) { Err(not_plain()) } else { Ok(()) }
+}
+
 /// The whole file of ours at `path`.
 ///
 /// # Errors

@@ -168,6 +168,7 @@ pub(super) fn clear_begun(base: &Path, stem: &str) {
 /// The bytes of a journal.
 pub(super) fn journal_bytes(dir: &Path) -> Result<Vec<u8>, StoreError> {
     let path = dir.join(names::JOURNAL);
+    disk::is_no_link(dir).map_err(|error| StoreError::disk(dir, &error))?;
     disk::read(&path).map_err(|error| {
         let missing = error.kind() == io::ErrorKind::NotFound;
         if !dir.is_dir() {
