@@ -17,7 +17,7 @@ use super::store::draft::Draft;
 use super::store::lessons::Shelf;
 use super::store::open::{self, Access, Open};
 use super::store::places::Places;
-use super::store::writer::{Ending, Job, Report, Writer};
+use super::store::writer::{Ending, Job, Lost, Report, Writer};
 use super::store::{library, outbox, snapshot};
 use super::{inspiration, methods, packet};
 use crate::app::draft;
@@ -28,6 +28,7 @@ use crate::app::summary;
 use crate::domain::event::Event;
 use crate::domain::method::Method;
 use crate::domain::time::Now;
+use crate::text::counts;
 use crate::ui::theme::{self, Theme};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
@@ -56,6 +57,8 @@ struct OpenSession {
     dir: PathBuf,
     /// The id of its werkwijze.
     method: String,
+    /// What it calls an idea.
+    ideas: &'static str,
     writer: Option<Writer>,
     draft: Draft,
     told: ToldBeside,
@@ -284,6 +287,7 @@ impl Desk {
         };
         let folder = dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let method = journal.opened().method.id.clone();
+        let ideas = journal.opened().method.idea_word();
         let saved = journal.entries().next_back().map_or(0, |entry| entry.seq);
         let opened = Opened {
             folder,
@@ -295,7 +299,7 @@ impl Desk {
             practice,
         };
         let told = ToldBeside::default();
-        self.session = Some(OpenSession { draft: Draft::of(&dir), dir, method, writer, told });
+        self.session = Some(OpenSession { draft: Draft::of(&dir), dir, method, ideas, writer, told });
         self.follow_signals();
         Done::answer(Msg::Opened(Box::new(opened)))
     }
@@ -307,8 +311,8 @@ impl Desk {
         self.follow = None;
         match session.writer.map(|writer| writer.close(PATIENCE)) {
             None | Some(Ending::AllSaved) => Done::default(),
-            Some(Ending::NotSaved { reason, waiting }) => {
-                Done::failed(format!("Niet bewaard: {waiting} regels. {reason}"))
+            Some(Ending::NotSaved { reason, lost, .. }) => {
+                Done::failed(format!("Niet bewaard, want {reason}: {}.", not_saved(session.ideas, lost)))
             }
             Some(Ending::NoAnswer) => Done::failed("De schijf gaf geen antwoord. Kijk of alles er nog is."),
         }
@@ -389,4 +393,14 @@ fn load_packet(path: &Path) -> Done {
 fn draft_text(live: &Live) -> String {
     let draft = draft::of(live);
     if draft.is_nothing() { String::new() } else { ron::to_string(&draft).unwrap_or_default() }
+}
+
+/// "37 tips en 2 andere stappen".
+fn not_saved(word: &str, lost: Lost) -> String {
+    let ideas = counts::count(lost.ideas, word, &format!("{word}s"));
+    match (lost.ideas, lost.others) {
+        (0, others) => counts::count(others, "stap", "stappen"),
+        (_, 0) => ideas,
+        (_, others) => format!("{ideas} en {}", counts::count(others, "andere stap", "andere stappen")),
+    }
 }

@@ -5,8 +5,13 @@
 //! recovery the same: compare what is there with what should be there, and put down the rest. A
 //! file that says something else than we wrote is never overwritten.
 
+use super::Lost;
+use crate::domain::event::Event;
+use crate::domain::ideas;
+use crate::domain::journal::{Act, Entry};
 use crate::io::store::disk::{self, Identity, Page};
 use crate::io::store::error::{StoreError, reason};
+use crate::io::store::line;
 use crate::io::store::lock::Lock;
 use crate::io::store::names;
 use crate::io::store::open::{self, Desk};
@@ -134,6 +139,28 @@ impl Book {
         let rest = self.text.get(self.good..).unwrap_or_default();
         let lines = rest.split(|byte| *byte == b'\n').count() - 1;
         lines - usize::from(self.good == 0 && lines > 0)
+    }
+
+    /// What would be missing if the file stayed as it is: a write that failed may have put down a
+    /// part of what waits.
+    pub fn lost(&self) -> Lost {
+        let there = disk::read(&self.path()).unwrap_or_default();
+        let same = there.iter().zip(&self.text).take_while(|(there, ours)| there == ours).count();
+        let lines = self.text.get(..same).unwrap_or_default();
+        // The first line is no entry.
+        let first = self.text.iter().position(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        let whole = lines.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1).max(first);
+        let rest = self.text.get(whole..).unwrap_or_default();
+        let count = u64::try_from(rest.split(|byte| *byte == b'\n').count().saturating_sub(1)).unwrap_or(0);
+        let entries = line::parse_more::<Entry>(rest, self.seq.saturating_sub(count)).entries;
+        let added = |event: &&Event| matches!(event, Event::Idea(ideas::Event::Added { .. }));
+        entries.iter().fold(Lost::default(), |lost, entry| {
+            let ideas = match &entry.act {
+                Act::Do(events) => events.iter().filter(added).count(),
+                Act::Undo | Act::Redo => 0,
+            };
+            Lost { ideas: lost.ideas + ideas, others: lost.others + usize::from(ideas == 0) }
+        })
     }
 
     pub fn append(&mut self, seq: u64, line: &str) {

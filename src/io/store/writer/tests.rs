@@ -164,7 +164,9 @@ fn a_full_disk_loses_nothing_and_keeps_the_order() {
     assert_eq!(bench.failed(), ("de schijf is vol".to_owned(), 1));
     bench.append(5..=9);
     while bench.failed().1 < 6 {}
-    let Ending::NotSaved { reason, waiting: 6 } = bench.writer.flush(PATIENCE) else { panic!("not saved") };
+    let Ending::NotSaved { reason, waiting: 6, .. } = bench.writer.flush(PATIENCE) else {
+        panic!("not saved")
+    };
     assert_eq!(reason, "de schijf is vol");
     let half = open::read(&bench.dir).unwrap();
     assert!(half.seq() >= 3 && half.broken.is_none(), "what was safe is still whole");
@@ -332,9 +334,14 @@ fn closing_on_a_full_disk_says_so() {
     let bench = bench(NEVER);
     bench.disk.set(Some(io::ErrorKind::StorageFull));
     bench.append(1..=2);
-    let Bench { base, writer, .. } = bench;
+    let Bench { base, dir, writer, .. } = bench;
     let reason = "de schijf is vol".to_owned();
-    assert_eq!(writer.close(PATIENCE), Ending::NotSaved { reason, waiting: 2 });
+    let Ending::NotSaved { reason: again, waiting: 2, lost } = writer.close(PATIENCE) else {
+        panic!("not saved")
+    };
+    assert_eq!(again, reason);
+    let there = open::read(&dir).unwrap().entries.len();
+    assert_eq!((lost.ideas, lost.others), (2 - there, 0), "what can be read is not lost");
     drop(base);
 }
 
