@@ -17,7 +17,7 @@ use super::store::draft::Draft;
 use super::store::lessons::Shelf;
 use super::store::open::{self, Access, Open};
 use super::store::places::Places;
-use super::store::writer::{Ending, Job, Lost, Report, Writer};
+use super::store::writer::{Ending, Job, Report, Writer};
 use super::store::{library, outbox, snapshot};
 use super::{inspiration, methods, packet};
 use crate::app::draft;
@@ -28,7 +28,6 @@ use crate::app::summary;
 use crate::domain::event::Event;
 use crate::domain::method::Method;
 use crate::domain::time::Now;
-use crate::text::counts;
 use crate::ui::theme::{self, Theme};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
@@ -312,7 +311,7 @@ impl Desk {
         match session.writer.map(|writer| writer.close(PATIENCE)) {
             None | Some(Ending::AllSaved) => Done::default(),
             Some(Ending::NotSaved { reason, lost, .. }) => {
-                Done::failed(format!("Niet bewaard, want {reason}: {}.", not_saved(session.ideas, lost)))
+                Done::failed(format!("Niet bewaard, want {reason}: {}.", lost.words(session.ideas)))
             }
             Some(Ending::NoAnswer) => Done::failed("De schijf gaf geen antwoord. Kijk of alles er nog is."),
         }
@@ -320,9 +319,8 @@ impl Desk {
 
     fn list(&self, now: &Now, as_: impl Fn(Vec<Found>) -> Msg) -> Done {
         let today = now.local(now.at).date();
-        let line = |listed| harvest::found(listed, &self.config.keeping, today);
         match library::list(&self.places.sessions) {
-            Ok(found) => Done::answer(as_(found.into_iter().map(line).collect())),
+            Ok(all) => Done::answer(as_(harvest::found(all, &self.config.keeping, today))),
             Err(error) => Done::failed(error),
         }
     }
@@ -393,14 +391,4 @@ fn load_packet(path: &Path) -> Done {
 fn draft_text(live: &Live) -> String {
     let draft = draft::of(live);
     if draft.is_nothing() { String::new() } else { ron::to_string(&draft).unwrap_or_default() }
-}
-
-/// "37 tips en 2 andere stappen".
-fn not_saved(word: &str, lost: Lost) -> String {
-    let ideas = counts::count(lost.ideas, word, &format!("{word}s"));
-    match (lost.ideas, lost.others) {
-        (0, others) => counts::count(others, "stap", "stappen"),
-        (_, 0) => ideas,
-        (_, others) => format!("{ideas} en {}", counts::count(others, "andere stap", "andere stappen")),
-    }
 }

@@ -11,6 +11,7 @@ use super::error::StoreError;
 use super::open::Desk;
 use super::{current, line, snapshot};
 use crate::domain::journal::{Entry, Journal};
+use crate::text::counts;
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::JoinHandle;
@@ -70,6 +71,18 @@ pub struct Lost {
     pub ideas: usize,
     /// Entries without a new idea.
     pub others: usize,
+}
+
+impl Lost {
+    /// "37 tips en 2 andere stappen", with what the werkwijze calls an idea.
+    pub fn words(self, word: &str) -> String {
+        let ideas = counts::count(self.ideas, word, &format!("{word}s"));
+        match (self.ideas, self.others) {
+            (0, others) => counts::count(others, "stap", "stappen"),
+            (_, 0) => ideas,
+            (_, others) => format!("{ideas} en {}", counts::count(others, "andere stap", "andere stappen")),
+        }
+    }
 }
 
 /// The writing end of a session. Dropping it lets the thread write what it has and stop.
