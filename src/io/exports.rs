@@ -118,7 +118,8 @@ fn numbered(name: &str, number: u32) -> String {
 
 /// Length first: a large file of somebody else is not read.
 fn holds(path: &Path, content: &[u8]) -> bool {
-    let is_long = disk::look(path).is_ok_and(|found| found.is_file() && found.len() == content.len() as u64);
+    let is_long =
+        disk::is_file(path) && disk::look(path).is_ok_and(|found| found.length == content.len() as u64);
     is_long && disk::read(path).is_ok_and(|bytes| bytes == content)
 }
 

@@ -1,10 +1,11 @@
 //! The session that is live, as its files tell: `nu.ron` says which and what is in view, its
 //! journal says everything else. Reads with the code that opens sessions; writes nothing.
 
-use super::tail::{Look, Stamp, Tail};
+use super::tail::{Look, Tail};
 use crate::app::window::{Anew, Followed};
 use crate::domain::journal::{Entry, Journal};
 use crate::io::store::current::Current;
+use crate::io::store::disk::Standing;
 use crate::io::store::{disk, line, names};
 use std::path::{Path, PathBuf};
 
@@ -12,7 +13,7 @@ use std::path::{Path, PathBuf};
 pub struct Sessions {
     base: PathBuf,
     /// How `nu.ron` stood when it was read last, and what it said.
-    stamp: Option<Stamp>,
+    stamp: Option<Standing>,
     current: Option<Current>,
     journal: Option<Following>,
     said: Said,
@@ -98,7 +99,7 @@ impl Sessions {
     /// program, not by ours; what it said before still holds.
     fn read_current(&mut self) {
         let path = self.base.join(names::CURRENT);
-        let stamp = disk::look(&path).ok().map(|metadata| Stamp::of(&metadata));
+        let stamp = disk::look(&path).ok();
         if stamp == self.stamp {
             return;
         }

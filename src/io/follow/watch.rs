@@ -32,7 +32,7 @@ impl Watch {
     /// Watches these folders and no others; says whether a new one was added.
     pub fn keep(&mut self, folders: &[PathBuf]) -> bool {
         let Some(watcher) = &mut self.watcher else { return false };
-        let here = |dir: &Path| disk::look(dir).ok().map(|metadata| Identity::of(&metadata));
+        let here = |dir: &Path| disk::look(dir).ok().map(|there| there.identity);
         let gone: Vec<PathBuf> = self
             .watched
             .iter()

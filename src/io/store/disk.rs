@@ -14,25 +14,44 @@ use std::fmt;
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// Which file a path or handle stands for, to notice that a file was taken away or replaced.
-/// Windows has no stable answer in std; there only presence and length are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Identity(u64, u64);
 
-impl Identity {
-    pub fn of(metadata: &Metadata) -> Self {
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::MetadataExt;
-            Self(metadata.dev(), metadata.ino())
-        }
-        #[cfg(not(unix))]
-        {
-            let _ = metadata;
-            Self(0, 0)
-        }
+/// How a file stands, without reading it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    pub identity: Identity,
+    /// In bytes.
+    pub length: u64,
+    pub modified: Option<SystemTime>,
+}
+
+impl Standing {
+    fn new(metadata: &Metadata, identity: Identity) -> Self {
+        Self { identity, length: metadata.len(), modified: metadata.modified().ok() }
     }
+
+    #[cfg(unix)]
+    fn of(file: &File) -> io::Result<Self> {
+        let metadata = file.metadata()?;
+        Ok(Self::new(&metadata, identity(&metadata)))
+    }
+
+    /// The number of a file is asked of an open one there.
+    #[cfg(windows)]
+    fn of(file: &File) -> io::Result<Self> {
+        let about = winapi_util::file::information(file)?;
+        Ok(Self::new(&file.metadata()?, Identity(about.volume_serial_number(), about.file_index())))
+    }
+}
+
+#[cfg(unix)]
+fn identity(metadata: &Metadata) -> Identity {
+    use std::os::unix::fs::MetadataExt;
+    Identity(metadata.dev(), metadata.ino())
 }
 
 /// Something else than a plain file has the name of one of ours.
@@ -76,8 +95,8 @@ impl Page {
     ///
     /// # Errors
     /// When the disk does not say.
-    pub fn metadata(&self) -> io::Result<Metadata> {
-        self.0.metadata()
+    pub fn look(&self) -> io::Result<Standing> {
+        Standing::of(&self.0)
     }
 
     /// Everything from this byte on.
@@ -211,13 +230,19 @@ pub fn read_given(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// How a file of ours stands, without opening it.
+/// How a file or a folder of ours stands.
 ///
 /// # Errors
-/// When it is not there, or is no plain file.
-pub fn look(path: &Path) -> io::Result<Metadata> {
+/// When it is not there, or is something else.
+pub fn look(path: &Path) -> io::Result<Standing> {
     let there = fs::symlink_metadata(path)?;
-    if there.is_file() || there.is_dir() { Ok(there) } else { Err(not_plain()) }
+    if !there.is_file() && !there.is_dir() {
+        return Err(not_plain());
+    }
+    #[cfg(unix)]
+    return Ok(Standing::new(&there, identity(&there)));
+    #[cfg(windows)]
+    Standing::of(winapi_util::Handle::from_path_any(path)?.as_file())
 }
 
 /// Makes one private folder; its parent has to be there.
@@ -236,7 +261,12 @@ pub fn make_folders(dir: &Path) -> io::Result<()> {
     if dir.is_dir() {
         return Ok(());
     }
-    change(|| folder_builder().recursive(true).create(dir))
+    let made = change(|| folder_builder().recursive(true).create(dir));
+    // Every system has another word for a file that stands in the way.
+    if made.is_err() && dir.ancestors().any(Path::is_file) {
+        return Err(io::ErrorKind::NotADirectory.into());
+    }
+    made
 }
 
 fn folder_builder() -> DirBuilder {

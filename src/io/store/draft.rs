@@ -4,7 +4,7 @@
 //! cut. The first line says how long the text is and carries its sum, so a kill between writing
 //! and cutting off the old tail, or within a write, never brings back a text nobody typed.
 
-use super::disk::{self, Identity, Page};
+use super::disk::{self, Page};
 use super::error::StoreError;
 use super::names;
 use serde::{Deserialize, Serialize};
@@ -57,8 +57,8 @@ impl Draft {
 
     fn put(&mut self, text: &str) -> io::Result<()> {
         // A folder that was removed and made again has another file under this name.
-        let there = disk::look(&self.path).ok().map(|metadata| Identity::of(&metadata));
-        let is_ours = |file: &Page| file.metadata().ok().map(|metadata| Identity::of(&metadata)) == there;
+        let there = disk::look(&self.path).ok().map(|there| there.identity);
+        let is_ours = |file: &Page| file.look().ok().map(|mine| mine.identity) == there;
         let file = match self.file.take().filter(is_ours) {
             Some(file) => self.file.insert(file),
             None if text.is_empty() && there.is_none() => return Ok(()),

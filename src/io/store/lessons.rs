@@ -213,7 +213,7 @@ fn begin(dir: &Path, lock: Lock, book: &Book) -> Result<Shelf, Closed> {
 fn shelf(dir: &Path, lock: Lock, seq: u64, good: u64) -> Result<Shelf, Closed> {
     let path = dir.join(names::JOURNAL);
     let there = disk::look(&path).map_err(|error| StoreError::disk(&path, &error))?;
-    let identity = Identity::of(&there);
+    let identity = there.identity;
     Ok(Shelf { dir: dir.to_path_buf(), lock, seq, good, identity, failed: String::new() })
 }
 
@@ -231,9 +231,9 @@ impl Shelf {
         }
         let on_disk = |error: io::Error| StoreError::disk(&path, &error);
         let mut file = disk::open_in_place(&path).map_err(on_disk)?;
-        let there = file.metadata().map_err(on_disk)?;
-        if Identity::of(&there) != self.identity
-            || there.len() < self.good
+        let there = file.look().map_err(on_disk)?;
+        if there.identity != self.identity
+            || there.length < self.good
             || !self.is_ours(&mut file).map_err(on_disk)?
         {
             return Err(Closed::Strange);

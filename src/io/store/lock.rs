@@ -4,7 +4,7 @@
 //! (Windows), and readers never ask for it. The file holds nothing but a note of what
 //! goes on, for whoever has to finish it after a kill.
 
-use super::disk::{self, Identity, Page};
+use super::disk::{self, Page};
 use super::error::{StoreError, reason};
 use super::names;
 use std::fs::TryLockError;
@@ -65,8 +65,8 @@ impl Lock {
 
     /// Whether this lock is the one of the folder that stands at `dir` now.
     pub fn holds(&self, dir: &Path) -> bool {
-        match (self.file.metadata(), disk::look(&dir.join(names::LOCK))) {
-            (Ok(mine), Ok(there)) => Identity::of(&mine) == Identity::of(&there),
+        match (self.file.look(), disk::look(&dir.join(names::LOCK))) {
+            (Ok(mine), Ok(there)) => mine.identity == there.identity,
             _ => false,
         }
     }

@@ -14,7 +14,7 @@ fn tree(dir: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut waiting = vec![dir.to_path_buf()];
     while let Some(folder) = waiting.pop() {
         for path in disk::entries(&folder).unwrap() {
-            let name = path.strip_prefix(dir).unwrap().display().to_string();
+            let name = path.strip_prefix(dir).unwrap().display().to_string().replace('\\', "/");
             let bytes = if path.is_dir() { Vec::new() } else { fs::read(&path).unwrap() };
             if path.is_dir() {
                 waiting.push(path);

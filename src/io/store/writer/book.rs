@@ -191,8 +191,8 @@ impl Book {
             }
             Err(error) => return Err(error.into()),
         };
-        let known = self.file.as_ref().is_some_and(|(_, identity)| *identity == Identity::of(&there));
-        let length = usize::try_from(there.len()).unwrap_or(usize::MAX);
+        let known = self.file.as_ref().is_some_and(|(_, identity)| *identity == there.identity);
+        let length = usize::try_from(there.length).unwrap_or(usize::MAX);
         if !known || length != self.good || self.state != State::Fine {
             self.settle()?;
         }
@@ -237,7 +237,7 @@ impl Book {
         self.state = State::Torn;
         let file = disk::open_in_place(&path)?;
         file.cut(u64::try_from(self.good).unwrap_or(u64::MAX))?;
-        let identity = Identity::of(&file.metadata()?);
+        let identity = file.look()?.identity;
         self.file = Some((file, identity));
         Ok(())
     }
@@ -278,7 +278,7 @@ impl Book {
             disk::remove(&self.dir.join(names::BACKUP))?;
         }
         let file = disk::open_in_place(&path)?;
-        let identity = Identity::of(&file.metadata()?);
+        let identity = file.look()?.identity;
         self.file = Some((file, identity));
         self.done();
         Ok(())

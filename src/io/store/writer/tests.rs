@@ -201,6 +201,8 @@ fn the_retry_is_silent_while_nothing_changes() {
     assert_eq!(bench.failed().0, "de schijf is vol");
 }
 
+// Windows keeps a file, and its folder, as long as somebody has it open.
+#[cfg(unix)]
 #[test]
 fn a_folder_that_is_removed_is_made_again_with_everything() {
     let bench = bench(SOON);
@@ -236,6 +238,8 @@ fn a_disk_that_is_pulled_out_and_put_back_goes_on() {
     holds(&dir, 6);
 }
 
+// Windows keeps a file, and its folder, as long as somebody has it open.
+#[cfg(unix)]
 #[test]
 fn a_removed_file_is_noticed_by_asking_too() {
     let bench = bench(NEVER);
