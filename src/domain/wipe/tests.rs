@@ -46,10 +46,11 @@ proptest! {
     fn a_casus_that_was_wiped_is_nowhere_and_the_journal_folds(draws in draws(), number in 1..4_u32) {
         let casus = CasusId(number);
         let before = play_draws(&draws);
-        let (here, _) = texts(&before, casus);
+        let (here, elsewhere) = texts(&before, casus);
         let (after, count) = without(&before, What::Casus(casus));
         let text = printed(&after);
-        for gone in &here {
+        // One gesture may add a text twice, of which one was moved to another casus.
+        for gone in here.iter().filter(|gone| !elsewhere.contains(gone)) {
             let gone = format!("\"{gone}\"");
             prop_assert!(!text.contains(&gone), "{}", gone);
         }
