@@ -1,14 +1,15 @@
 //! Arguments, then a command or the program; what went wrong is printed after the terminal has
 //! been given back.
 
-use oogst::app::book::Errand;
-use oogst::app::effect::Effect;
-use oogst::app::model::{Model, Prefs};
-use oogst::app::msg::Msg;
-use oogst::app::timekeeper::Timekeeper;
-use oogst::app::update::{begin, update};
-use oogst::app::window::{self, Kind};
-use oogst::cli::{self, Order, Orders, SessionName};
+use oogst::app::state::effect::Effect;
+use oogst::app::state::model::{Model, Prefs};
+use oogst::app::state::msg::Msg;
+use oogst::app::turn::book::Errand;
+use oogst::app::turn::timekeeper::Timekeeper;
+use oogst::app::turn::update::{begin, update};
+use oogst::app::turn::window::{self, Kind};
+use oogst::cli;
+use oogst::cli::{Order, Orders, SessionName};
 use oogst::io::commands::{self, Failure, Setting};
 use oogst::io::config::{self, Config, themes};
 use oogst::io::console::{self, Console};
@@ -17,8 +18,8 @@ use oogst::io::run::{End, Incoming, Surface, perform, run};
 use oogst::io::source::Channel;
 use oogst::io::store::places::VARIABLE;
 use oogst::io::store::{Places, library};
-use oogst::io::terminal::leave;
-use oogst::io::{clock, input, methods, signals, terminal};
+use oogst::io::terminal::{self, leave};
+use oogst::io::{clock, input, methods, signals};
 use oogst::keys::map::KeyMap;
 use oogst::ui::theme::{Depth, Theme};
 use std::io::Write;
@@ -137,6 +138,7 @@ fn model(order: &Order, keys: KeyMap, prefs: Prefs) -> Model {
         | Order::Practice { .. }
         | Order::Export(_)
         | Order::Papers { .. }
+        | Order::Handbook { .. }
         | Order::Check(_)
         | Order::Repair(_)
         | Order::Wipe(_)
@@ -164,6 +166,7 @@ fn first(order: &Order, desk: &mut Desk) -> Result<Option<Effect>, Failure> {
         | Order::TakeOver { .. }
         | Order::Export(_)
         | Order::Papers { .. }
+        | Order::Handbook { .. }
         | Order::Check(_)
         | Order::Repair(_)
         | Order::Wipe(_)

@@ -61,7 +61,8 @@ mod tests {
     use super::*;
     use crate::domain::command::Command;
     use crate::domain::id::IdeaId;
-    use crate::domain::ideas::{self, Mark};
+    use crate::domain::ideas;
+    use crate::domain::ideas::Mark;
     use crate::domain::life::{Decision, Life};
     use crate::domain::method::Activity;
     use crate::domain::session::FIRST_CASUS;

@@ -3,7 +3,10 @@
 
 use super::goals::Flap;
 use super::life::Outcome;
-use super::privacy::{self, Finding, Kind, Known};
+use super::privacy;
+use super::privacy::Finding;
+use super::privacy::Kind;
+use super::privacy::Known;
 use super::words;
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};

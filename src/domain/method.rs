@@ -258,6 +258,31 @@ pub enum Activity {
     Notities,
 }
 
+impl Activity {
+    pub const ALL: [Self; Self::Notities as usize + 1] = [
+        Self::Terugkoppeling,
+        Self::Kennismaken,
+        Self::Toelichten,
+        Self::Doelen,
+        Self::Verzamelen,
+        Self::Samenvatten,
+        Self::Opening,
+        Self::Kernteam,
+        Self::Presenteren,
+        Self::Vragen,
+        Self::Brainstorm,
+        Self::Clusteren,
+        Self::Wegen,
+        Self::Samenvatting,
+        Self::Voorleggen,
+        Self::Vervolgacties,
+        Self::Evaluatie,
+        Self::Terugblik,
+        Self::Afspreken,
+        Self::Notities,
+    ];
+}
+
 /// One step of the meeting.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -4,7 +4,9 @@
 use super::clock;
 use super::event::Event as Fact;
 use super::id::StepKey;
-use super::ideas::{self, Place, Slot};
+use super::ideas;
+use super::ideas::Place;
+use super::ideas::Slot;
 use super::refusal::Refusal;
 use super::session::Session;
 use super::time::Moment;

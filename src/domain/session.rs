@@ -2,8 +2,10 @@
 //!
 //! [`Session::apply`] never fails and never asks: what is in the journal has happened.
 
-use super::casus::{self, Casus};
-use super::clock::{self, Clock};
+use super::casus;
+use super::casus::Casus;
+use super::clock;
+use super::clock::Clock;
 use super::clusters::Clusters;
 use super::event::Event;
 use super::feedback::Feedback;
@@ -11,7 +13,8 @@ use super::goals::{Goals, Row};
 use super::id::{CasusId, StepKey};
 use super::ideas::Ideas;
 use super::method::{Activity, Column, Method, Part, Step};
-use super::notes::{self, Notes};
+use super::notes;
+use super::notes::Notes;
 use super::people::People;
 use super::plan::{Plan, Switch};
 use super::verdicts::Verdicts;

@@ -14,8 +14,10 @@ use super::ideas;
 use super::journal::{Act, Journal};
 use super::life::Life;
 use super::method::Method;
-use super::notes::{self, Kind};
-use super::verdicts::{self, TextKey};
+use super::notes;
+use super::notes::Kind;
+use super::verdicts;
+use super::verdicts::TextKey;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands where a text was.

@@ -22,7 +22,7 @@ pub use export::export;
 pub use lessons::lessons;
 pub use list::list;
 pub use packet::{at_home, is_file, packet};
-pub use papers::papers;
+pub use papers::{handbook, papers};
 pub use repair::repair;
 pub use session::find;
 pub use take_over::take_over;
@@ -31,10 +31,12 @@ pub use wipe::wipe;
 use super::config::Config;
 use super::exports::Placed;
 use super::store::{Places, StoreError};
-use crate::cli::{self, Order};
+use crate::cli;
+use crate::cli::Order;
 use crate::domain::time::Now;
 use std::fmt;
-use std::io::{self, Write};
+use std::io;
+use std::io::Write;
 
 /// Where a command works, and when.
 #[derive(Debug, Clone, Copy)]
@@ -99,7 +101,8 @@ pub fn run(
         Order::Packet(wish) => packet(wish, setting, out),
         Order::TakeOver { file, yes } => take_over(file, *yes, setting, &mut io::stdin().lock(), out),
         Order::Export(wish) => export(wish, setting, out, notes),
-        Order::Papers { method, to } => papers(method.as_deref(), to.as_deref(), setting, out),
+        Order::Papers { method, sheet, to } => papers(method.as_deref(), *sheet, to.as_deref(), setting, out),
+        Order::Handbook { formats, to } => handbook(formats, to, setting, out),
         Order::Check(files) => check(files, out),
         Order::Repair(name) => repair(name, setting.places, out),
         Order::Wipe(wish) => wipe(wish, setting, &mut io::stdin().lock(), out),

@@ -3,7 +3,7 @@
 use super::effects::Desk;
 use super::run::Surface;
 use super::terminal::{Mouse, Screen, leave};
-use crate::app::model::{Model, Size};
+use crate::app::state::model::{Model, Size};
 use crate::domain::time::Now;
 use crate::ui::draw::draw;
 use std::io;

@@ -1,10 +1,12 @@
 //! What earlier sessions left: tips about which something may be told, the latest group, how long
 //! the steps took, and lines for the list of sessions.
 
-use super::store::library::{self, Listed, Stage};
+use super::store::library;
+use super::store::library::Listed;
+use super::store::library::Stage;
 use super::store::open;
-use crate::app::model::{Earlier, EarlierNote, EarlierTip};
-use crate::app::msg::Found;
+use crate::app::state::model::{Earlier, EarlierNote, EarlierTip};
+use crate::app::state::msg::Found;
 use crate::domain::advice::Advice;
 use crate::domain::book::{self, Candidate};
 use crate::domain::casus::Casus;

@@ -12,9 +12,14 @@
 use std::io;
 use std::thread;
 
-use crossterm::event::{
-    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
-};
+use crossterm::event;
+use crossterm::event::Event;
+use crossterm::event::KeyCode;
+use crossterm::event::KeyEvent;
+use crossterm::event::KeyEventKind;
+use crossterm::event::KeyModifiers;
+use crossterm::event::MouseButton;
+use crossterm::event::MouseEventKind;
 use std::sync::mpsc::Sender;
 
 use crate::keys::key::Key;
@@ -193,7 +198,9 @@ mod line {
     //! Notices that the line to the terminal is gone. Asking `poll` for nothing wakes only then.
 
     use std::fs::File;
-    use std::io::{self, IsTerminal, stdin};
+    use std::io;
+    use std::io::IsTerminal;
+    use std::io::stdin;
     use std::os::fd::{AsFd, BorrowedFd};
     use std::thread;
 

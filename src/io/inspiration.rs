@@ -2,7 +2,7 @@
 //!
 //! Must not know: when they may be seen.
 
-use crate::app::msg::Inspiring;
+use crate::app::state::msg::Inspiring;
 use crate::domain::method::Inspiration;
 use crate::domain::words;
 use crate::io::store::disk;

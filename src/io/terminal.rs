@@ -6,7 +6,10 @@ pub mod backend;
 pub mod leave;
 mod mouse;
 
-use std::io::{self, IsTerminal, Stdout, stdout};
+use std::io;
+use std::io::IsTerminal;
+use std::io::Stdout;
+use std::io::stdout;
 
 use crossterm::terminal::enable_raw_mode;
 use ratatui::layout::Size;

@@ -4,7 +4,9 @@
 //! It goes to everybody, so nothing of a casus stands on it. Must not know: formats.
 
 use super::doc::{Block, Cell, Column, Doc, Row, Table};
-use super::schedule::{self, Line, Span};
+use super::schedule;
+use super::schedule::Line;
+use super::schedule::Span;
 use super::{Sheet, day};
 use crate::domain::method::{Activity, Step};
 use crate::domain::session::Session;

@@ -3,7 +3,9 @@
 //!
 //! Nothing that was rejected or left open, no numbers, no names. Must not know: formats.
 
-use super::advice::{self, Aim, Weighed};
+use super::advice;
+use super::advice::Aim;
+use super::advice::Weighed;
 use super::day;
 use super::doc::{Block, Cell, Doc, ListStyle, Tick};
 use crate::domain::casus::Casus;

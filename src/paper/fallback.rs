@@ -3,10 +3,13 @@
 //! The steps of this casus with their times and what to say, then the goals and the tips or post-its so far
 //! with room for more. Must not know: formats.
 
-use super::advice::{self, Weighed};
+use super::advice;
+use super::advice::Weighed;
 use super::doc::{Block, Cell, Doc, ListStyle};
-use super::harvest::{self, Harvest};
-use super::schedule::{self, Line};
+use super::harvest;
+use super::harvest::Harvest;
+use super::schedule;
+use super::schedule::Line;
 use super::{Sheet, day};
 use crate::domain::casus::Casus;
 use crate::domain::method::Activity;

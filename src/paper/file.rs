@@ -14,6 +14,9 @@ const LONGEST: usize = 40;
 
 /// The name to propose for a sheet of this session.
 pub fn name(sheet: Sheet, format: Format, session: &Session, casus: CasusId, now: &Now) -> String {
+    if sheet.is_of_program() {
+        return of_program(sheet, format);
+    }
     let date = day(session, now);
     if !sheet.is_per_casus() {
         return propose(date, sheet, "", format);
@@ -28,6 +31,11 @@ pub fn name(sheet: Sheet, format: Format, session: &Session, casus: CasusId, now
         (true, true) => propose(date, sheet, &format!("casus-{}", casus.0), format),
         (false, true) => propose(date, sheet, &format!("{slug}-{}", casus.0), format),
     }
+}
+
+/// The name of a sheet that is the same for every meeting: "oogst-handleiding.html".
+pub fn of_program(sheet: Sheet, format: Format) -> String {
+    format!("oogst-{}.{}", sheet.word(), format.extension())
 }
 
 /// Date, kind and whatever of `about` can stand in a file name everywhere.

@@ -4,7 +4,8 @@
 //! They name nobody. The huisarts does not know the alias either, so that message says how he
 //! hears about whom it is. Must not know: formats.
 
-use super::advice::{self, Aim};
+use super::advice;
+use super::advice::Aim;
 use super::doc::{Block, Doc, ListStyle};
 use super::{Sheet, day, followups, letter};
 use crate::domain::casus::Casus;

@@ -1,6 +1,8 @@
 //! The post-its of a casus as they hang: per flap, per goal, per cluster. Must not know: formats.
 
-use super::advice::{self, Aim, Weighed};
+use super::advice;
+use super::advice::Aim;
+use super::advice::Weighed;
 use super::doc::{Block, Cell, Doc, ListStyle};
 use super::{Sheet, day};
 use crate::domain::casus::Casus;

@@ -5,7 +5,9 @@
 //! form comes what the meeting said besides, so that the notulist sends one document. Must not
 //! know: formats.
 
-use super::advice::{self, Aim, Weighed};
+use super::advice;
+use super::advice::Aim;
+use super::advice::Weighed;
 use super::doc::{Block, Cell, Column, Doc, Row, Table, Tick};
 use super::{Sheet, day, schedule};
 use crate::domain::casus::Casus;

@@ -1,16 +1,25 @@
 //! A small werkwijze and a meeting held with it, for the tests of the sheets.
 
-use crate::domain::casus::{self, Field, Picture};
+use crate::domain::casus;
+use crate::domain::casus::Field;
+use crate::domain::casus::Picture;
 use crate::domain::clock;
 use crate::domain::command::{Command, decide};
-use crate::domain::goals::{self, Row};
+use crate::domain::goals;
+use crate::domain::goals::Row;
 use crate::domain::id::{CasusId, GoalId, IdeaId, StepKey};
-use crate::domain::ideas::{self, Mark, Place, Slot};
+use crate::domain::ideas;
+use crate::domain::ideas::Mark;
+use crate::domain::ideas::Place;
+use crate::domain::ideas::Slot;
 use crate::domain::method::{
     Activity, AreaList, Card, Column, Layout, Method, Part, Source, SpiderField, Step,
 };
-use crate::domain::notes::{self, Kind, Spot};
-use crate::domain::people::{self, Person};
+use crate::domain::notes;
+use crate::domain::notes::Kind;
+use crate::domain::notes::Spot;
+use crate::domain::people;
+use crate::domain::people::Person;
 use crate::domain::plan;
 use crate::domain::session::{FIRST_CASUS, Session};
 use crate::domain::time::{Moment, Now};

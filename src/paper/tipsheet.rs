@@ -5,7 +5,9 @@
 //! Must not know: formats.
 
 use super::doc::{Block, Cell, Column, Doc, ListStyle, Row, Table};
-use super::harvest::{self, Group, Harvest};
+use super::harvest;
+use super::harvest::Group;
+use super::harvest::Harvest;
 use super::{Sheet, day, notes};
 use crate::domain::casus::{Casus, Field, Picture};
 use crate::domain::ideas::{Idea, Mark};

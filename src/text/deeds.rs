@@ -3,14 +3,20 @@
 use super::{counts, durations, flaps, outcomes, roles};
 use crate::domain::advice::Advice;
 use crate::domain::event::Event;
-use crate::domain::goals::{self, OPENING};
+use crate::domain::goals;
+use crate::domain::goals::OPENING;
 use crate::domain::id::{ClusterId, GoalId, IdeaId, NoteId, PersonId, StepKey};
-use crate::domain::ideas::{self, Mark, Place, Slot};
+use crate::domain::ideas;
+use crate::domain::ideas::Mark;
+use crate::domain::ideas::Place;
+use crate::domain::ideas::Slot;
 use crate::domain::life::{Decision, Life};
 use crate::domain::method::Activity;
-use crate::domain::plan::{self, Switch};
+use crate::domain::plan;
+use crate::domain::plan::Switch;
 use crate::domain::session::Session;
-use crate::domain::verdicts::{self, TextKey};
+use crate::domain::verdicts;
+use crate::domain::verdicts::TextKey;
 use crate::domain::{casus, clock, clusters, feedback, notes, people};
 
 /// The words for one entry. `session` is the session in which it holds.

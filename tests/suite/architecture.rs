@@ -246,6 +246,16 @@ fn there_is_a_watcher_of_files_for_every_system() {
 }
 
 #[test]
+fn the_crates_that_are_refused_are_those_of_this_list() {
+    let refused = read(".deny.toml");
+    let refused: Vec<&str> = refused
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("{ crate = \"")?.strip_suffix("\" },"))
+        .collect();
+    assert_eq!(refused, NETWORK, ".deny.toml");
+}
+
+#[test]
 fn crates_that_meet_in_types_come_along_once() {
     let crates = locked();
     for name in ONCE {

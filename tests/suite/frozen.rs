@@ -7,7 +7,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use super::source::{read, root};
-use oogst::app::draft::Draft;
+use oogst::app::state::draft::Draft;
 use oogst::domain::advice::Advice;
 use oogst::domain::casus::{Field, Followup};
 use oogst::domain::clock::What;

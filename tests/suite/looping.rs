@@ -3,8 +3,8 @@
 #![expect(clippy::expect_used, reason = "a test may stop")]
 
 use chrono::TimeDelta;
-use oogst::app::model::Model;
-use oogst::app::wake;
+use oogst::app::state::model::Model;
+use oogst::app::turn::wake;
 use oogst::domain::time::{Moment, Now};
 use oogst::io::config::Config;
 use oogst::io::effects::Desk;
@@ -20,7 +20,8 @@ use std::collections::VecDeque;
 use std::io;
 use std::path::Path;
 use std::rc::Rc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::channel;
 use std::time::Duration;
 
 /// One thing that happens, and how long after the one before.

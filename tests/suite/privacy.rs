@@ -1,5 +1,5 @@
-//! How good the privacy filter is, measured on `fixtures/privacy/regels.txt`. The README gives
-//! these figures; a change of the filter that changes them has to say so there.
+//! How good the privacy filter is, measured on `fixtures/privacy/regels.txt`. The handbook
+//! gives these figures; a change of the filter that changes them has to say so there.
 
 #![expect(clippy::panic, clippy::indexing_slicing, reason = "a test may stop; kinds are places in one table")]
 
@@ -7,19 +7,19 @@ use oogst::domain::privacy::{Finding, Kind, Known, find};
 use std::fmt::Write as _;
 use std::ops::Range;
 
-/// What a line may hold, as it is called in the file and in the README. The last kind is what the
+/// What a line may hold, as it is called in the file and in the handbook. The last kind is what the
 /// filter has no way to see.
 const KINDS: [(&str, &str, Option<Kind>); 10] = [
     ("bsn", "BSN", Some(Kind::Bsn)),
     ("mail", "e-mail", Some(Kind::Email)),
-    ("telefoon", "telephone", Some(Kind::Phone)),
+    ("telefoon", "telefoon", Some(Kind::Phone)),
     ("postcode", "postcode", Some(Kind::Postcode)),
     ("iban", "IBAN", Some(Kind::Iban)),
-    ("geboortedatum", "date of birth", Some(Kind::BirthDate)),
-    ("naam", "name behind a title", Some(Kind::TitledName)),
-    ("deelnemer", "somebody at the table", Some(Kind::Participant)),
-    ("woord", "listed word", Some(Kind::Listed)),
-    ("anders", "anything else that tells who it is", None),
+    ("geboortedatum", "geboortedatum", Some(Kind::BirthDate)),
+    ("naam", "naam na mevrouw of meneer", Some(Kind::TitledName)),
+    ("deelnemer", "iemand aan tafel", Some(Kind::Participant)),
+    ("woord", "woord van de lijst", Some(Kind::Listed)),
+    ("anders", "iets anders dat zegt wie het is", None),
 ];
 
 struct Corpus {
@@ -111,12 +111,11 @@ fn measure(corpus: &Corpus) -> Measured {
     measured
 }
 
-/// The part of the README about the filter.
+/// The part of the handbook about the filter.
 pub fn figures() -> String {
     let corpus = corpus();
     let measured = measure(&corpus);
-    let mut text =
-        String::from("| what | in the lines | found | missed | false alarms |\n|---|--:|--:|--:|--:|\n");
+    let mut text = String::from("| Wat | Regels | Gevonden | Gemist | Loos |\n|---|--:|--:|--:|--:|\n");
     for ((_, name, kind), figures) in KINDS.iter().zip(measured.of) {
         let missed = figures.marked - figures.hits;
         let alarms = if kind.is_some() { figures.false_alarms.to_string() } else { "–".to_owned() };
@@ -125,7 +124,7 @@ pub fn figures() -> String {
     let (lines, innocent, troubled) = (corpus.lines.len(), measured.innocent, measured.troubled);
     let _ = writeln!(
         text,
-        "\n{lines} lines, {innocent} of them innocent; in {troubled} of those something is hidden."
+        "\n{lines} regels, waarvan {innocent} onschuldig; in {troubled} daarvan wordt toch iets verborgen."
     );
     text
 }

@@ -3,7 +3,7 @@
 //! Also of a session that is broken or open in another window: the journal is only read.
 
 use super::{Failure, Setting, print, say, say_placed};
-use crate::app::papers;
+use crate::app::pages::papers;
 use crate::cli::{Export, Formats, Target};
 use crate::domain::id::CasusId;
 use crate::domain::journal::Journal;
@@ -12,8 +12,9 @@ use crate::domain::session::{FIRST_CASUS, Session};
 use crate::domain::time::Now;
 use crate::io::exports;
 use crate::io::store::open;
+use crate::paper;
 use crate::paper::sieve::{Sieve, Way};
-use crate::paper::{self, Format, Sheet};
+use crate::paper::{Format, Sheet};
 use crate::text::counts;
 use std::io::Write;
 use std::path::Path;

@@ -16,7 +16,8 @@ use crate::io::{exports, methods};
 use crate::paper;
 use crate::text::{counts, dates};
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
 /// Makes the pakket of one casus and says where it is.
 ///

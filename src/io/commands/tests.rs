@@ -231,7 +231,7 @@ fn empty_sheets_need_no_session_and_are_the_same_tomorrow() {
     let mut home = Home::new();
     let said = home.fine(&["bladen"]);
     let folder = home.places.documents.clone();
-    assert_eq!(said.lines().count(), 8);
+    assert_eq!(said.lines().count(), 10);
     assert_eq!(files(&folder).first().map(String::as_str), Some("akad-compensatiematrix.html"));
     home.now.at += chrono::TimeDelta::days(3);
     assert!(home.fine(&["bladen"]).lines().all(|line| line.starts_with("Stond er al: ")));
@@ -241,14 +241,15 @@ fn empty_sheets_need_no_session_and_are_the_same_tomorrow() {
     home.fine(&["bladen", "--werkwijze", "case-conference", "--naar", there.to_str().unwrap()]);
     let words = ["agenda", "flappen", "kaarten", "tijdkaart", "werkblad8"];
     let names = words.map(|word| ["html", "txt"].map(|kind| format!("case-conference-{word}.{kind}")));
-    assert_eq!(files(&there), names.concat());
+    let card = ["html", "txt"].map(|kind| format!("oogst-spiekbriefje.{kind}"));
+    assert_eq!(files(&there), [names.concat(), card.to_vec()].concat());
 
     let own = fs::read_to_string(root("fixtures/methods/good/klein.ron")).unwrap();
     home.write("instellingen/werkwijzen/mijn.ron", own);
     home.write("instellingen/werkwijzen/kapot.ron", "(id: 3)");
     let here = home.dir.path().join("hier");
     home.fine(&["bladen", "--werkwijze", "mijn", "--naar", here.to_str().unwrap()]);
-    assert_eq!(files(&here).len(), 4, "cards and a time card: it has no columns and no spinnetje");
+    assert_eq!(files(&here).len(), 6, "cards, a time card and the spiekbriefje: no columns, no spinnetje");
     assert_eq!(
         home.refused(&["bladen", "--werkwijze", "akat"]),
         "De werkwijze 'akat' bestaat niet. Bedoel je 'akad'?"
@@ -257,6 +258,24 @@ fn empty_sheets_need_no_session_and_are_the_same_tomorrow() {
     assert!(
         broken.starts_with("De werkwijze 'kapot' klopt nog niet: regel 1") && broken.contains("controleer")
     );
+}
+
+#[test]
+fn the_handbook_needs_no_session() {
+    let home = Home::new();
+    let folder = home.places.documents.clone();
+    assert_eq!(home.fine(&["handleiding"]).lines().count(), 2);
+    assert_eq!(files(&folder), ["oogst-handleiding.html", "oogst-handleiding.txt"]);
+    let said = home.fine(&["bladen", "--blad", "handleiding"]);
+    assert!(said.lines().all(|line| line.starts_with("Stond er al: ")), "{said}");
+    let shown = home.fine(&["handleiding", "--als", "md", "--naar", "-"]);
+    assert!(shown.starts_with("# Handleiding van Oogst\n") && shown.contains("\n## 9 Naslag\n"), "{shown}");
+    home.fine(&["bladen", "--blad", "matrix"]);
+    assert_eq!(files(&folder).first().map(String::as_str), Some("akad-compensatiematrix.html"));
+    assert_eq!(files(&folder).len(), 4, "only the sheet that was named");
+    assert!(home.refused(&["bladen", "--blad", "tips"]).ends_with("oogst export laatste --blad tipblad"));
+    assert!(home.refused(&["bladen", "--blad", "flappen"]).contains("--werkwijze"));
+    assert!(!home.places.sessions.exists());
 }
 
 fn root(path: &str) -> PathBuf {

@@ -4,7 +4,8 @@
 use super::{Failure, Setting, clean, say};
 use crate::cli::Wipe;
 use crate::io::wipe::{self, Plan, Reach};
-use std::io::{BufRead, Write};
+use std::io::BufRead;
+use std::io::Write;
 
 /// Says what would go, asks for the word, and does it.
 ///

@@ -1,8 +1,8 @@
 //! Taking a session off the disk from the start screen, and who is over the term.
 
 use super::{Desk, Done};
-use crate::app::intent::Wiping;
-use crate::app::msg::{self, Msg};
+use crate::app::state::intent::Wiping;
+use crate::app::state::msg::{self, Msg};
 use crate::domain::time::Now;
 use crate::io::run::Incoming;
 use crate::io::store::library;

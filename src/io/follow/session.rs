@@ -2,7 +2,7 @@
 //! journal says everything else. Reads with the code that opens sessions; writes nothing.
 
 use super::tail::{Look, Tail};
-use crate::app::window::{Anew, Followed};
+use crate::app::turn::window::{Anew, Followed};
 use crate::domain::journal::{Entry, Journal};
 use crate::io::store::current::Current;
 use crate::io::store::disk::Standing;

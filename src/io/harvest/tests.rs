@@ -10,7 +10,8 @@ use crate::domain::testing::{self, moment, step_key};
 use crate::domain::time_report::{EARLIER, Usual};
 use crate::io::store::{library, line, open};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
 /// A session in which step 5 took this long.
 fn held(base: &Path, method: &Method, seconds: i64) -> PathBuf {

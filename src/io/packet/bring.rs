@@ -2,7 +2,9 @@
 //! entry that undo passes over. Numbers and letters stay those of the paper.
 
 use super::{Goal, Note, Packet, Tip};
+use crate::domain::advice::Advice;
 use crate::domain::casus::{self, Field, Origin};
+use crate::domain::clusters;
 use crate::domain::event::Event;
 use crate::domain::goals::{self, Row};
 use crate::domain::id::{CasusId, ClusterId, GoalId, IdeaId, NoteId};
@@ -12,7 +14,6 @@ use crate::domain::method::{Activity, Method};
 use crate::domain::notes::{self, Kind, Spot};
 use crate::domain::plan::{self, Switch};
 use crate::domain::session::FIRST_CASUS;
-use crate::domain::{advice::Advice, clusters};
 use crate::io::methods;
 use std::path::Path;
 

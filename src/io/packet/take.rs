@@ -2,8 +2,8 @@
 //! taking over twice is taking over once.
 
 use super::{Packet, Tip, make};
-use crate::app::review::answer::{self, Said};
-use crate::app::review::{advice_name, command};
+use crate::app::steps::review::answer::{self, Said};
+use crate::app::steps::review::{advice_name, command};
 use crate::domain::advice::Advice;
 use crate::domain::command::{Command, decide};
 use crate::domain::event::Event;

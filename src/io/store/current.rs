@@ -2,7 +2,7 @@
 //! windows; no text of a session ever stands in it (decision 26).
 
 use super::disk::{self, Unfinished};
-use crate::app::in_view::InView;
+use crate::app::state::in_view::InView;
 use crate::domain::time::Moment;
 use serde::{Deserialize, Serialize};
 use std::io;

@@ -4,9 +4,12 @@
 //! a journal is never touched before a copy of it was made.
 
 use super::disk;
-use super::draft::{self, Found};
+use super::draft;
+use super::draft::Found;
 use super::error::{StoreError, reason};
-use super::line::{self, Broken, Loaded};
+use super::line;
+use super::line::Broken;
+use super::line::Loaded;
 use super::lock::Lock;
 use super::names;
 use crate::domain::event::Event;
@@ -16,7 +19,8 @@ use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use std::fmt;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
 /// A session that was opened.
 #[derive(Debug)]

@@ -9,7 +9,8 @@
 mod pen;
 mod symbol;
 
-use std::io::{self, Write};
+use std::io;
+use std::io::Write;
 
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;

@@ -4,7 +4,8 @@
 //! lock of ours and writes past Rust's own buffer, because a panic may come in the middle of a
 //! frame. Never panics itself and writes nothing to a line that is gone.
 
-use std::io::{self, Write as _};
+use std::io;
+use std::io::Write as _;
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 

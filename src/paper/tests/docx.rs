@@ -56,6 +56,7 @@ fn expected(cell: &Cell) -> Vec<String> {
     match cell {
         Cell::Text(text) | Cell::Strong(text) if text.is_empty() => Vec::new(),
         Cell::Text(text) | Cell::Strong(text) => vec![text.clone()],
+        Cell::Rich(rich) => vec![rich.text()].into_iter().filter(|text| !text.is_empty()).collect(),
         Cell::Mark(text) => vec![format!("({text})")],
         Cell::Say(text) => vec![format!("“{text}”")],
         Cell::Boxes(ticks) => {

@@ -7,7 +7,8 @@ use crate::domain::testing;
 use crate::io::store::current::{self, Current};
 use crate::io::store::{StoreError, disk, line, names, open};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
 /// The small meeting with every file a session can have, all with texts of it.
 fn meeting(base: &Path) -> PathBuf {
@@ -49,7 +50,8 @@ fn bytes(dir: &Path) -> String {
 fn a_session_goes_with_its_folder() {
     let base = tempfile::tempdir().unwrap();
     let dir = meeting(base.path());
-    let live = Current::of(base.path(), &dir, testing::begin(), crate::app::in_view::InView::default());
+    let live =
+        Current::of(base.path(), &dir, testing::begin(), crate::app::state::in_view::InView::default());
     current::write(&base.path().join(names::CURRENT), &live.text()).unwrap();
     let gone = session(&dir).unwrap();
     assert_eq!((gone.ours.len(), dir.exists()), (8, false), "{gone:?}");

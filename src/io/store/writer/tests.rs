@@ -13,15 +13,20 @@ use crate::domain::testing;
 use crate::io::store::disk::Page;
 use crate::io::store::names;
 use crate::io::store::open::{self, Access, Open};
-use std::fs::{self, File};
-use std::io::{self, BufRead as _, BufReader, Write};
+use std::fs;
+use std::fs::File;
+use std::io;
+use std::io::BufRead as _;
+use std::io::BufReader;
+use std::io::Write;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+use std::sync::Mutex;
 use std::time::Instant;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 const SOON: Duration = Duration::from_millis(20);
-const NEVER: Duration = Duration::from_secs(3_600);
+const NEVER: Duration = Duration::from_hours(1);
 
 /// A disk that fails on demand, after writing half of what it got.
 #[derive(Clone, Default)]

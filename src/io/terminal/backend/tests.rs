@@ -11,7 +11,7 @@ use ratatui::style::{Color, Modifier, Style};
 use ratatui::{Frame, Terminal};
 
 use super::*;
-use crate::app::msg::Msg;
+use crate::app::state::msg::Msg;
 use crate::domain::time::Now;
 use chrono::TimeDelta;
 
@@ -137,7 +137,7 @@ fn a_second_of_the_giant_clock_is_little() {
     let mut count = 0;
     for second in 0..=100 {
         let now = Now::fixed(now.at + TimeDelta::seconds(second));
-        crate::app::update::update(&mut model, Msg::Wake, &now);
+        crate::app::turn::update::update(&mut model, Msg::Wake, &now);
         let (bytes, writes) = sent(&mut terminal, |frame| {
             if let Some(caret) = crate::ui::draw::draw(frame.buffer_mut(), &model, &theme, &now) {
                 frame.set_cursor_position(caret);
