@@ -146,6 +146,7 @@ impl Page {
 
 /// Options that open a plain file and nothing else: a link is refused, a pipe is not waited for.
 fn plain() -> OpenOptions {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "only unix has these"))]
     let mut options = OpenOptions::new();
     #[cfg(unix)]
     {

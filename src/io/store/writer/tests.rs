@@ -14,10 +14,12 @@ use crate::io::store::disk::Page;
 use crate::io::store::names;
 use crate::io::store::open::{self, Access, Open};
 use std::fs;
+#[cfg(unix)]
 use std::fs::File;
 use std::io;
 use std::io::BufRead as _;
 use std::io::BufReader;
+#[cfg(unix)]
 use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
