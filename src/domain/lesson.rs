@@ -12,7 +12,7 @@ use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
 /// One lesson of the book.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Lesson {
     /// The words of the tip, or the title of the advies.
     pub tip: String,
@@ -31,7 +31,7 @@ pub struct Lesson {
 }
 
 /// Where the tip lay.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum Spot {
     #[default]
     Loose,

@@ -136,6 +136,13 @@ impl Settings {
         self.fields.get(&field).map_or("", String::as_str)
     }
 
+    /// The luisterstand goes off by itself.
+    pub(super) fn stop_listening(&mut self) {
+        if let Some(on) = self.switches.get_mut(&Switch::Listening) {
+            *on = false;
+        }
+    }
+
     /// How often a card was used.
     pub fn used(&self, card: &str) -> u32 {
         self.cards.get(card).copied().unwrap_or(0)

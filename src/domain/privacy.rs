@@ -11,7 +11,7 @@ mod numbers;
 mod places;
 mod scan;
 
-pub use names::Known;
+pub use names::{Known, is_never_alone};
 
 use scan::Text;
 use serde::{Deserialize, Serialize};

@@ -4,6 +4,7 @@
 
 use super::casus;
 use super::casus::Casus;
+use super::clock;
 use super::clock::Clock;
 use super::clusters::Clusters;
 use super::event::Event;
@@ -72,6 +73,12 @@ impl Session {
                 let idle = self.clock.begun().is_none();
                 self.clock.apply(event);
                 self.plan.apply_clock(event);
+                if let clock::Event::StepStarted { key, .. } = event
+                    && self.is_behind_gathering(*key)
+                {
+                    // Whoever reads or summarises now is not to be listened to in silence.
+                    self.plan.settings.stop_listening();
+                }
                 if idle && self.clock.begun().is_some() {
                     let planned = self.agenda().into_iter().map(|key| (key, self.planned(key)));
                     self.plan.begin(planned.collect());
@@ -80,6 +87,17 @@ impl Session {
             Event::Feedback(event) => self.feedback.apply(event),
             Event::Verdict(event) => self.verdicts.apply(event),
         }
+    }
+
+    /// Whether the ideas have been gathered when this step begins.
+    fn is_behind_gathering(&self, key: StepKey) -> bool {
+        let gathers = |key: &StepKey| {
+            let activity = self.step(*key).map(|step| step.activity);
+            matches!(activity, Some(Activity::Verzamelen | Activity::Brainstorm))
+        };
+        let agenda = self.agenda();
+        let here = agenda.iter().position(|other| *other == key);
+        agenda.iter().position(gathers).is_some_and(|first| here > Some(first)) && !gathers(&key)
     }
 
     pub fn casus(&self, id: CasusId) -> Option<&Casus> {

@@ -247,9 +247,9 @@ fn erase(event: &mut Event, method: &Method) -> usize {
     }
 }
 
-/// An empty text says that there is none; that stays so.
+/// An empty text says that there is none; that stays so. What went before does not go again.
 fn blank(text: &mut String) -> usize {
-    if text.is_empty() {
+    if text.is_empty() || text == WIPED {
         return 0;
     }
     WIPED.clone_into(text);

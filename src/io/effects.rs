@@ -60,6 +60,8 @@ struct OpenSession {
     dir: PathBuf,
     /// The id of its werkwijze.
     method: String,
+    /// What it calls an idea.
+    ideas: &'static str,
     writer: Option<Writer>,
     draft: Draft,
     told: ToldBeside,
@@ -288,6 +290,7 @@ impl Desk {
         };
         let folder = dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let method = journal.opened().method.id.clone();
+        let ideas = journal.opened().method.idea_word();
         let saved = journal.entries().next_back().map_or(0, |entry| entry.seq);
         let opened = Opened {
             folder,
@@ -299,7 +302,7 @@ impl Desk {
             practice,
         };
         let told = ToldBeside::default();
-        self.session = Some(OpenSession { draft: Draft::of(&dir), dir, method, writer, told });
+        self.session = Some(OpenSession { draft: Draft::of(&dir), dir, method, ideas, writer, told });
         self.follow_signals();
         Done::answer(Msg::Opened(Box::new(opened)))
     }
@@ -311,8 +314,8 @@ impl Desk {
         self.follow = None;
         match session.writer.map(|writer| writer.close(PATIENCE)) {
             None | Some(Ending::AllSaved) => Done::default(),
-            Some(Ending::NotSaved { reason, waiting }) => {
-                Done::failed(format!("Niet bewaard: {waiting} regels. {reason}"))
+            Some(Ending::NotSaved { reason, lost, .. }) => {
+                Done::failed(format!("Niet bewaard, want {reason}: {}.", lost.words(session.ideas)))
             }
             Some(Ending::NoAnswer) => Done::failed("De schijf gaf geen antwoord. Kijk of alles er nog is."),
         }
@@ -320,9 +323,8 @@ impl Desk {
 
     fn list(&self, now: &Now, as_: impl Fn(Vec<Found>) -> Msg) -> Done {
         let today = now.local(now.at).date();
-        let line = |listed| harvest::found(listed, &self.config.keeping, today);
         match library::list(&self.places.sessions) {
-            Ok(found) => Done::answer(as_(found.into_iter().map(line).collect())),
+            Ok(all) => Done::answer(as_(harvest::found(all, &self.config.keeping, today))),
             Err(error) => Done::failed(error),
         }
     }

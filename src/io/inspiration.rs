@@ -5,8 +5,7 @@
 use crate::app::state::msg::Inspiring;
 use crate::domain::method::Inspiration;
 use crate::domain::words;
-use std::fs::File;
-use std::io::Read;
+use crate::io::store::disk;
 use std::path::Path;
 
 /// The name of the folder with the lists, inside the folder of the settings.
@@ -29,8 +28,7 @@ pub fn read(config: &Path, lists: &[Inspiration]) -> Vec<Inspiring> {
 
 /// What can be read of a file; a letter that is no UTF-8 does not hide the rest.
 fn text(path: &Path) -> Option<String> {
-    let mut bytes = Vec::new();
-    File::open(path).ok()?.take(LONGEST).read_to_end(&mut bytes).ok()?;
+    let bytes = disk::read_given(path, LONGEST).ok()?;
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 

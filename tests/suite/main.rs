@@ -3,6 +3,7 @@
 
 mod architecture;
 mod beside;
+mod frozen;
 mod looping;
 mod play;
 mod privacy;

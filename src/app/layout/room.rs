@@ -123,9 +123,11 @@ pub fn board(ctx: Ctx<'_>) -> (Board, usize) {
     if matches!(ctx.place(), Place::Harvest(_)) {
         return (Board::default(), 0);
     }
-    if steps::activity(ctx) == Activity::Brainstorm {
-        // Nothing but the goal and the question: everybody writes in silence (S000, 5a).
-        return (Board { head: head(ctx), ..Board::default() }, 0);
+    let here = steps::activity(ctx);
+    if here == Activity::Brainstorm || (steps::goes_by_goal(here) && ctx.session().is_silent(ctx.casus())) {
+        // Nothing but the goal and the question: everybody writes in silence (S000, 5a), wherever
+        // the begeleider looks meanwhile.
+        return (Board { head: silence::for_the_room(ctx), ..Board::default() }, 0);
     }
     let whole = steps::board(ctx);
     let focus = ctx.pane(&whole).map(|pane| pane.id);
@@ -174,7 +176,10 @@ fn for_the_room(session: &Session, pane: Pane) -> Option<Pane> {
     };
     let kept = pane.anchor.and_then(|row| pane.rows.item(session, row));
     let rows = match pane.rows {
-        Rows::Ideas(places) => Rows::Ideas(places),
+        Rows::Ideas(mut places) => {
+            places.retain(|place| !session.is_silent(place.row.casus));
+            Rows::Ideas(places)
+        }
         Rows::List(rows) => {
             Rows::List(rows.into_iter().filter_map(|row| row_for_the_room(session, pane.id, row)).collect())
         }
@@ -189,6 +194,11 @@ fn for_the_room(session: &Session, pane: Pane) -> Option<Pane> {
 fn row_for_the_room(session: &Session, pane: PaneId, row: Row) -> Option<Row> {
     // An agreement says who, and the last row is for whoever types.
     if pane == PaneId::Followups && !matches!(row.item, Item::Followup(..)) {
+        return None;
+    }
+    if let Item::Idea(id) | Item::Advice(Advice::Idea(id)) = row.item
+        && session.ideas.place(id).is_some_and(|place| session.is_silent(place.row.casus))
+    {
         return None;
     }
     let text = shown(session, &row.item, &row.text)?.into_owned();

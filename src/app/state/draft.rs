@@ -56,7 +56,7 @@ pub fn of(live: &Live) -> Draft {
     }
 }
 
-/// The view as it was.
+/// The view as it was; in which order a ronde went on is not known any more.
 pub fn restore(draft: Draft) -> View {
     let mut view = View::new();
     if let Some(place) = draft.place {
@@ -73,6 +73,7 @@ pub fn restore(draft: Draft) -> View {
         kind: round.kind,
         step: round.step,
         spoken: round.spoken.into_iter().collect(),
+        chance: 0,
         turn: round.turn,
     });
     view

@@ -194,6 +194,8 @@ pub struct Round {
     pub kind: RoundKind,
     pub step: StepKey,
     pub spoken: BTreeSet<PersonId>,
+    /// What the order was drawn with: never written down.
+    pub chance: u64,
     /// When the present turn began.
     pub turn: Moment,
 }

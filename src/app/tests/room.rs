@@ -79,6 +79,42 @@ fn the_silence_shows_the_goal_and_the_question_and_nothing_else() {
     assert!(head[0].contains("bij deze doelen?") && head.len() == 3, "{head:?}");
 }
 
+/// What the board of the room holds, in a window beside and behind F2.
+fn boards(desk: &mut Desk) -> String {
+    let now = desk.now();
+    let beside = room(desk);
+    let seen = format!("{:?}", room::board(Ctx { live: beside.live(), now: &now }));
+    desk.keys("<f2><f2>");
+    let now = desk.now();
+    let behind = format!("{:?}", room::board(Ctx { live: desk.live(), now: &now }));
+    desk.keys("<f2>");
+    format!("{seen} {behind}")
+}
+
+/// Whoever leads may look ahead while everybody writes: nothing comes on the wall by looking.
+#[test]
+fn what_is_silent_stays_silent_wherever_the_lead_looks() {
+    let mut desk = conference();
+    go(&mut desk, "5a");
+    desk.keys("<enter>samen koken<enter>muziek uit<enter>");
+    let steps = desk.session().agenda();
+    for step in &steps {
+        desk.model.live.as_mut().expect("a session").view.place = Place::Step(*step);
+        let seen = boards(&mut desk);
+        assert!(!seen.contains("samen koken") && !seen.contains("muziek"), "{step:?}: {seen}");
+        assert!(!seen.contains("Ideas([Place"), "{step:?}: {seen}");
+    }
+    go(&mut desk, "5b");
+    assert!(!boards(&mut desk).contains("Loose"));
+    desk.keys("<enter>");
+    let seen = boards(&mut desk);
+    assert!(seen.contains("Loose") && seen.contains("Unplaced"), "a start ends the silence: {seen}");
+    go(&mut desk, "5a");
+    desk.keys("<enter>");
+    go(&mut desk, "5c");
+    assert!(!boards(&mut desk).contains("Loose"), "one more silent round");
+}
+
 #[test]
 fn the_room_follows_the_advies_in_view_and_its_decision() {
     let mut desk = conference();

@@ -1,5 +1,6 @@
 //! A ronde: everybody one turn, informal voices first, passing allowed. Who has spoken is kept
-//! until the end and then written down as a set, so that order betrays nobody (decision 6).
+//! until the end and then written down as a set; the order is drawn anew for every ronde and stored
+//! nowhere, so that the order of what was said betrays nobody (decision 6).
 
 use crate::app::state::intent::Intent;
 use crate::app::state::meaning::Meaning;
@@ -21,7 +22,7 @@ pub fn is_here(ctx: Ctx<'_>) -> bool {
 /// Whose turn it is.
 pub fn whose_turn(ctx: Ctx<'_>) -> Option<PersonId> {
     let round = ctx.live.view.round.as_ref()?;
-    let waiting = ctx.session().people.waiting(&round.spoken);
+    let waiting = ctx.session().people.drawn(&round.spoken, round.chance);
     // In the ring variant the kernteam comes first (S000).
     let core = ctx.session().casus(ctx.casus()).map(Casus::core).filter(|_| has_rings(ctx));
     let first = waiting.iter().find(|id| core.is_some_and(|core| core.contains(id)));

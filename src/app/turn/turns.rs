@@ -12,8 +12,8 @@ use crate::domain::time::Now;
 pub fn begin(model: &mut Model, kind: RoundKind, now: &Now) {
     let Some(live) = &mut model.live else { return };
     let Some(step) = live.view.place.step() else { return };
-    live.view.round =
-        Some(Round { kind, step, spoken: std::collections::BTreeSet::new(), turn: now.second() });
+    let spoken = std::collections::BTreeSet::new();
+    live.view.round = Some(Round { kind, step, spoken, chance: now.chance, turn: now.second() });
     model.notice = round::band(Ctx { live, now }).is_none().then(String::new);
 }
 

@@ -202,6 +202,9 @@ fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>)
     let session = opened.journal.fold();
     let fresh = opened.journal.is_empty();
     let mut view = opened.draft.map_or_else(View::new, draft::restore);
+    if let Some(round) = &mut view.round {
+        round.chance = now.chance;
+    }
     if let (Some((key, _)), true) = (session.clock.current(), view.lines.is_empty()) {
         view.place = crate::app::state::place::Place::Step(key);
     }

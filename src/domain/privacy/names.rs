@@ -21,13 +21,13 @@ pub struct Known {
 }
 
 impl Known {
-    /// Of the people at the table every part of a name counts that has at least three letters. Of
-    /// what is listed everything counts that has two.
+    /// Of the people at the table every part of a name counts that has at least three letters, but
+    /// no particle and no title. Of what is listed everything counts that has two.
     pub fn new<'a>(people: impl Iterator<Item = &'a str>, listed: &[String]) -> Self {
         let mut known = Self::default();
         for part in people.flat_map(|name| Text::of(name).words) {
             let letters = part.plain.chars().filter(|c| c.is_alphabetic()).count();
-            if letters > 2 && !PARTICLES.contains(&part.plain.as_str()) {
+            if letters > 2 && !is_never_alone(&part.plain) {
                 known.names.push(part.plain);
             }
         }
@@ -94,6 +94,11 @@ fn behind_title(text: &Text, index: usize) -> Option<Range<usize>> {
     let first = rest.first()?.span.start;
     let quoted = text.before(first).is_some_and(|c| "'’".contains(c));
     Some(first - usize::from(quoted)..owned(text, last?).end)
+}
+
+/// Whether a plain word is a part of a name that says nothing by itself: a particle, a title.
+pub fn is_never_alone(word: &str) -> bool {
+    PARTICLES.contains(&word) || TITLES.contains(&word)
 }
 
 fn is_initial(text: &Text, word: &Word) -> bool {

@@ -8,15 +8,12 @@ use super::{Failure, clean, say};
 use crate::domain::method::check as method;
 use crate::io::config::{self, themes};
 use crate::io::ronfile::{self, Located, MAX_BYTES};
-use crate::io::store::names;
+use crate::io::store::{disk, names};
 use crate::text::counts;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io;
-use std::io::Read;
-use std::io::Write;
-use std::path::Path;
-use std::path::PathBuf;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 /// What a file can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,9 +113,7 @@ fn beginning(path: &Path) -> Result<String, String> {
     if found.len() > MAX_BYTES as u64 {
         return Err("het bestand is te groot. Meer dan 1 MB wordt niet gelezen.".to_owned());
     }
-    let mut bytes = Vec::new();
-    let file = fs::File::open(path).map_err(|error| cannot(&error))?;
-    file.take(MAX_BYTES as u64).read_to_end(&mut bytes).map_err(|error| cannot(&error))?;
+    let bytes = disk::read_given(path, MAX_BYTES as u64).map_err(|error| cannot(&error))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

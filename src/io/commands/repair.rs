@@ -1,16 +1,26 @@
-//! `oogst herstel`: saves what can be read of a broken session.
+//! `oogst herstel`: saves what can be read of a broken session, or puts the book right.
 
 use super::{Failure, say};
 use crate::cli::SessionName;
+use crate::io::store::lessons::{self, Closed};
 use crate::io::store::repair::rescue;
 use crate::io::store::{Places, StoreError, names};
 use std::io::Write;
+use std::path::Path;
+
+/// The word for the book *Wat werkte* in the place of a session.
+const BOOK: &str = "boek";
 
 /// Copies the good part of a session to a new one. A session that is whole is left alone.
 ///
 /// # Errors
 /// When there is no such session, or nothing of it can be read or written.
 pub fn repair(name: &SessionName, places: &Places, out: &mut dyn Write) -> Result<(), Failure> {
+    if let SessionName::Named(path) = name
+        && (path == Path::new(BOOK) || *path == places.book)
+    {
+        return book(places, out);
+    }
     let dir = super::find(places, name)?;
     match rescue(&dir) {
         Ok(rescued) => {
@@ -22,5 +32,15 @@ pub fn repair(name: &SessionName, places: &Places, out: &mut dyn Write) -> Resul
         }
         Err(error @ StoreError::NothingToRepair { .. }) => say(out, &error.to_string()),
         Err(error) => Err(error.into()),
+    }
+}
+
+fn book(places: &Places, out: &mut dyn Write) -> Result<(), Failure> {
+    match lessons::mend(&places.book) {
+        Ok(mended) => say(out, &mended.to_string()),
+        Err(Closed::Store(StoreError::NothingToRepair { .. })) => {
+            say(out, "Het boek is heel. Er valt niets te herstellen.")
+        }
+        Err(closed) => Err(Failure::new(closed.to_string())),
     }
 }

@@ -9,6 +9,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod stopped;
+#[cfg(unix)]
+mod strange;
 mod wiping;
 
 struct Home {
@@ -204,6 +207,23 @@ fn repair_saves_what_can_be_read_and_leaves_the_rest() {
     assert!(said.starts_with("8 stappen gered in "), "{said}");
     assert!(said.ends_with("Verder gaan: oogst open 2026-11-22-akad-1-hersteld-1\n"), "{said}");
     assert!(home.refused(&["herstel", "weg"]).contains("is er niet"));
+}
+
+#[test]
+fn a_book_that_lost_its_journal_is_told_and_mended() {
+    let home = Home::new();
+    assert!(home.fine(&["herstel", "boek"]).contains("is heel"));
+    let mut shelf = lessons::open(&home.places.book).unwrap().access.unwrap();
+    shelf.append(crate::support::book(3).events()).unwrap();
+    drop(shelf);
+    drop(lessons::open(&home.places.book).unwrap());
+    assert!(home.fine(&["herstel", "boek"]).contains("is heel"));
+    fs::remove_file(home.places.book.join("logboek.ronl")).unwrap();
+    let refused = home.refused(&["boek", "--als", "csv"]);
+    assert!(refused.contains("3 lessen meer") && refused.contains("oogst herstel boek"), "{refused}");
+    let said = home.fine(&["herstel", "boek"]);
+    assert_eq!(said, "Het boek is weer heel: 3 lessen.\n");
+    home.fine(&["boek", "--als", "csv"]);
 }
 
 #[test]

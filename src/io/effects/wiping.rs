@@ -13,7 +13,7 @@ impl Desk {
         let said = match wiping {
             Wiping::Which => return self.list(now, Msg::Wipeable),
             Wiping::Plan(folder) => self.plan(&folder, now).map(|plan| {
-                let (lines, sheets) = (plan.lines().into_iter().chain([plan.question()]), plan.has_sheets());
+                let (lines, sheets) = (plan.lines().into_iter().chain([plan.question()]), plan.has_more());
                 Msg::ToWipe(msg::Plan { folder, lines: lines.collect(), sheets })
             }),
             Wiping::Go { folder, sheets } => {

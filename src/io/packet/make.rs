@@ -7,15 +7,16 @@ use crate::domain::casus::{self, Field};
 use crate::domain::goals::Row;
 use crate::domain::id::CasusId;
 use crate::domain::ideas::{Mark, Slot};
-use crate::domain::notes::{Kind, Spot};
-use crate::domain::privacy::{self, Known};
+use crate::domain::notes::{self, Spot};
+use crate::domain::privacy::{self, Kind, Known, MASK};
 use crate::domain::session::Session;
 use crate::text::{dates, fold};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 
 /// What stands where a name stood.
 const NAME: &str = "[naam]";
+/// Between two words of one name.
+const BETWEEN: [char; 4] = [' ', '\'', '’', '-'];
 
 /// The pakket of a casus. `folder` is the name of the session, `date` its day. Of a session that
 /// came from a pakket itself, it refers to the first one, and takes along what was written since.
@@ -41,8 +42,8 @@ pub fn make(session: &Session, folder: &str, casus: CasusId, date: NaiveDate) ->
             .map(|(row, list)| maker.goal(row, &list, origin))
             .filter(|goal| goal.id > 0 || !goal.advices.is_empty())
             .collect(),
-        research: maker.notes(casus, Kind::Research),
-        agreements: maker.notes(casus, Kind::Agreement),
+        research: maker.notes(casus, notes::Kind::Research),
+        agreements: maker.notes(casus, notes::Kind::Agreement),
     }
 }
 
@@ -53,38 +54,73 @@ pub(super) fn text(session: &Session, text: &str) -> String {
 
 struct Maker<'a> {
     session: &'a Session,
-    names: BTreeSet<String>,
+    known: Known,
+    /// The words of each name, so that a name goes as a whole.
+    names: Vec<Vec<&'a str>>,
 }
 
 impl<'a> Maker<'a> {
     fn new(session: &'a Session) -> Self {
-        // "van" and "de" are no names by themselves.
-        let is_name = |word: &&str| word.chars().count() > 1 && word.starts_with(char::is_uppercase);
-        let words = session.people.everybody().flat_map(|person| {
-            let words = person.name.split(|c: char| !c.is_alphanumeric());
-            words.filter(is_name).map(fold::plain).collect::<Vec<_>>()
-        });
-        Self { session, names: words.collect() }
+        let names = || session.people.everybody().map(|person| person.name.as_str());
+        let whole = names().map(|name| words_of(name).into_iter().map(|(_, word)| word).collect());
+        Self { session, known: Known::new(names(), &[]), names: whole.collect() }
     }
 
-    /// The text, with what is a name at this table left out.
+    /// The text without what is a name at this table, and without what else the privacy filter
+    /// finds: a pakket travels.
     fn text(&self, text: &str) -> String {
-        let mut out = String::new();
-        let mut rest = text;
-        while !rest.is_empty() {
-            let is_word = rest.starts_with(char::is_alphanumeric);
-            let end = rest.find(|c: char| c.is_alphanumeric() != is_word).unwrap_or(rest.len());
-            let Some((part, after)) = rest.split_at_checked(end) else { break };
-            let hide = is_word && self.names.contains(&fold::plain(part));
-            out.push_str(if hide { NAME } else { part });
-            rest = after;
+        let found = privacy::find(text, &self.known).into_iter();
+        let mut found: Vec<_> = found.map(|one| (one.span, one.kind == Kind::Participant)).collect();
+        // Too short for the filter: only just as it was written down.
+        let short = words_of(text).into_iter().filter(|(_, word)| self.is_short_name(word));
+        found.extend(short.map(|(at, word)| (at..at + word.len(), true)));
+        found.sort_by_key(|(span, _)| span.start);
+        let (mut out, mut at) = (String::new(), 0);
+        for (span, is_ours) in found {
+            let start = if is_ours { self.start(text, span.start) } else { span.start }.max(at);
+            let between = text.get(at..start).unwrap_or_default();
+            // "Kees" and "de Boer" behind it are one.
+            if !(is_ours && between.trim().is_empty() && out.ends_with(NAME)) {
+                out.push_str(between);
+                out.push_str(if is_ours { NAME } else { MASK });
+            }
+            at = span.end.max(at);
         }
-        // A pakket travels: what the privacy filter finds does not go along.
-        let spans: Vec<_> = privacy::find(&out, &Known::default()).into_iter().map(|one| one.span).collect();
-        privacy::mask(&out, &spans)
+        out.push_str(text.get(at..).unwrap_or_default());
+        out
     }
 
-    fn notes(&self, casus: CasusId, kind: Kind) -> Vec<Note> {
+    fn is_short_name(&self, word: &str) -> bool {
+        word.chars().count() == 2
+            && word.starts_with(char::is_uppercase)
+            && !privacy::is_never_alone(&fold::plain(word))
+            && self.names.iter().flatten().any(|part| *part == word)
+    }
+
+    /// Where a name begins of which one word begins at `at`: the words in front of it in a name of
+    /// this table belong to it ("mevrouw De Boer"). Never on their own: *de* is no name.
+    fn start(&self, text: &str, at: usize) -> usize {
+        let Some((before, rest)) = text.split_at_checked(at) else { return at };
+        let part = words_of(rest).first().map_or(String::new(), |(_, word)| fold::plain(word));
+        let is_part = |word: &str| {
+            [Some(part.as_str()), part.strip_suffix('s')].contains(&Some(fold::plain(word).as_str()))
+        };
+        let begins = |name: &Vec<&str>| {
+            let mut start = at;
+            for word in name.get(..name.iter().position(|word| is_part(word))?)?.iter().rev() {
+                let rest = before.get(..start)?.trim_end_matches(BETWEEN);
+                let Some((place, last)) = words_of(rest).pop() else { break };
+                if place + last.len() < rest.len() || fold::plain(last) != fold::plain(word) {
+                    break;
+                }
+                start = before.get(..place)?.trim_end_matches(['\'', '’']).len();
+            }
+            Some(start)
+        };
+        self.names.iter().filter_map(begins).min().unwrap_or(at)
+    }
+
+    fn notes(&self, casus: CasusId, kind: notes::Kind) -> Vec<Note> {
         let ids = self.session.notes.at(Spot { casus: Some(casus), kind });
         let notes = ids.iter().filter_map(|id| self.session.notes.get(*id));
         notes.map(|note| Note { text: self.text(&note.text), done: note.done }).collect()
@@ -120,7 +156,7 @@ impl<'a> Maker<'a> {
         if id == 0 {
             return None;
         }
-        let notes = session.arguments(advice, Kind::About);
+        let notes = session.arguments(advice, notes::Kind::About);
         Some(Tip {
             id,
             label: session.advice_label(advice),
@@ -156,6 +192,17 @@ impl<'a> Maker<'a> {
             })
             .collect()
     }
+}
+
+/// The words of a text or a name, each with where it begins.
+fn words_of(text: &str) -> Vec<(usize, &str)> {
+    let mut at = 0;
+    let pieces = text.split_inclusive(|c: char| !c.is_alphanumeric()).map(|piece| {
+        let begins = at;
+        at += piece.len();
+        (begins, piece.trim_end_matches(|c: char| !c.is_alphanumeric()))
+    });
+    pieces.filter(|(_, word)| !word.is_empty()).collect()
 }
 
 /// What this is in the session it came from.

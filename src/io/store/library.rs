@@ -109,7 +109,7 @@ pub fn latest_unfinished(base: &Path, method: &str) -> Result<Option<PathBuf>, S
 impl Listed {
     /// When its journal was last written, as far as the disk tells.
     pub fn touched(&self) -> Option<std::time::SystemTime> {
-        std::fs::metadata(self.dir.join(names::JOURNAL)).and_then(|data| data.modified()).ok()
+        disk::look(&self.dir.join(names::JOURNAL)).ok()?.modified
     }
 
     fn is_finished(&self) -> bool {

@@ -1,7 +1,7 @@
 //! One entry into the journal of another session: the result of an old tip lives with the tip
 //! (decision 7). Takes the lock for as long as one line lasts.
 
-use super::disk;
+use super::disk::{self, Page};
 use super::error::StoreError;
 use super::line;
 use super::lock::Lock;
@@ -11,11 +11,7 @@ use crate::domain::event::Event;
 use crate::domain::journal::{Act, Entry, Journal};
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
-use std::fs::File;
 use std::io;
-use std::io::Seek;
-use std::io::SeekFrom;
-use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
 
@@ -43,6 +39,7 @@ pub fn append_made(
 ) -> Result<(), StoreError> {
     open::journal_bytes(dir)?;
     let _lock = wait_for_lock(dir)?;
+    disk::sweep(dir);
     let bytes = open::journal_bytes(dir)?;
     let loaded = open::parse(dir, &bytes)?;
     if let Some(broken) = loaded.broken {
@@ -63,12 +60,11 @@ pub fn append_made(
         .map_err(|error| StoreError::disk(&path, &error))
 }
 
-fn append(file: &mut File, end: u64, line: &[u8]) -> io::Result<()> {
-    let written =
-        file.seek(SeekFrom::Start(end)).and_then(|_| file.write_all(line)).and_then(|()| file.sync_data());
+fn append(file: &mut Page, end: u64, line: &[u8]) -> io::Result<()> {
+    let written = file.write_at(end, line).and_then(|()| file.sync());
     if written.is_err() {
         // Half a line would be cut at the next opening anyway; a whole one was not promised.
-        let _ = file.set_len(end);
+        let _ = file.cut(end);
     }
     written
 }
@@ -90,8 +86,9 @@ fn wait_for_lock(dir: &Path) -> Result<Lock, StoreError> {
 mod tests {
     use super::*;
     use crate::domain::id::IdeaId;
+    use crate::domain::ideas;
     use crate::domain::life::{Life, Outcome};
-    use crate::domain::{ideas, testing};
+    use crate::domain::testing;
     use crate::io::store::open::{Access, create};
     use std::fs;
 

@@ -11,6 +11,7 @@ use super::error::StoreError;
 use super::open::Desk;
 use super::{current, line, snapshot};
 use crate::domain::journal::{Entry, Journal};
+use crate::text::counts;
 use std::path::PathBuf;
 use std::sync::mpsc;
 use std::sync::mpsc::Receiver;
@@ -59,10 +60,32 @@ pub enum Ending {
     AllSaved,
     NotSaved {
         reason: String,
+        /// Entries that are not certainly on disk.
         waiting: usize,
+        lost: Lost,
     },
     /// The disk did not answer in time: nobody knows.
     NoAnswer,
+}
+
+/// What is not in the file, as people count it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Lost {
+    pub ideas: usize,
+    /// Entries without a new idea.
+    pub others: usize,
+}
+
+impl Lost {
+    /// "37 tips en 2 andere stappen", with what the werkwijze calls an idea.
+    pub fn words(self, word: &str) -> String {
+        let ideas = counts::count(self.ideas, word, &format!("{word}s"));
+        match (self.ideas, self.others) {
+            (0, others) => counts::count(others, "stap", "stappen"),
+            (_, 0) => ideas,
+            (_, others) => format!("{ideas} en {}", counts::count(others, "andere stap", "andere stappen")),
+        }
+    }
 }
 
 /// The writing end of a session. Dropping it lets the thread write what it has and stop.
@@ -188,8 +211,10 @@ impl Clerk {
             };
             self.batch(first);
         }
-        // Everybody has gone, perhaps in a panic: one last try, without anybody to tell.
-        let _ = self.book.flush(false);
+        if !self.closing {
+            // Everybody has gone, perhaps in a panic: one last try, without anybody to tell.
+            let _ = self.book.flush(false);
+        }
     }
 
     fn batch(&mut self, first: Option<Order>) {
@@ -218,7 +243,13 @@ impl Clerk {
             result = Err(Trouble::Unprintable);
         }
         let changed = behind || before != self.book.saved();
-        let ending = self.tell(&result, batch.asked, changed);
+        let mut ending = self.tell(&result, batch.asked, changed);
+        if let Ending::NotSaved { lost, .. } = &mut ending
+            && !batch.answers.is_empty()
+        {
+            *lost = self.book.lost();
+            lost.others += self.refused;
+        }
         self.write_current();
         self.write_snapshot();
         for answer in batch.answers {
@@ -281,7 +312,7 @@ impl Clerk {
                     (self.report)(Report::Failed { reason: reason.clone(), waiting });
                 }
                 self.told = Some(reason.clone());
-                Ending::NotSaved { reason, waiting }
+                Ending::NotSaved { reason, waiting, lost: Lost::default() }
             }
         }
     }
