@@ -29,7 +29,7 @@ use crate::app::state::model::{Live, MethodChoice, Model};
 use crate::app::state::msg::{Found, Msg, Opened};
 use crate::app::state::{draft, summary};
 use crate::domain::event::Event;
-use crate::domain::method::Method;
+use crate::domain::method::{Method, Noun};
 use crate::domain::time::Now;
 use crate::ui::theme::{self, Theme};
 use std::path::Path;
@@ -61,7 +61,7 @@ struct OpenSession {
     /// The id of its werkwijze.
     method: String,
     /// What it calls an idea.
-    ideas: &'static str,
+    ideas: Noun,
     writer: Option<Writer>,
     draft: Draft,
     told: ToldBeside,
@@ -290,7 +290,7 @@ impl Desk {
         };
         let folder = dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let method = journal.opened().method.id.clone();
-        let ideas = journal.opened().method.idea_word();
+        let ideas = journal.opened().method.words.idea.clone();
         let saved = journal.entries().next_back().map_or(0, |entry| entry.seq);
         let opened = Opened {
             folder,
@@ -315,7 +315,7 @@ impl Desk {
         match session.writer.map(|writer| writer.close(PATIENCE)) {
             None | Some(Ending::AllSaved) => Done::default(),
             Some(Ending::NotSaved { reason, lost, .. }) => {
-                Done::failed(format!("Niet bewaard, want {reason}: {}.", lost.words(session.ideas)))
+                Done::failed(format!("Niet bewaard, want {reason}: {}.", lost.words(&session.ideas)))
             }
             Some(Ending::NoAnswer) => Done::failed("De schijf gaf geen antwoord. Kijk of alles er nog is."),
         }

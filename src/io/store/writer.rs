@@ -11,6 +11,7 @@ use super::error::StoreError;
 use super::open::Desk;
 use super::{current, line, snapshot};
 use crate::domain::journal::{Entry, Journal};
+use crate::domain::method::Noun;
 use crate::text::counts;
 use std::path::PathBuf;
 use std::sync::mpsc;
@@ -78,8 +79,8 @@ pub struct Lost {
 
 impl Lost {
     /// "37 tips en 2 andere stappen", with what the werkwijze calls an idea.
-    pub fn words(self, word: &str) -> String {
-        let ideas = counts::count(self.ideas, word, &format!("{word}s"));
+    pub fn words(self, idea: &Noun) -> String {
+        let ideas = counts::noun(idea, self.ideas);
         match (self.ideas, self.others) {
             (0, others) => counts::count(others, "stap", "stappen"),
             (_, 0) => ideas,
