@@ -73,7 +73,7 @@ fn on_screen(
     let env = |name: &str| std::env::var(name).ok();
     let wanted = orders.theme.as_deref().or(config.theme.as_deref());
     let looks = themes::first_looks(&places, wanted, &mut notices).map_err(Failure::new)?;
-    let theme = Theme::new(&looks, Depth::of(env));
+    let theme = Theme::new(&looks, Depth::of(env, terminal::shows_all_colours()));
     let names = themes::names(&places);
     let prefs = Prefs {
         theme: names.iter().position(|name| *name == looks.name).unwrap_or(0),

@@ -137,6 +137,15 @@ fn take(mouse: Mouse) -> io::Result<()> {
     Ok(())
 }
 
+/// Whether the terminal is known to show every colour. A Windows console that obeys sequences at all
+/// does; elsewhere the environment has to tell.
+pub fn shows_all_colours() -> bool {
+    #[cfg(windows)]
+    return crossterm::ansi_support::supports_ansi();
+    #[cfg(not(windows))]
+    false
+}
+
 fn set_mouse(mouse: Mouse) {
     match mouse {
         Mouse::Ours => {
