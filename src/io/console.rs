@@ -80,6 +80,10 @@ impl Surface for Console {
         self.screen.resumed()
     }
 
+    fn resized(&mut self) -> io::Result<()> {
+        self.screen.repaint()
+    }
+
     fn set_mouse(&mut self, on: bool) {
         self.screen.set_mouse(wanted(on));
     }

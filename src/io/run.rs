@@ -52,6 +52,12 @@ pub trait Surface {
     /// # Errors
     /// When the terminal cannot be taken again.
     fn resumed(&mut self) -> io::Result<()>;
+    /// The terminal had another size, if only for a moment: what it shows is no longer known, so
+    /// everything is drawn again.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    fn resized(&mut self) -> io::Result<()>;
     fn set_mouse(&mut self, on: bool);
     fn bell(&mut self);
 }
@@ -131,6 +137,7 @@ struct Batch {
     keys: Vec<Key>,
     reports: Vec<Report>,
     signals: Vec<Signal>,
+    resized: bool,
     touched: bool,
     gone: bool,
 }
@@ -161,6 +168,7 @@ impl Batch {
             Incoming::Input(_) | Incoming::Msg(_) => {}
         }
         self.flush();
+        self.resized |= matches!(news, Incoming::Input(RawInput::Resize(..)));
         self.msgs.extend(match news {
             Incoming::Input(RawInput::Paste(text)) => Some(Msg::Paste(text)),
             Incoming::Input(RawInput::Click { column, row }) => Some(Msg::Click { x: column, y: row }),
@@ -210,6 +218,9 @@ fn handle(
     }
     if batch.gone {
         return Ok(Some(End::Gone));
+    }
+    if batch.resized {
+        surface.resized()?;
     }
     for signal in batch.signals {
         match signal {
