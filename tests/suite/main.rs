@@ -3,6 +3,8 @@
 
 mod architecture;
 mod beside;
+mod engine;
+mod increments;
 mod looping;
 mod play;
 mod privacy;

@@ -1,6 +1,7 @@
 //! A terminal with the program in it: writes keys, keeps what came out, and shows it.
 
 use super::process::{LIMIT, Process, until};
+use crate::engine::{Engine, Xterm, text};
 use oogst::keys::key::{Key, script};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::fs::{Mode, OFlags};
@@ -23,8 +24,12 @@ pub const USUAL: (u16, u16) = (80, 24);
 struct Output {
     raw: Vec<u8>,
     parser: Parser,
+    /// Reads the same, as another kind of terminal does.
+    other: Xterm,
     /// The text after the last whole frame.
     shown: String,
+    /// The text of the other kind, when it shows something else.
+    differs: Option<String>,
     /// Nobody wants to read any more.
     over: bool,
 }
@@ -109,7 +114,9 @@ impl Terminal {
         let output = Output {
             raw: Vec::new(),
             parser: Parser::new(rows, columns, 0),
+            other: Xterm::new(size.0, size.1),
             shown: String::new(),
+            differs: None,
             over: false,
         };
         let output: Shared = Arc::new((Mutex::new(output), Condvar::new()));
@@ -218,12 +225,15 @@ impl Terminal {
         let (output, news) = &*self.output;
         let end = Instant::now() + LIMIT;
         let mut output = output.lock().unwrap();
-        while !fits(&output.shown) {
+        // Both kinds of terminal have to show it.
+        while output.differs.is_some() || !fits(&output.shown) {
             let left = end.saturating_duration_since(Instant::now());
             if left.is_zero() {
-                let shown = output.shown.clone();
+                let (shown, differs) = (output.shown.clone(), output.differs.clone());
                 drop(output);
-                panic!("waited in vain for {what}:\n{shown}");
+                let differs =
+                    differs.map_or(String::new(), |text| format!("\nand another terminal shows:\n{text}"));
+                panic!("waited in vain for {what}:\n{shown}{differs}");
             }
             output = news.wait_timeout(output, left.min(Duration::from_millis(500))).unwrap().0;
         }
@@ -257,6 +267,7 @@ impl Terminal {
             let mut output = self.output.0.lock().unwrap();
             let (rows, columns) = cells(size);
             output.parser.screen_mut().set_size(rows, columns);
+            output.other.resize(size.0, size.1);
         }
         self.master.as_ref().expect("the line is there").resize(pty_size(size)).expect("another size");
         self
@@ -339,8 +350,12 @@ fn read_all(mut from: Box<dyn Read + Send>, to: &Shared) {
         let bytes = &chunk[..count];
         output.raw.extend_from_slice(bytes);
         output.parser.process(bytes);
+        output.other.feed(bytes);
         if count == 0 || is_whole(&output.raw) {
             output.shown = text_of(&output.parser);
+            // vt100 leaves the sign for broken bytes out.
+            let other = text(&output.other).replace('\u{fffd}', " ");
+            output.differs = (other != output.shown).then_some(other);
         }
         news.notify_all();
         if count == 0 || output.over {
