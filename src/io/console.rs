@@ -80,8 +80,8 @@ impl Surface for Console {
         self.screen.resumed()
     }
 
-    fn resized(&mut self) -> io::Result<()> {
-        self.screen.repaint()
+    fn resized(&mut self) -> io::Result<Size> {
+        self.screen.repaint().map(|()| self.size())
     }
 
     fn set_mouse(&mut self, on: bool) {

@@ -9,7 +9,7 @@ use super::signals::Signal;
 use super::source::{News, Source};
 use super::store::writer::Report;
 use crate::app::effect::Effect;
-use crate::app::model::Model;
+use crate::app::model::{Model, Size};
 use crate::app::msg::Msg;
 use crate::app::update::update;
 use crate::app::wake;
@@ -53,11 +53,11 @@ pub trait Surface {
     /// When the terminal cannot be taken again.
     fn resumed(&mut self) -> io::Result<()>;
     /// The terminal had another size, if only for a moment: what it shows is no longer known, so
-    /// everything is drawn again.
+    /// everything is drawn again. Tells the size it has now.
     ///
     /// # Errors
     /// When the terminal is gone.
-    fn resized(&mut self) -> io::Result<()>;
+    fn resized(&mut self) -> io::Result<Size>;
     fn set_mouse(&mut self, on: bool);
     fn bell(&mut self);
 }
@@ -153,6 +153,10 @@ impl Batch {
                 self.reports.push(report);
                 return;
             }
+            Incoming::Input(RawInput::Resize) | Incoming::Signal(Signal::Resize) => {
+                self.resized = true;
+                return;
+            }
             Incoming::Signal(signal) => {
                 self.signals.push(signal);
                 return;
@@ -168,7 +172,6 @@ impl Batch {
             Incoming::Input(_) | Incoming::Msg(_) => {}
         }
         self.flush();
-        self.resized |= matches!(news, Incoming::Input(RawInput::Resize(..)));
         self.msgs.extend(match news {
             Incoming::Input(RawInput::Paste(text)) => Some(Msg::Paste(text)),
             Incoming::Input(RawInput::Click { column, row }) => Some(Msg::Click { x: column, y: row }),
@@ -176,9 +179,8 @@ impl Batch {
                 Some(Msg::Scroll(if wheel == Wheel::Up { -1 } else { 1 }))
             }
             Incoming::Input(RawInput::Focus(has)) => Some(Msg::Focus(has)),
-            Incoming::Input(RawInput::Resize(width, height)) => Some(Msg::Resize { width, height }),
             Incoming::Msg(msg) => Some(msg),
-            Incoming::Input(RawInput::Key(_))
+            Incoming::Input(RawInput::Key(_) | RawInput::Resize)
             | Incoming::Report(_)
             | Incoming::Signal(_)
             | Incoming::Touched
@@ -208,6 +210,10 @@ fn handle(
     let mut msgs: Vec<Msg> =
         batch.reports.into_iter().filter_map(|report| desk.heard(report, &now)).collect();
     msgs.extend(desk.look(batch.touched, &now));
+    if batch.resized {
+        let Size { width, height } = surface.resized()?;
+        msgs.push(Msg::Resize { width, height });
+    }
     msgs.extend(batch.msgs);
     let mut quit = false;
     for msg in msgs {
@@ -219,17 +225,20 @@ fn handle(
     if batch.gone {
         return Ok(Some(End::Gone));
     }
-    if batch.resized {
-        surface.resized()?;
+    // A terminal that says goodbye says "go on" too; by then there is nothing to take again.
+    quit |= batch.signals.iter().any(|signal| matches!(signal, Signal::Quit | Signal::HangUp));
+    if quit {
+        return Ok(Some(End::Quit));
     }
     for signal in batch.signals {
         match signal {
-            Signal::Quit | Signal::HangUp => quit = true,
             Signal::Stop => surface.stop()?,
             Signal::Continue => surface.resumed()?,
+            // The one is dealt with, the other told as another size.
+            Signal::Quit | Signal::HangUp | Signal::Resize => {}
         }
     }
-    Ok(quit.then_some(End::Quit))
+    Ok(None)
 }
 
 /// Carries out an effect before the first frame: the session somebody named when starting.

@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test may stop")]
 
 use chrono::TimeDelta;
-use oogst::app::model::Model;
+use oogst::app::model::{Model, Size};
 use oogst::app::wake;
 use oogst::domain::time::{Moment, Now};
 use oogst::io::config::Config;
@@ -102,9 +102,9 @@ impl Surface for Counter {
         Ok(())
     }
 
-    fn resized(&mut self) -> io::Result<()> {
+    fn resized(&mut self) -> io::Result<Size> {
         self.0.borrow_mut().repaints += 1;
-        Ok(())
+        Ok(Size { width: 70, height: 24 })
     }
 
     fn set_mouse(&mut self, _on: bool) {}
@@ -222,7 +222,7 @@ fn a_burst_is_one_frame() {
 /// There and back between two frames leaves the size as it was and the screen torn.
 #[test]
 fn after_every_other_size_everything_is_drawn_again() {
-    let sizes = vec![beat(vec![RawInput::Resize(40, 10), RawInput::Resize(80, 24)])];
+    let sizes = vec![beat(vec![RawInput::Resize, RawInput::Resize])];
     let (log, model) = logged(vec![one_by_one(TO_STEP_ONE), sizes]);
-    assert_eq!((log.repaints, model.size.width), (1, 80));
+    assert_eq!((log.repaints, model.size.width), (1, 70));
 }

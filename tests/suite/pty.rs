@@ -17,6 +17,7 @@ mod book;
 mod burst;
 mod conference;
 mod idle;
+mod input;
 mod killed;
 mod meeting;
 mod plain;
