@@ -23,6 +23,7 @@ use oogst::keys::map::KeyMap;
 use oogst::ui::theme::{Depth, Theme};
 use std::io::Write;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 fn main() -> ExitCode {
@@ -33,8 +34,10 @@ fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            // Nobody may be there to read it any more.
-            let _ = writeln!(std::io::stderr(), "{failure}");
+            // Nobody may be there to read it any more, and one that does not read is not waited for.
+            if !leave::is_gone() {
+                let _ = writeln!(std::io::stderr(), "{failure}");
+            }
             ExitCode::from(failure.code)
         }
     }
@@ -89,7 +92,11 @@ fn on_screen(
     model.notice = notices.into_iter().next();
     let mut desk = Desk::new(places, config, theme, tx.clone());
     terminal::install_panic_hook(|| {});
-    let mut screen = Console::enter(desk.config.mouse).map_err(|error| Failure::new(error.to_string()))?;
+    let to_loop = tx.clone();
+    // When the loop has already left, nobody needs to hear it.
+    let wake = Arc::new(move || drop(to_loop.send(Incoming::Room)));
+    let mut screen =
+        Console::enter(desk.config.mouse, wake).map_err(|error| Failure::new(error.to_string()))?;
     model.size = screen.size();
     let mut source = Channel(rx);
     if let Some(effect) = first(&orders.order, &mut desk)? {

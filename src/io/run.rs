@@ -31,6 +31,8 @@ pub enum Incoming {
     Msg(Msg),
     /// Another window wrote something.
     Touched,
+    /// The terminal reads again: a frame can be drawn.
+    Room,
     /// The line to the terminal is gone.
     Gone,
 }
@@ -165,6 +167,8 @@ impl Batch {
                 self.touched = true;
                 return;
             }
+            // The frame is drawn anyway.
+            Incoming::Room => return,
             Incoming::Gone => {
                 self.gone = true;
                 return;
@@ -184,6 +188,7 @@ impl Batch {
             | Incoming::Report(_)
             | Incoming::Signal(_)
             | Incoming::Touched
+            | Incoming::Room
             | Incoming::Gone => None,
         });
     }

@@ -16,6 +16,7 @@ mod beside;
 mod book;
 mod burst;
 mod conference;
+mod hung;
 mod idle;
 mod input;
 mod killed;

@@ -12,6 +12,7 @@ use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::os::fd::OwnedFd;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -45,6 +46,8 @@ pub struct Terminal {
     line: OwnedFd,
     output: Shared,
     reader: Option<JoinHandle<()>>,
+    /// Nobody reads what comes out.
+    hung: Arc<AtomicBool>,
     before: String,
 }
 
@@ -92,7 +95,7 @@ impl Terminal {
     ) -> Self {
         let pair = native_pty_system().openpty(pty_size(size)).expect("a pseudo terminal");
         let name = pair.master.tty_name().expect("its name");
-        let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC;
+        let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC | OFlags::NONBLOCK;
         let line = rustix::fs::open(name, flags, Mode::empty()).expect("the other side");
         let before = settings(&tcgetattr(&line).expect("settings"));
         let mut command = CommandBuilder::new(program);
@@ -121,7 +124,9 @@ impl Terminal {
         };
         let output: Shared = Arc::new((Mutex::new(output), Condvar::new()));
         let shared = Arc::clone(&output);
-        let reader = std::thread::spawn(move || read_all(reader, &shared));
+        let hung = Arc::new(AtomicBool::new(false));
+        let stops = Arc::clone(&hung);
+        let reader = std::thread::spawn(move || read_all(reader, &shared, &stops));
         Self {
             child,
             master: Some(pair.master),
@@ -129,6 +134,7 @@ impl Terminal {
             line,
             output,
             reader: Some(reader),
+            hung,
             before,
         }
     }
@@ -180,6 +186,12 @@ impl Terminal {
     /// A paste as terminals announce it.
     pub fn paste(&mut self, text: &str) -> &mut Self {
         self.press(format!("\x1b[200~{}\x1b[201~", text.replace('\n', "\r")).as_bytes())
+    }
+
+    /// Hangs: from now on nothing that comes out is read, until `false`.
+    pub fn hang(&mut self, hung: bool) -> &mut Self {
+        self.hung.store(hung, Ordering::SeqCst);
+        self
     }
 
     /// Bytes that the program has not read yet.
@@ -269,6 +281,11 @@ impl Terminal {
             output.parser.screen_mut().set_size(rows, columns);
             output.other.resize(size.0, size.1);
         }
+        self.resize_line(size)
+    }
+
+    /// Tells the program this size, whatever is read here.
+    pub fn resize_line(&mut self, size: (u16, u16)) -> &mut Self {
         self.master.as_ref().expect("the line is there").resize(pty_size(size)).expect("another size");
         self
     }
@@ -315,6 +332,7 @@ impl Terminal {
         });
         assert!(ended, "the program goes on:\n{}", self.text());
         let line_is_as_before = self.line_is_as_before();
+        self.hang(false);
         if let Some(reader) = self.reader.take() {
             // The reader stops after this byte, so everything before it has been read.
             self.output.0.lock().unwrap().over = true;
@@ -342,7 +360,7 @@ impl Drop for Terminal {
     }
 }
 
-fn read_all(mut from: Box<dyn Read + Send>, to: &Shared) {
+fn read_all(mut from: Box<dyn Read + Send>, to: &Shared, hung: &AtomicBool) {
     let (output, news) = &**to;
     let mut chunk = vec![0; 64 << 10];
     while let Ok(count) = from.read(&mut chunk) {
@@ -361,6 +379,8 @@ fn read_all(mut from: Box<dyn Read + Send>, to: &Shared) {
         if count == 0 || output.over {
             return;
         }
+        drop(output);
+        until(|| !hung.load(Ordering::SeqCst));
     }
 }
 
