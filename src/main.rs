@@ -29,7 +29,7 @@ use std::sync::mpsc::channel;
 fn main() -> ExitCode {
     let outcome = match cli::parse(std::env::args_os().skip(1)) {
         Ok(orders) => follow(&orders),
-        Err(misuse) => Err(Failure { sentence: misuse.to_string(), code: 2 }),
+        Err(misuse) => Err(Failure::misuse(misuse.to_string())),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -2,7 +2,7 @@
 //!
 //! Their names hold no date: an empty sheet is as good next week.
 
-use super::{Failure, Setting, say_placed};
+use super::{Failure, Setting, Voice, say_placed};
 use crate::domain::method::Method;
 use crate::domain::session::{FIRST_CASUS, Session};
 use crate::io::config;
@@ -11,7 +11,6 @@ use crate::io::methods;
 use crate::io::ronfile::Located;
 use crate::paper::{self, Format, Sheet, file};
 use crate::text::near::nearest;
-use std::io::Write;
 use std::path::Path;
 
 /// To print, and to read anywhere.
@@ -25,7 +24,7 @@ pub fn papers(
     method: Option<&str>,
     to: Option<&Path>,
     setting: Setting<'_>,
-    out: &mut dyn Write,
+    out: &mut Voice<'_>,
 ) -> Result<(), Failure> {
     let method = find(method.unwrap_or(methods::USUAL), setting)?;
     let start = file::slug(&method.id);

@@ -5,13 +5,13 @@ use crate::cli::{Order, Orders};
 
 impl Home {
     /// Types `line`, and `answer` when it asks.
-    fn wipes(&self, line: &[&str], answer: &str) -> (Result<(), String>, String) {
+    pub(super) fn wipes(&self, line: &[&str], answer: &str) -> (Result<(), String>, String) {
         let Orders { order: Order::Wipe(wish), .. } = cli::parse(line.iter().map(Into::into)).unwrap() else {
             panic!("{line:?}");
         };
         let setting = Setting { places: &self.places, config: &self.config, now: &self.now };
         let mut out = Vec::new();
-        let result = wipe(&wish, setting, &mut answer.as_bytes(), &mut out);
+        let result = wipe(&wish, setting, &mut answer.as_bytes(), &mut Voice::new(&mut out));
         (result.map_err(|failure| failure.to_string()), String::from_utf8(out).unwrap())
     }
 }
