@@ -24,18 +24,21 @@ use oogst::keys::map::KeyMap;
 use oogst::ui::theme::{Depth, Theme};
 use std::io::Write;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 fn main() -> ExitCode {
     let outcome = match cli::parse(std::env::args_os().skip(1)) {
         Ok(orders) => follow(&orders),
-        Err(misuse) => Err(Failure { sentence: misuse.to_string(), code: 2 }),
+        Err(misuse) => Err(Failure::misuse(misuse.to_string())),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            // Nobody may be there to read it any more.
-            let _ = writeln!(std::io::stderr(), "{failure}");
+            // Nobody may be there to read it any more, and one that does not read is not waited for.
+            if !leave::is_gone() {
+                let _ = writeln!(std::io::stderr(), "{failure}");
+            }
             ExitCode::from(failure.code)
         }
     }
@@ -74,7 +77,7 @@ fn on_screen(
     let env = |name: &str| std::env::var(name).ok();
     let wanted = orders.theme.as_deref().or(config.theme.as_deref());
     let looks = themes::first_looks(&places, wanted, &mut notices).map_err(Failure::new)?;
-    let theme = Theme::new(&looks, Depth::of(env));
+    let theme = Theme::new(&looks, Depth::of(env, terminal::shows_all_colours()));
     let names = themes::names(&places);
     let prefs = Prefs {
         theme: names.iter().position(|name| *name == looks.name).unwrap_or(0),
@@ -90,7 +93,11 @@ fn on_screen(
     model.notice = notices.into_iter().next();
     let mut desk = Desk::new(places, config, theme, tx.clone());
     terminal::install_panic_hook(|| {});
-    let mut screen = Console::enter(desk.config.mouse).map_err(|error| Failure::new(error.to_string()))?;
+    let to_loop = tx.clone();
+    // When the loop has already left, nobody needs to hear it.
+    let wake = Arc::new(move || drop(to_loop.send(Incoming::Room)));
+    let mut screen =
+        Console::enter(desk.config.mouse, wake).map_err(|error| Failure::new(error.to_string()))?;
     model.size = screen.size();
     let mut source = Channel(rx);
     if let Some(effect) = first(&orders.order, &mut desk)? {

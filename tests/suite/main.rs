@@ -3,7 +3,9 @@
 
 mod architecture;
 mod beside;
+mod engine;
 mod frozen;
+mod increments;
 mod looping;
 mod play;
 mod privacy;

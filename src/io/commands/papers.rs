@@ -2,7 +2,7 @@
 //!
 //! The names hold no date: an empty sheet is as good next week.
 
-use super::{Failure, Setting, print, say_placed};
+use super::{Failure, Setting, Voice, say_placed};
 use crate::cli::Target;
 use crate::domain::method::Method;
 use crate::domain::session::{FIRST_CASUS, Session};
@@ -11,7 +11,6 @@ use crate::io::{config, exports, methods};
 use crate::paper;
 use crate::paper::{Format, Sheet, file};
 use crate::text::near::nearest;
-use std::io::Write;
 use std::path::Path;
 
 /// To print, and to read anywhere.
@@ -27,7 +26,7 @@ pub fn papers(
     only: Option<Sheet>,
     to: Option<&Path>,
     setting: Setting<'_>,
-    out: &mut dyn Write,
+    out: &mut Voice<'_>,
 ) -> Result<(), Failure> {
     let method = find(method.unwrap_or(methods::USUAL), setting)?;
     let start = file::slug(&method.id);
@@ -70,12 +69,12 @@ pub fn handbook(
     formats: &[Format],
     to: &Target,
     setting: Setting<'_>,
-    out: &mut dyn Write,
+    out: &mut Voice<'_>,
 ) -> Result<(), Failure> {
     for format in formats {
         let (name, content) = paper::of_program(Sheet::Handbook, *format, setting.now);
         let folder = match to {
-            Target::Screen => return print(out, &content),
+            Target::Screen => return out.hand_over(&content),
             Target::Folder(folder) => folder,
             Target::Usual => usual(setting),
         };

@@ -64,5 +64,5 @@ fn unknown(places: &Places, path: &Path) -> Failure {
         Some(near) => format!("Bedoel je {near}?"),
         None => "De namen zie je met: oogst lijst".to_owned(),
     };
-    Failure::new(format!("De bespreking '{}' is er niet. {hint}", super::clean(&typed)))
+    Failure::new(format!("De bespreking '{typed}' is er niet. {hint}"))
 }

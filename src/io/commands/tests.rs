@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod hostile;
 mod stopped;
 #[cfg(unix)]
 mod strange;
@@ -418,8 +419,8 @@ fn a_pipe_that_was_closed_is_no_failure_and_a_full_disk_is() {
             Ok(())
         }
     }
-    assert_eq!(say(&mut Refusing(io::ErrorKind::BrokenPipe), "x"), Ok(()));
-    let told = say(&mut Refusing(io::ErrorKind::StorageFull), "x").unwrap_err().to_string();
+    assert_eq!(Voice::new(&mut Refusing(io::ErrorKind::BrokenPipe)).say("x"), Ok(()));
+    let told = Voice::new(&mut Refusing(io::ErrorKind::StorageFull)).say("x").unwrap_err().to_string();
     assert_eq!(told, "De uitkomst kan niet worden geschreven: de schijf is vol.");
 }
 
@@ -455,7 +456,7 @@ fn filled_in(home: &Home, file: &str) -> String {
 fn answered(home: &Home, file: &str, answer: &str) -> (Result<(), String>, String) {
     let setting = Setting { places: &home.places, config: &home.config, now: &home.now };
     let mut out = Vec::new();
-    let done = take_over(Path::new(file), false, setting, &mut answer.as_bytes(), &mut out);
+    let done = take_over(Path::new(file), false, setting, &mut answer.as_bytes(), &mut Voice::new(&mut out));
     (done.map_err(|failure| failure.to_string()), String::from_utf8(out).unwrap())
 }
 

@@ -27,7 +27,7 @@ pub fn method(packet: &Packet, folder: &Path) -> Result<Method, String> {
     shipped.or_else(|| own().find(|method| method.id == packet.method)).ok_or_else(|| {
         format!(
             "De werkwijze '{}' van dit pakket staat niet op deze computer. Zet haar bestand in {}.",
-            packet.method.chars().filter(|c| !c.is_control()).collect::<String>(),
+            packet.method,
             folder.display()
         )
     })

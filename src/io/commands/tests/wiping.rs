@@ -11,7 +11,7 @@ impl Home {
         };
         let setting = Setting { places: &self.places, config: &self.config, now: &self.now };
         let mut out = Vec::new();
-        let result = wipe(&wish, setting, &mut answer.as_bytes(), &mut out);
+        let result = wipe(&wish, setting, &mut answer.as_bytes(), &mut Voice::new(&mut out));
         (result.map_err(|failure| failure.to_string()), String::from_utf8(out).unwrap())
     }
 }
