@@ -48,8 +48,7 @@ impl Decoder {
     /// may be no key.
     pub(super) fn feed(&mut self, bytes: &[u8], more: bool) {
         self.held.extend_from_slice(bytes);
-        loop {
-            let Some((at, opening)) = first(&self.held) else { break };
+        while let Some((at, opening)) = first(&self.held) {
             self.type_held(at, true);
             let Some((inside, after)) = end(&self.held, self.sought, opening) else {
                 // The end may be half there.
@@ -106,7 +105,7 @@ impl Decoder {
             self.keys.parse(&[*byte], !alone && (more || at < bytes.len()));
             self.half = true;
             while let Some(event) = self.keys.pop() {
-                self.found.extend(convert(event).into_iter().flatten());
+                self.found.extend(convert(&event).into_iter().flatten());
                 self.half = false;
             }
         }
@@ -115,8 +114,8 @@ impl Decoder {
 
 /// The first of those that have an end of their own, and where.
 fn first(bytes: &[u8]) -> Option<(usize, Opening)> {
-    let starts = bytes.iter().enumerate().filter(|(_, byte)| **byte == 0x1b).map(|(at, _)| at);
-    starts.filter_map(|at| Some((at, opening(bytes.get(at..)?)?))).next()
+    let mut starts = bytes.iter().enumerate().filter(|(_, byte)| **byte == 0x1b).map(|(at, _)| at);
+    starts.find_map(|at| Some((at, opening(bytes.get(at..)?)?)))
 }
 
 fn opening(bytes: &[u8]) -> Option<Opening> {
@@ -158,8 +157,8 @@ fn end(bytes: &[u8], from: usize, opening: Opening) -> Option<(usize, usize)> {
 }
 
 /// What an event of the library means: nothing, one input, or two.
-fn convert(event: Event) -> [Option<RawInput>; 2] {
-    match event {
+fn convert(event: &Event) -> [Option<RawInput>; 2] {
+    match *event {
         Event::Key(key) if key.kind == KeyEventKind::Release => [None, None],
         Event::Key(key) => pressed(key).map(|key| key.map(RawInput::Key)),
         Event::Mouse(mouse) => [clicked(mouse), None],

@@ -23,7 +23,6 @@ pub(super) fn read_all(tell: &mut dyn FnMut(RawInput) -> bool) -> bool {
     let (mut decoder, mut chunk) = (Decoder::default(), [0; CHUNK]);
     loop {
         match await_bytes(decoder.is_open().then_some(SILENCE)) {
-            Ok(true) => {}
             Ok(false) => {
                 decoder.silence();
                 if !hand_over(&mut decoder, tell) {
@@ -33,7 +32,7 @@ pub(super) fn read_all(tell: &mut dyn FnMut(RawInput) -> bool) -> bool {
             }
             Err(Errno::INTR) => continue,
             // Where this terminal cannot be waited for, reading waits.
-            Err(_) => {}
+            Ok(true) | Err(_) => {}
         }
         match rustix::io::read(stdin(), &mut chunk) {
             Ok(0) => return true,

@@ -31,7 +31,7 @@ fn checking_a_file_obeys_nothing_in_it() {
         let path = home.write(name, text);
         told += &said(&home, &["controleer", &path]);
     };
-    let (_, method) = crate::io::methods::shipped().into_iter().next().expect("one of ours");
+    let (_, method) = crate::io::methods::shipped().iter().next().expect("one of ours");
     let (_, colours) = *theme::SHIPPED.first().expect("one of ours");
     for evil in [evil, raw.as_str()] {
         look("een.ron", &method.replacen("id: \"", &format!("id: \"{evil}"), 1));
