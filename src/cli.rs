@@ -58,7 +58,13 @@ pub enum Order {
     Papers {
         /// Id of the werkwijze.
         method: Option<String>,
+        /// Only this one, also one that is not made otherwise.
+        sheet: Option<Sheet>,
         to: Option<PathBuf>,
+    },
+    Handbook {
+        formats: Vec<Format>,
+        to: Target,
     },
     /// What became of the tips: of this session, of the only one, or from the list.
     Review(Option<SessionName>),
@@ -243,7 +249,12 @@ impl Line {
             "export" => Order::Export(self.export(session(word, after)?)?),
             "groepsscherm" => Order::Group,
             "tijd" => Order::Time,
-            "bladen" => Order::Papers { method: self.text("werkwijze"), to: self.papers_to()? },
+            "bladen" => Order::Papers {
+                method: self.text("werkwijze"),
+                sheet: self.text("blad").map(|typed| sheet(&typed)).transpose()?,
+                to: self.papers_to()?,
+            },
+            "handleiding" => self.handbook()?,
             "inzien" if after.is_empty() => Order::Review(None),
             "inzien" => Order::Review(Some(session(word, after)?)),
             "pakket" => Order::Packet(self.packing(session(word, after)?)?),
@@ -302,18 +313,27 @@ impl Line {
             let sentence = format!("{IDEAS} is één tabel van alle tips. Laat --blad en --casus weg.");
             return Err(Misuse(sentence));
         }
-        match formats {
-            Some(Formats::All) if to == Target::Screen => {
-                let texts = known(Format::is_text, &[IDEAS]).join(", ");
-                return Err(Misuse(format!("Op het scherm past één soort. Kies achter --als uit: {texts}.")));
-            }
-            Some(Formats::One(format)) if to == Target::Screen && !format.is_text() => {
-                let name = format.extension();
-                return Err(Misuse(format!("{name} past niet op het scherm. Noem een map achter --naar.")));
-            }
-            Some(_) | None => {}
-        }
+        fits_target(formats, &to)?;
         Ok(Export { session, formats, to, sheet, casus, unfiltered: self.has("ongefilterd") })
+    }
+
+    fn handbook(&self) -> Result<Order, Misuse> {
+        let formats = self.text("als").map(|typed| formats(&typed)).transpose()?;
+        let to = self.target();
+        fits_target(formats, &to)?;
+        let formats = match formats {
+            Some(Formats::One(format)) => vec![format],
+            Some(Formats::All) => Format::ALL.to_vec(),
+            Some(Formats::Ideas) => {
+                let names = known(|_| true, &[ALL]).join(", ");
+                return Err(Misuse(format!(
+                    "{IDEAS} is een tabel van tips. Kies achter --als uit: {names}."
+                )));
+            }
+            None if to == Target::Screen => vec![Format::Text],
+            None => vec![Format::Html, Format::Text],
+        };
+        Ok(Order::Handbook { formats, to })
     }
 
     fn packing(&self, session: SessionName) -> Result<Packing, Misuse> {
@@ -350,6 +370,21 @@ impl Line {
     }
 }
 
+/// The screen shows one text.
+fn fits_target(formats: Option<Formats>, to: &Target) -> Result<(), Misuse> {
+    match formats {
+        Some(Formats::All) if *to == Target::Screen => {
+            let texts = known(Format::is_text, &[IDEAS]).join(", ");
+            Err(Misuse(format!("Op het scherm past één soort. Kies achter --als uit: {texts}.")))
+        }
+        Some(Formats::One(format)) if *to == Target::Screen && !format.is_text() => {
+            let name = format.extension();
+            Err(Misuse(format!("{name} past niet op het scherm. Noem een map achter --naar.")))
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
 fn value(parser: &mut lexopt::Parser, choice: &words::Choice) -> Result<OsString, Misuse> {
     let value = parser.value().unwrap_or_default();
     // `--naar --als md`: the folder was forgotten, whatever the rules of the game say.
@@ -370,15 +405,9 @@ fn session(word: &str, after: &[OsString]) -> Result<SessionName, Misuse> {
     }
 }
 
-/// Short words for sheets beside those in file names.
-const SHORT: [(&str, Sheet); 3] = [("tips", Sheet::Tips), ("matrix", Sheet::Matrix), ("thuis", Sheet::Home)];
-
 fn sheet(typed: &str) -> Result<Sheet, Misuse> {
-    let known = SHORT.iter().find(|(word, _)| typed.eq_ignore_ascii_case(word)).map(|(_, sheet)| *sheet);
     let names = Sheet::ALL.map(Sheet::word);
-    known
-        .or_else(|| Sheet::parse(typed))
-        .ok_or_else(|| unknown(&format!("Het blad '{typed}'"), typed, &names))
+    Sheet::parse(typed).ok_or_else(|| unknown(&format!("Het blad '{typed}'"), typed, &names))
 }
 
 fn formats(typed: &str) -> Result<Formats, Misuse> {

@@ -33,6 +33,7 @@ pub mod refusal;
 pub mod session;
 pub mod shelf;
 pub mod signal;
+pub mod silence;
 #[doc(hidden)]
 pub mod testing;
 pub mod time;

@@ -1,14 +1,15 @@
 //! Arguments, then a command or the program; what went wrong is printed after the terminal has
 //! been given back.
 
-use oogst::app::book::Errand;
-use oogst::app::effect::Effect;
-use oogst::app::model::{Model, Prefs};
-use oogst::app::msg::Msg;
-use oogst::app::timekeeper::Timekeeper;
-use oogst::app::update::{begin, update};
-use oogst::app::window::{self, Kind};
-use oogst::cli::{self, Order, Orders, SessionName};
+use oogst::app::state::effect::Effect;
+use oogst::app::state::model::{Model, Prefs};
+use oogst::app::state::msg::Msg;
+use oogst::app::turn::book::Errand;
+use oogst::app::turn::timekeeper::Timekeeper;
+use oogst::app::turn::update::{begin, update};
+use oogst::app::turn::window::{self, Kind};
+use oogst::cli;
+use oogst::cli::{Order, Orders, SessionName};
 use oogst::io::commands::{self, Failure, Setting};
 use oogst::io::config::{self, Config, themes};
 use oogst::io::console::{self, Console};
@@ -17,24 +18,27 @@ use oogst::io::run::{End, Incoming, Surface, perform, run};
 use oogst::io::source::Channel;
 use oogst::io::store::places::VARIABLE;
 use oogst::io::store::{Places, library};
-use oogst::io::terminal::leave;
-use oogst::io::{clock, input, methods, signals, terminal};
+use oogst::io::terminal::{self, leave};
+use oogst::io::{clock, input, methods, signals};
 use oogst::keys::map::KeyMap;
 use oogst::ui::theme::{Depth, Theme};
 use std::io::Write;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 fn main() -> ExitCode {
     let outcome = match cli::parse(std::env::args_os().skip(1)) {
         Ok(orders) => follow(&orders),
-        Err(misuse) => Err(Failure { sentence: misuse.to_string(), code: 2 }),
+        Err(misuse) => Err(Failure::misuse(misuse.to_string())),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            // Nobody may be there to read it any more.
-            let _ = writeln!(std::io::stderr(), "{failure}");
+            // Nobody may be there to read it any more, and one that does not read is not waited for.
+            if !leave::is_gone() {
+                let _ = writeln!(std::io::stderr(), "{failure}");
+            }
             ExitCode::from(failure.code)
         }
     }
@@ -73,7 +77,7 @@ fn on_screen(
     let env = |name: &str| std::env::var(name).ok();
     let wanted = orders.theme.as_deref().or(config.theme.as_deref());
     let looks = themes::first_looks(&places, wanted, &mut notices).map_err(Failure::new)?;
-    let theme = Theme::new(&looks, Depth::of(env));
+    let theme = Theme::new(&looks, Depth::of(env, terminal::shows_all_colours()));
     let names = themes::names(&places);
     let prefs = Prefs {
         theme: names.iter().position(|name| *name == looks.name).unwrap_or(0),
@@ -89,7 +93,11 @@ fn on_screen(
     model.notice = notices.into_iter().next();
     let mut desk = Desk::new(places, config, theme, tx.clone());
     terminal::install_panic_hook(|| {});
-    let mut screen = Console::enter(desk.config.mouse).map_err(|error| Failure::new(error.to_string()))?;
+    let to_loop = tx.clone();
+    // When the loop has already left, nobody needs to hear it.
+    let wake = Arc::new(move || drop(to_loop.send(Incoming::Room)));
+    let mut screen =
+        Console::enter(desk.config.mouse, wake).map_err(|error| Failure::new(error.to_string()))?;
     model.size = screen.size();
     let mut source = Channel(rx);
     if let Some(effect) = first(&orders.order, &mut desk)? {
@@ -137,6 +145,7 @@ fn model(order: &Order, keys: KeyMap, prefs: Prefs) -> Model {
         | Order::Practice { .. }
         | Order::Export(_)
         | Order::Papers { .. }
+        | Order::Handbook { .. }
         | Order::Check(_)
         | Order::Repair(_)
         | Order::Wipe(_)
@@ -164,6 +173,7 @@ fn first(order: &Order, desk: &mut Desk) -> Result<Option<Effect>, Failure> {
         | Order::TakeOver { .. }
         | Order::Export(_)
         | Order::Papers { .. }
+        | Order::Handbook { .. }
         | Order::Check(_)
         | Order::Repair(_)
         | Order::Wipe(_)

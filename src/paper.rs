@@ -17,6 +17,7 @@ pub mod fallback;
 pub mod file;
 pub mod flaps;
 mod followups;
+pub mod handbook;
 mod harvest;
 pub mod home;
 pub mod ideas;
@@ -44,7 +45,8 @@ mod tests;
 
 use crate::domain::casus::Casus;
 use crate::domain::id::CasusId;
-use crate::domain::session::Session;
+use crate::domain::method::Method;
+use crate::domain::session::{FIRST_CASUS, Session};
 use crate::domain::time::Now;
 use chrono::NaiveDate;
 use doc::Doc;
@@ -103,23 +105,13 @@ impl Format {
 pub fn make(sheet: Sheet, session: &Session, casus: CasusId, now: &Now) -> Doc {
     let empty = Casus::new(casus);
     let casus = session.casus(casus).unwrap_or(&empty);
-    match sheet {
-        Sheet::Tips => tipsheet::make(session, casus, now),
-        Sheet::Matrix => matrix::make(session),
-        Sheet::Spider => spider::make(session, casus),
-        Sheet::Cards => cards::make(session),
-        Sheet::TimeCard => timecard::make(session, now),
-        Sheet::Fallback => fallback::make(session, casus, now),
-        Sheet::TimeReport => timereport::make(session, now),
-        Sheet::Report => report::make(session, casus, now),
-        Sheet::Couple => couple::make(session, casus, now),
-        Sheet::Agenda => agenda::make(session, now),
-        Sheet::Flaps => flaps::make(session, casus),
-        Sheet::PostIts => postits::make(session, casus, now),
-        Sheet::Invitation => invitation::make(session, casus, now),
-        Sheet::Mails => mails::make(session, casus, now),
-        Sheet::Home => home::make(session, casus, now),
-    }
+    sheet.doc(session, casus, now)
+}
+
+/// The file of a sheet that is the same for every meeting: name and content.
+pub fn of_program(sheet: Sheet, format: Format, now: &Now) -> (String, Vec<u8>) {
+    let doc = make(sheet, &Session::new(Method::default()), FIRST_CASUS, now);
+    (file::of_program(sheet, format), render(&doc, format))
 }
 
 /// The day of the meeting: when it began, or was to begin, or today.

@@ -4,18 +4,14 @@
 
 pub mod flaps;
 
-use crate::app::in_view;
-use crate::app::model::{Earlier, EarlierTip};
-use crate::app::model::{Model, Prefs, Size};
-use crate::app::msg::{Msg, Opened};
-use crate::app::practice::akad::example;
-use crate::app::timekeeper::Timekeeper;
-use crate::app::update::{begin, update};
-use crate::app::window::{self, Anew, Followed};
+use crate::app::state::in_view;
+use crate::app::state::model::{Earlier, EarlierTip, Model, Prefs, Size};
+use crate::app::state::msg::{Msg, Opened};
+use crate::app::state::practice::akad::example;
+use crate::app::turn::timekeeper::Timekeeper;
+use crate::app::turn::update::{begin, update};
+use crate::app::turn::window::{self, Anew, Followed};
 use crate::domain::advice::{self, Advice};
-use crate::domain::casus;
-use crate::domain::clock;
-use crate::domain::clusters;
 use crate::domain::command::{Command, decide};
 use crate::domain::event::Event;
 use crate::domain::goals::{self, Flap, Row};
@@ -28,6 +24,7 @@ use crate::domain::plan::{self, Switch};
 use crate::domain::session::FIRST_CASUS;
 use crate::domain::time::{Moment, Now};
 use crate::domain::time_report::Usual;
+use crate::domain::{casus, clock, clusters};
 use crate::io::store::line;
 use crate::io::{config, methods, ronfile};
 use crate::keys::key::{Key, script};

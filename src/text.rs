@@ -24,3 +24,4 @@ pub mod signals;
 pub mod spots;
 pub mod steps;
 pub mod ways;
+pub mod wrap;

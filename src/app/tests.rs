@@ -20,12 +20,14 @@ mod whole;
 mod windows;
 mod wiping;
 
-use super::effect::Effect;
-use super::model::{Ctx, Dialog, Live, Model, Prefs, Screen};
-use super::msg::{Msg, Opened};
-use super::place::Place;
-use super::update::{begin as program, update};
-use super::{activity, ask, frame};
+use crate::app::layout::frame;
+use crate::app::state::effect::Effect;
+use crate::app::state::model::{Ctx, Dialog, Live, Model, Prefs, Screen};
+use crate::app::state::msg::{Msg, Opened};
+use crate::app::state::place::Place;
+use crate::app::steps;
+use crate::app::things::ask;
+use crate::app::turn::update::{begin as program, update};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::id::{GoalId, StepKey};
@@ -228,7 +230,7 @@ impl Desk {
         let ctx = Ctx { live: self.live(), now: &now };
         let meaning = match &self.live().view.prompt {
             Some(prompt) => ask::meaning(ctx, &prompt.ask, self.text()),
-            None => activity::meaning(ctx, &activity::board(ctx), self.text()),
+            None => steps::meaning(ctx, &steps::board(ctx), self.text()),
         };
         (meaning.label, meaning.enter, meaning.problem)
     }
@@ -241,10 +243,10 @@ impl Desk {
     fn board_words(&self) -> String {
         let now = self.now();
         let ctx = Ctx { live: self.live(), now: &now };
-        let board = activity::board(ctx);
-        let label = activity::label(ctx, &board);
-        let band = super::round::band(ctx).unwrap_or_default();
-        let tails = self.session().ideas.iter().map(|(id, _, _)| super::item::tail(ctx, id));
+        let board = steps::board(ctx);
+        let label = steps::label(ctx, &board);
+        let band = crate::app::things::round::band(ctx).unwrap_or_default();
+        let tails = self.session().ideas.iter().map(|(id, _, _)| crate::app::things::tail(ctx, id));
         format!("{board:?} {label} {band} {}", tails.collect::<Vec<_>>().join(" "))
     }
 
@@ -252,12 +254,17 @@ impl Desk {
     fn bands(&self) -> String {
         let now = self.now();
         let ctx = Ctx { live: self.live(), now: &now };
-        let size = super::model::Size { width: 80, height: 24 };
+        let size = crate::app::state::model::Size { width: 80, height: 24 };
         let (board, said) = (
-            activity::board(ctx),
-            super::frame::Said { text: String::new(), tone: super::frame::Tone::Hint },
+            steps::board(ctx),
+            crate::app::layout::frame::Said {
+                text: String::new(),
+                tone: crate::app::layout::frame::Tone::Hint,
+            },
         );
-        let bands = super::regions::work(ctx, size, &board, &activity::meaning(ctx, &board, ""), &said).band;
+        let bands =
+            crate::app::layout::regions::work(ctx, size, &board, &steps::meaning(ctx, &board, ""), &said)
+                .band;
         bands.into_iter().map(|(_, line)| line).collect::<Vec<_>>().join(" ")
     }
 
@@ -319,7 +326,7 @@ impl Desk {
     /// A gesture made elsewhere than on the keyboard, to prepare the table.
     fn give(&mut self, command: Command) -> &mut Self {
         let now = self.now();
-        let done = super::commit::commit(&mut self.model, vec![command], &now, &mut self.effects);
+        let done = crate::app::turn::commit::commit(&mut self.model, vec![command], &now, &mut self.effects);
         assert!(done, "{}", self.notice());
         let seq = self.live().journal.len() as u64;
         self.msg(Msg::Saved { seq, at: now.second() })

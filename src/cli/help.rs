@@ -1,6 +1,6 @@
 //! What `oogst --help` prints, made from the table of words. Fits a terminal of 80 columns.
 
-use super::words::{BOOK_AS, COMMANDS, Choice, EVERYWHERE, EXAMPLES, OPTIONS};
+use super::words::{COMMANDS, Choice, EVERYWHERE, EXAMPLES, options};
 use std::fmt::Write as _;
 
 /// Room for the left column: of commands, of options, of examples.
@@ -20,11 +20,8 @@ pub fn help() -> String {
     }
     for command in COMMANDS.iter().filter(|command| !command.options.is_empty()) {
         let _ = write!(out, "\nBij {}:\n", command.word);
-        for name in command.options {
-            for found in OPTIONS.iter().filter(|option| option.name == *name) {
-                let of_book = command.word == "boek" && found.name == BOOK_AS.name;
-                option(&mut out, if of_book { &BOOK_AS } else { found });
-            }
+        for found in options(command) {
+            option(&mut out, found);
         }
     }
     out.push_str("\nAltijd:\n");

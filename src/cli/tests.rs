@@ -39,6 +39,7 @@ fn what_wipes_and_what_leaves_whole_has_to_be_said() {
 #[test]
 fn a_line_becomes_an_order() {
     let papers = |method: Option<&str>, to: Option<&str>| Order::Papers {
+        sheet: None,
         method: method.map(str::to_owned),
         to: to.map(PathBuf::from),
     };
@@ -156,7 +157,7 @@ fn what_is_wrong_is_said_in_one_sentence() {
         ("exprot x", "Het woord 'exprot' bestaat niet. Bedoel je 'export'?"),
         (
             "banaan",
-            "Het woord 'banaan' bestaat niet. Kies uit: nieuw, open, inzien, oefen, groepsscherm, tijd, export, pakket, neem-over, bladen, boek, controleer, herstel, wis, \
+            "Het woord 'banaan' bestaat niet. Kies uit: nieuw, open, inzien, oefen, groepsscherm, tijd, export, pakket, neem-over, bladen, handleiding, boek, controleer, herstel, wis, \
              lijst.",
         ),
         ("--tema donker", "De optie '--tema' bestaat niet. Bedoel je --thema?"),
@@ -178,9 +179,12 @@ fn what_is_wrong_is_said_in_one_sentence() {
         ("export x --naar --als md", "Achter --naar hoort een map."),
         ("open x --thema=", "Achter --thema hoort de naam van een thema, zoals donker."),
         ("--ascii=ja", "--ascii staat op zichzelf; laat weg wat er met = achter staat."),
-        ("lijst --als md", "--als hoort bij export en boek, niet bij oogst lijst."),
+        ("lijst --als md", "--als hoort bij export, handleiding en boek, niet bij oogst lijst."),
         ("--opnieuw", "--opnieuw hoort bij oefen, niet bij het startscherm."),
-        ("oefen --naar x", "--naar hoort bij export, pakket, bladen en boek, niet bij oogst oefen."),
+        (
+            "oefen --naar x",
+            "--naar hoort bij export, pakket, bladen, handleiding en boek, niet bij oogst oefen.",
+        ),
         ("export x --als pdf", "De soort 'pdf' bestaat niet. Kies uit: html, txt, md, docx, csv, alles."),
         ("export x --als htm", "De soort 'htm' bestaat niet. Bedoel je 'html'?"),
         ("export x --blad werkblad", "Het blad 'werkblad' bestaat niet. Bedoel je 'werkblad8'?"),
@@ -189,7 +193,7 @@ fn what_is_wrong_is_said_in_one_sentence() {
             "export x --blad x",
             "Het blad 'x' bestaat niet. Kies uit: tipblad, werkblad8, koppelversie, berichten, post-its, \
              uitnodiging, agenda, flappen, compensatiematrix, spinnetje, kaarten, tijdkaart, noodblad, \
-              tijdverslag, adviesblad.",
+              tijdverslag, adviesblad, spiekbriefje, handleiding.",
         ),
         ("export x --casus 0", "'0' is geen nummer van een casus. Schrijf bijvoorbeeld: --casus 1."),
         ("export x --casus twee", "'twee' is geen nummer van een casus. Schrijf bijvoorbeeld: --casus 1."),
@@ -253,6 +257,29 @@ fn help_is_short_and_names_everything() {
         assert!(parsed(example.strip_prefix("oogst ").unwrap()).is_ok(), "{example}");
     }
     assert!(!help.contains("oogst jaarplanning"), "not there yet");
+}
+
+#[test]
+fn the_handbook_is_files_or_text() {
+    let order_of = |formats: &[Format], to| Order::Handbook { formats: formats.to_vec(), to };
+    for (line, want) in [
+        ("handleiding", order_of(&[Format::Html, Format::Text], Target::Usual)),
+        ("handleiding --naar -", order_of(&[Format::Text], Target::Screen)),
+        ("handleiding --als md --naar -", order_of(&[Format::Markdown], Target::Screen)),
+        ("handleiding --als alles --naar hier", order_of(&Format::ALL, Target::Folder("hier".into()))),
+    ] {
+        assert_eq!(order(line), want, "{line}");
+    }
+    for (line, want) in [
+        ("handleiding --als csv", "Kies achter --als uit: html, txt, md, docx, alles"),
+        ("handleiding --als docx --naar -", "past niet op het scherm"),
+        ("handleiding --als alles --naar -", "past één soort"),
+        ("handleiding --blad tips", "hoort bij export en bladen"),
+        ("bladen --blad handleidin", "Bedoel je 'handleiding'"),
+    ] {
+        let misuse = parsed(line).expect_err(line).to_string();
+        assert!(misuse.contains(want), "{line}: {misuse}");
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The words of the command line in one table: help, messages and the README are made from it.
+//! The words of the command line in one table: help, messages and the handbook are made from it.
 //!
 //! Must not know: how a line is read, or what a command does.
 
@@ -26,7 +26,7 @@ pub struct Choice {
 }
 
 /// All commands, in the order of help.
-pub const COMMANDS: [Command; 16] = [
+pub const COMMANDS: [Command; 17] = [
     Command { word: "", after: "", about: "Het startscherm", options: &[] },
     Command { word: "nieuw", after: "", about: "Begin een nieuwe bespreking", options: &[] },
     Command { word: "open", after: "SESSIE", about: "Ga verder met een bespreking", options: &[] },
@@ -66,7 +66,13 @@ pub const COMMANDS: [Command; 16] = [
         word: "bladen",
         after: "",
         about: "Maak lege bladen voor vooraf",
-        options: &["werkwijze", "naar"],
+        options: &["werkwijze", "blad", "naar"],
+    },
+    Command {
+        word: "handleiding",
+        after: "",
+        about: "De handleiding, om te lezen of af te drukken",
+        options: &["als", "naar"],
     },
     Command { word: "boek", after: "", about: "Wat werkte: het boek met lessen", options: &["als", "naar"] },
     Command {
@@ -124,13 +130,37 @@ pub const OPTIONS: [Choice; 8] = [
     Choice { name: "opnieuw", value: "", about: "Begin de oefening van voren af aan", lack: "" },
 ];
 
-/// What `--als` means to the book.
-pub const BOOK_AS: Choice = Choice {
-    name: "als",
-    value: "SOORT",
-    about: "csv of md; anders komt het boek op het scherm",
-    lack: "csv of md",
-};
+/// What an option means to one command, where that is not what it means to the others.
+pub const SPECIAL: [(&str, Choice); 4] = [
+    (
+        "boek",
+        Choice {
+            name: "als",
+            value: "SOORT",
+            about: "csv of md; anders komt het boek op het scherm",
+            lack: "csv of md",
+        },
+    ),
+    (
+        "handleiding",
+        Choice {
+            name: "als",
+            value: "SOORT",
+            about: "html, txt, md, docx of alles; anders html en txt",
+            lack: "html, txt, md, docx of alles",
+        },
+    ),
+    (
+        "bladen",
+        Choice {
+            name: "blad",
+            value: "BLAD",
+            about: "Alleen dit blad, zoals spiekbriefje of handleiding",
+            lack: "de naam van een blad, zoals spiekbriefje",
+        },
+    ),
+    ("bladen", Choice { name: "naar", value: "MAP", about: "Waar de bestanden komen", lack: "een map" }),
+];
 
 /// The options that fit every command.
 pub const EVERYWHERE: [Choice; 5] = [
@@ -158,6 +188,15 @@ pub const EXAMPLES: [(&str, &str); 5] = [
 /// The command with this word.
 pub fn command(word: &str) -> Option<&'static Command> {
     COMMANDS.iter().find(|command| !word.is_empty() && command.word == word)
+}
+
+/// The options of a command as they are meant there, in the order of the command.
+pub fn options(command: &Command) -> impl Iterator<Item = &'static Choice> {
+    let special = |name| SPECIAL.iter().find(|(word, choice)| *word == command.word && choice.name == name);
+    command.options.iter().filter_map(move |name| match special(*name) {
+        Some((_, choice)) => Some(choice),
+        None => option(name),
+    })
 }
 
 /// The option with this name, of any command.

@@ -5,9 +5,11 @@ use super::clusters;
 use super::event::Event as Fact;
 use super::goals::Row;
 use super::id::{ClusterId, IdeaId};
-use super::ideas::{self, Mark, Place, Slot};
+use super::ideas;
+use super::ideas::Mark;
+use super::ideas::Place;
+use super::ideas::Slot;
 use super::life::{Course, Decision, Life};
-use super::method::Activity;
 use super::notes;
 use super::refusal::Refusal;
 use super::session::Session;
@@ -97,7 +99,7 @@ impl Session {
     /// Whether it goes along to the client: chosen by the group where the method has the group
     /// decide (S000), and everything that was not left out where it has not (S001).
     pub fn is_selected(&self, advice: Advice) -> bool {
-        if self.method.has(Activity::Wegen) {
+        if self.method.group_decides() {
             return self.course(advice).is_some_and(|course| course.decision == Decision::Selected);
         }
         match advice {

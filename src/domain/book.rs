@@ -191,6 +191,35 @@ impl Book {
         }
     }
 
+    /// What a copy of this book knows and these entries never said: as new lessons here, and as
+    /// read. What was taken out or reworded here stays so.
+    pub fn missing<'e>(&self, entries: impl IntoIterator<Item = &'e Entry>, copy: &Self) -> Vec<Event> {
+        let (mut said, mut read) = (BTreeSet::new(), BTreeSet::new());
+        for event in entries.into_iter().flat_map(|entry| &entry.events) {
+            match event {
+                Event::Added { lesson, from, .. } => {
+                    said.insert(lesson);
+                    read.extend(*from);
+                }
+                Event::Changed { lesson, .. } => {
+                    said.insert(lesson);
+                }
+                Event::Declined(trace) | Event::Reopened(trace) => {
+                    read.insert(*trace);
+                }
+                Event::Removed { .. } => {}
+            }
+        }
+        let lessons = copy.lessons.values().filter(|lesson| !said.contains(lesson));
+        let lessons = (self.newest.0 + 1..).zip(lessons).map(|(id, lesson)| Event::Added {
+            id: LessonId(id),
+            lesson: lesson.clone(),
+            from: None,
+        });
+        let traces = copy.settled.difference(&read).map(|trace| Event::Declined(*trace));
+        lessons.chain(traces).collect()
+    }
+
     /// The fewest events that give this book: nothing in them was taken out or reworded, and no
     /// lesson is tied to where it came from.
     pub fn events(&self) -> Vec<Event> {
@@ -233,7 +262,7 @@ fn candidate(session: &Session, opened: Moment, advice: Advice, known: &Known) -
             .unwrap_or_else(|| goal.and_then(|goal| goal.flap).map_or(Spot::Loose, Spot::Flap)),
         outcome,
         because: course.because.clone(),
-        method: session.method.short.clone(),
+        method: session.method.short.to_string(),
         month: Month::of(&opened),
     };
     let goal = goal.map_or(String::new(), |goal| goal.text.clone());
@@ -243,7 +272,7 @@ fn candidate(session: &Session, opened: Moment, advice: Advice, known: &Known) -
 fn spot(session: &Session, advice: Advice) -> Option<Spot> {
     let Advice::Idea(id) = advice else { return None };
     let Slot::Column(column) = session.ideas.place(id)?.slot else { return None };
-    session.columns().get(usize::from(column)).map(|column| Spot::Column(column.name.clone()))
+    session.columns().get(usize::from(column)).map(|column| Spot::Column(column.name.to_string()))
 }
 
 #[cfg(test)]

@@ -2,11 +2,14 @@
 //! items 5b–5d). Which post-its belong to it is not kept here: an idea lies in exactly one place,
 //! and a cluster is a place.
 
-use super::advice::{self, Advice};
+use super::advice;
+use super::advice::Advice;
 use super::event::Event as Fact;
 use super::goals::Row;
 use super::id::{ClusterId, IdeaId};
-use super::ideas::{self, Place, Slot};
+use super::ideas;
+use super::ideas::Place;
+use super::ideas::Slot;
 use super::life::{Course, Life};
 use super::notes;
 use super::refusal::Refusal;

@@ -7,7 +7,6 @@ use super::clusters;
 use super::event::Event as Fact;
 use super::id::{CasusId, GoalId};
 use super::ideas;
-use super::method::Activity;
 use super::refusal::Refusal;
 use super::session::Session;
 use super::words;
@@ -286,7 +285,7 @@ pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, R
     let event = match command {
         Command::Add { casus, area, text } => {
             // V-D4 (S000): in a method with flappen every goal hangs on one.
-            if session.method.has(Activity::Presenteren) {
+            if session.method.has_flaps() {
                 return Err(Refusal::NoFlap);
             }
             added(session, casus, area, with_opening(&text), None)?

@@ -61,9 +61,10 @@ mod tests {
     use super::*;
     use crate::domain::command::Command;
     use crate::domain::id::IdeaId;
-    use crate::domain::ideas::{self, Mark};
+    use crate::domain::ideas;
+    use crate::domain::ideas::Mark;
     use crate::domain::life::{Decision, Life};
-    use crate::domain::method::Activity;
+    use crate::domain::method::DecidedBy;
     use crate::domain::session::FIRST_CASUS;
     use crate::domain::testing::Table;
     use crate::domain::{advice, clusters, goals};
@@ -105,11 +106,7 @@ mod tests {
     #[test]
     fn a_conference_takes_along_what_the_group_selected() {
         let mut table = Table::default();
-        for step in &mut table.session.method.steps {
-            if step.activity == Activity::Verzamelen {
-                step.activity = Activity::Wegen;
-            }
-        }
+        table.session.method.ways.decision = Some(DecidedBy::Groep);
         table.tip(None, Slot::Unplaced, &["vast tijdstip", "eetclub", "muziek uit"]).expect("post-its");
         let row = Row { casus: FIRST_CASUS, goal: None };
         let make =

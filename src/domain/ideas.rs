@@ -2,7 +2,8 @@
 //! [`life`](super::life). Who said an idea is not known (decision 6); in the ring variant of the
 //! case conference only the ring is.
 
-use super::advice::{self, Advice};
+use super::advice;
+use super::advice::Advice;
 use super::event::Event as Fact;
 use super::goals::Row;
 use super::id::{CasusId, ClusterId, GoalId, IdeaId};

@@ -3,13 +3,16 @@
 
 use super::goals::Flap;
 use super::life::Outcome;
-use super::privacy::{self, Finding, Kind, Known};
+use super::privacy;
+use super::privacy::Finding;
+use super::privacy::Kind;
+use super::privacy::Known;
 use super::words;
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
 /// One lesson of the book.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Lesson {
     /// The words of the tip, or the title of the advies.
     pub tip: String,
@@ -28,7 +31,7 @@ pub struct Lesson {
 }
 
 /// Where the tip lay.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum Spot {
     #[default]
     Loose,

@@ -7,14 +7,20 @@
 //!
 //! Must not know: files, RON, screens.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 mod card;
 pub mod check;
 mod lists;
+mod ways;
+mod word;
+mod words;
 
 pub use card::{Card, CardHelp};
 pub use lists::{AreaList, Followup, Inspiration, Sourced, SpiderField};
+pub use ways::{Asked, DecidedBy, GoalsAt, IdeasIn, Ways};
+pub use word::Word;
+pub use words::{Article, Noun, Words};
 
 /// Where a statement of the method comes from. Only `S…` may be called "volgens de methode".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -48,18 +54,24 @@ impl Source {
 
 /// A whole werkwijze.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct Method {
     /// Short stable name, used in folder names: lower case letters, digits and `-`.
     pub id: String,
     #[serde(rename = "naam")]
-    pub name: String,
+    pub name: Word,
     /// A name of at most 12 characters for the title line.
     #[serde(rename = "kort")]
-    pub short: String,
+    pub short: Word,
     /// One sentence for the choice list.
     #[serde(rename = "uitleg")]
-    pub about: String,
+    pub about: Word,
+    /// What its people call things.
+    #[serde(rename = "woorden")]
+    pub words: Words,
+    /// How it works, where werkwijzen differ: asked with the functions of [`Method`].
+    #[serde(rename = "manieren")]
+    pub ways: Ways,
     /// Named lengths; every `minuten` list below has one number per profile.
     #[serde(rename = "profielen")]
     pub profiles: Vec<Profile>,
@@ -97,12 +109,26 @@ pub struct Method {
     pub cards: Vec<Card>,
 }
 
+/// Reading is the moment at which a werkwijze gets the words and the ways that its file leaves out,
+/// also from the first line of an old journal.
+impl<'de> Deserialize<'de> for Method {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).map(Self::filled)
+    }
+}
+
+impl Serialize for Method {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}
+
 /// A named length of the meeting, such as "30 minuten".
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Profile {
     #[serde(rename = "naam")]
-    pub name: String,
+    pub name: Word,
     #[serde(rename = "bron")]
     pub source: Source,
 }
@@ -152,7 +178,7 @@ pub enum Role {
 #[serde(default, deny_unknown_fields)]
 pub struct Layout {
     #[serde(rename = "naam")]
-    pub name: String,
+    pub name: Word,
     #[serde(rename = "bron")]
     pub source: Source,
     #[serde(rename = "kolommen")]
@@ -168,16 +194,16 @@ pub struct Layout {
 pub struct Column {
     /// One capital letter, unique in its layout; people say it and type it.
     #[serde(rename = "letter")]
-    pub letter: String,
+    pub letter: Word,
     /// Short name, at most 14 characters.
     #[serde(rename = "naam")]
-    pub name: String,
+    pub name: Word,
     /// The name in full, for paper.
     #[serde(rename = "voluit")]
-    pub long: String,
+    pub long: Word,
     /// The question to put to the group.
     #[serde(rename = "vraag")]
-    pub question: String,
+    pub question: Word,
     #[serde(rename = "kleur")]
     pub kind: Kind,
     /// Missing information here makes going further right pointless for now (I9).
@@ -201,7 +227,7 @@ pub enum Kind {
 #[serde(default, deny_unknown_fields)]
 pub struct Part {
     #[serde(rename = "naam")]
-    pub name: String,
+    pub name: Word,
     /// Letters of the columns this part is about; empty for a part without columns.
     #[serde(rename = "kolommen")]
     pub columns: Vec<String>,
@@ -258,6 +284,31 @@ pub enum Activity {
     Notities,
 }
 
+impl Activity {
+    pub const ALL: [Self; Self::Notities as usize + 1] = [
+        Self::Terugkoppeling,
+        Self::Kennismaken,
+        Self::Toelichten,
+        Self::Doelen,
+        Self::Verzamelen,
+        Self::Samenvatten,
+        Self::Opening,
+        Self::Kernteam,
+        Self::Presenteren,
+        Self::Vragen,
+        Self::Brainstorm,
+        Self::Clusteren,
+        Self::Wegen,
+        Self::Samenvatting,
+        Self::Voorleggen,
+        Self::Vervolgacties,
+        Self::Evaluatie,
+        Self::Terugblik,
+        Self::Afspreken,
+        Self::Notities,
+    ];
+}
+
 /// One step of the meeting.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -265,22 +316,22 @@ pub struct Step {
     pub id: String,
     /// The label people say: "5", "5a". Unique.
     #[serde(rename = "nummer")]
-    pub number: String,
+    pub number: Word,
     /// The label at a second casus, when that is another one: "10", "12a".
     #[serde(rename = "nummer_tweede")]
-    pub second_number: String,
+    pub second_number: Word,
     /// The heading this step stands under together with its neighbours, such as item 5 above 5a–5d.
     #[serde(rename = "onderdeel")]
-    pub part_of: String,
+    pub part_of: Word,
     /// The exact name of the method.
     #[serde(rename = "naam")]
-    pub name: String,
+    pub name: Word,
     /// What the worksheet writes under it, for paper.
     #[serde(rename = "punten")]
-    pub points: Vec<String>,
+    pub points: Vec<Word>,
     /// At most 24 characters, for the title line.
     #[serde(rename = "kort")]
-    pub short: String,
+    pub short: Word,
     #[serde(rename = "bron")]
     pub source: Source,
     #[serde(rename = "activiteit")]
@@ -304,7 +355,7 @@ pub struct Step {
     pub parts: Vec<Part>,
     /// What to say now, one sentence each.
     #[serde(rename = "zeg")]
-    pub say: Vec<String>,
+    pub say: Vec<Word>,
     /// Ids of the cards that belong here, most likely first.
     #[serde(rename = "kaarten")]
     pub cards: Vec<String>,
@@ -316,9 +367,9 @@ impl Method {
         self.layouts.get(index).or_else(|| self.layouts.first())
     }
 
-    /// What people of this method call an idea; its plural is made with an s.
-    pub fn idea_word(&self) -> &'static str {
-        if self.has(Activity::Clusteren) { "post-it" } else { "tip" }
+    /// What people of this method call an idea. The plural is in [`Words`].
+    pub fn idea_word(&self) -> &str {
+        &self.words.idea.one
     }
 
     /// Whether a step does this.

@@ -186,6 +186,17 @@ impl People {
         waiting.into_iter().map(|(_, id)| id).collect()
     }
 
+    /// As [`People::waiting`], in the order in which they get their turn: informal voices first, and
+    /// for the rest as it was drawn. Nothing that is stored says how. With no chance it is the order
+    /// in which they came.
+    pub fn drawn(&self, spoken: &BTreeSet<PersonId>, chance: u64) -> Vec<PersonId> {
+        let informal =
+            |id: PersonId| self.get(id).is_some_and(|person| person.standing == Some(Standing::Informeel));
+        let mut drawn = self.waiting(spoken);
+        drawn.sort_by_key(|id| (!informal(*id), if chance == 0 { 0 } else { lot(chance, *id) }));
+        drawn
+    }
+
     /// Who has not spoken in any ronde of this step, informal voices first.
     pub fn not_heard(&self, step: StepKey) -> Vec<PersonId> {
         let held = self.rounds.iter().filter(|round| round.step == step);
@@ -233,6 +244,14 @@ impl People {
             }
         }
     }
+}
+
+/// The lot of a person (`SplitMix64`): close numbers fall far apart.
+fn lot(chance: u64, id: PersonId) -> u64 {
+    let mut bits = chance.wrapping_add(u64::from(id.0).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    bits ^ (bits >> 31)
 }
 
 pub(super) fn decide(session: &Session, command: Command) -> Result<Vec<Fact>, Refusal> {

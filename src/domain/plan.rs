@@ -4,7 +4,9 @@
 use super::clock;
 use super::event::Event as Fact;
 use super::id::StepKey;
-use super::ideas::{self, Place, Slot};
+use super::ideas;
+use super::ideas::Place;
+use super::ideas::Slot;
 use super::refusal::Refusal;
 use super::session::Session;
 use super::time::Moment;
@@ -132,6 +134,13 @@ impl Settings {
 
     pub fn field(&self, field: Field) -> &str {
         self.fields.get(&field).map_or("", String::as_str)
+    }
+
+    /// The luisterstand goes off by itself.
+    pub(super) fn stop_listening(&mut self) {
+        if let Some(on) = self.switches.get_mut(&Switch::Listening) {
+            *on = false;
+        }
     }
 
     /// How often a card was used.

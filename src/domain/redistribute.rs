@@ -4,7 +4,8 @@
 //! why. A way is a list of commands that go into the journal as one entry, so one undo takes it
 //! back. Nothing is changed here, and a step that is left out can be started all the same.
 
-use super::clock::{self, GRACE};
+use super::clock;
+use super::clock::GRACE;
 use super::command::Command;
 use super::forecast;
 use super::id::StepKey;

@@ -2,7 +2,9 @@
 //!
 //! [`Session::apply`] never fails and never asks: what is in the journal has happened.
 
-use super::casus::{self, Casus};
+use super::casus;
+use super::casus::Casus;
+use super::clock;
 use super::clock::Clock;
 use super::clusters::Clusters;
 use super::event::Event;
@@ -11,7 +13,8 @@ use super::goals::{Goals, Row};
 use super::id::{CasusId, StepKey};
 use super::ideas::Ideas;
 use super::method::{Activity, Column, Method, Part, Step};
-use super::notes::{self, Notes};
+use super::notes;
+use super::notes::Notes;
 use super::people::People;
 use super::plan::{Plan, Switch};
 use super::verdicts::Verdicts;
@@ -70,6 +73,12 @@ impl Session {
                 let idle = self.clock.begun().is_none();
                 self.clock.apply(event);
                 self.plan.apply_clock(event);
+                if let clock::Event::StepStarted { key, .. } = event
+                    && self.is_behind_gathering(*key)
+                {
+                    // Whoever reads or summarises now is not to be listened to in silence.
+                    self.plan.settings.stop_listening();
+                }
                 if idle && self.clock.begun().is_some() {
                     let planned = self.agenda().into_iter().map(|key| (key, self.planned(key)));
                     self.plan.begin(planned.collect());
@@ -78,6 +87,17 @@ impl Session {
             Event::Feedback(event) => self.feedback.apply(event),
             Event::Verdict(event) => self.verdicts.apply(event),
         }
+    }
+
+    /// Whether the ideas have been gathered when this step begins.
+    fn is_behind_gathering(&self, key: StepKey) -> bool {
+        let gathers = |key: &StepKey| {
+            let activity = self.step(*key).map(|step| step.activity);
+            matches!(activity, Some(Activity::Verzamelen | Activity::Brainstorm))
+        };
+        let agenda = self.agenda();
+        let here = agenda.iter().position(|other| *other == key);
+        agenda.iter().position(gathers).is_some_and(|first| here > Some(first)) && !gathers(&key)
     }
 
     pub fn casus(&self, id: CasusId) -> Option<&Casus> {

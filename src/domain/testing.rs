@@ -14,7 +14,7 @@ use super::id::{CasusId, ClusterId, GoalId, IdeaId, NoteId, PersonId, StepKey};
 use super::ideas::{self, Mark, Place, Slot};
 use super::journal::{Act, FORMAT, Journal, Opened};
 use super::life::{Decision, Life, Outcome};
-use super::method::{Activity, Card, Column, Layout, Method, Part, Profile, Role, Source, SpiderField, Step};
+use super::method::Role;
 use super::notes::{self, Kind, Spot};
 use super::people::{self, Person, RoundKind, Standing};
 use super::plan::{self, Switch};
@@ -23,9 +23,11 @@ use super::time::{Moment, Now};
 use chrono::{DateTime, TimeDelta};
 
 mod script;
+mod small;
 mod table;
 
 pub use script::script;
+pub use small::method;
 pub use table::Table;
 
 /// A raw choice from which [`gesture`] makes something that fits the session at hand.
@@ -63,72 +65,6 @@ pub fn begin() -> Moment {
 /// A first line for a journal.
 pub fn opened() -> Opened {
     Opened { format: FORMAT, app: "0.1.0".to_owned(), at: begin(), method: method() }
-}
-
-/// AKAD in small: six steps of which four repeat, and a board of four or three columns.
-pub fn method() -> Method {
-    let column = |letter: &str, name: &str| Column {
-        letter: letter.to_owned(),
-        name: name.to_owned(),
-        ..Column::default()
-    };
-    let part = |name: &str, minutes: u32| Part {
-        name: name.to_owned(),
-        minutes: vec![minutes, minutes * 2],
-        ..Part::default()
-    };
-    let four =
-        [column("C", "cliënt"), column("N", "netwerk"), column("I", "informeel"), column("F", "formeel")];
-    let three = [column("C", "cliënt"), column("N", "netwerk"), column("F", "formeel")];
-    Method {
-        id: "akad".to_owned(),
-        name: "Anders Kijken Anders Doen".to_owned(),
-        short: "AKAD".to_owned(),
-        profiles: vec![
-            Profile { name: "30 minuten".to_owned(), source: Source::S001 },
-            Profile { name: "60 minuten".to_owned(), source: Source::P },
-        ],
-        layouts: vec![
-            Layout {
-                name: "vier".to_owned(),
-                columns: four.to_vec(),
-                parts: vec![part("cliënt en netwerk", 5), part("informeel", 3), part("formeel", 2)],
-                ..Layout::default()
-            },
-            Layout { name: "drie".to_owned(), columns: three.to_vec(), ..Layout::default() },
-        ],
-        spider: ["wonen", "werk", "netwerk"]
-            .map(|name| SpiderField { name: name.to_owned(), ..SpiderField::default() })
-            .to_vec(),
-        steps: steps(),
-        cards: vec![Card {
-            id: "ja-maar".to_owned(),
-            when: "het ‘ja, maar’ wordt".to_owned(),
-            ..Card::default()
-        }],
-        ..Method::default()
-    }
-}
-
-fn steps() -> Vec<Step> {
-    [
-        ("1", Activity::Terugkoppeling, 10, false),
-        ("2", Activity::Kennismaken, 5, false),
-        ("3", Activity::Toelichten, 5, true),
-        ("4", Activity::Doelen, 5, true),
-        ("5", Activity::Verzamelen, 12, true),
-        ("6", Activity::Samenvatten, 3, true),
-    ]
-    .map(|(number, activity, minutes, per_casus)| Step {
-        id: format!("stap-{number}"),
-        number: number.to_owned(),
-        name: format!("Stap {number}"),
-        activity,
-        per_casus,
-        minutes: vec![minutes, minutes * 2],
-        ..Step::default()
-    })
-    .to_vec()
 }
 
 /// Plays gestures, a quarter of a minute apart; what is refused leaves no trace.

@@ -25,12 +25,14 @@ pub struct Now {
     pub at: Moment,
     /// The nearest change of offset within a day before or after `at`, if any.
     pub shift: Option<Shift>,
+    /// A number that nobody can foresee and that is stored nowhere: what is drawn is drawn with it.
+    pub chance: u64,
 }
 
 impl Now {
-    /// A `now` in a place whose clock does not change.
+    /// A `now` in a place whose clock does not change and where nothing is left to chance.
     pub fn fixed(at: Moment) -> Self {
-        Self { at, shift: None }
+        Self { at, shift: None, chance: 0 }
     }
 
     /// The present second: clock facts are stored at whole seconds so that all clocks tick in

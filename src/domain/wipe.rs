@@ -14,8 +14,10 @@ use super::ideas;
 use super::journal::{Act, Journal};
 use super::life::Life;
 use super::method::Method;
-use super::notes::{self, Kind};
-use super::verdicts::{self, TextKey};
+use super::notes;
+use super::notes::Kind;
+use super::verdicts;
+use super::verdicts::TextKey;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands where a text was.
@@ -245,9 +247,9 @@ fn erase(event: &mut Event, method: &Method) -> usize {
     }
 }
 
-/// An empty text says that there is none; that stays so.
+/// An empty text says that there is none; that stays so. What went before does not go again.
 fn blank(text: &mut String) -> usize {
-    if text.is_empty() {
+    if text.is_empty() || text == WIPED {
         return 0;
     }
     WIPED.clone_into(text);

@@ -58,6 +58,18 @@ pub fn typed(raw: &str) -> String {
     out
 }
 
+/// A text from a file in one line of a message: what a terminal would obey is a blank, what hides or
+/// turns the rest round is a mark. For what is shown, not for what is kept.
+pub fn told(raw: &str) -> String {
+    raw.chars()
+        .map(|c| match c {
+            c if c.is_control() => ' ',
+            c if is_hidden(c) => '\u{fffd}',
+            c => c,
+        })
+        .collect()
+}
+
 /// The new words of something that said `before`.
 ///
 /// # Errors
@@ -71,12 +83,60 @@ pub fn changed(raw: &str, before: &str) -> Result<String, Refusal> {
     }
 }
 
-/// The lines of a pasted text that hold something, bullets taken off.
+/// The lines of a pasted text that hold something, the marks of a list taken off.
 pub fn lines(raw: &str) -> Vec<String> {
-    raw.split(['\n', '\r'])
-        .map(|line| clean(line.trim_start().trim_start_matches(['-', '*', '•', '–', '·']).trim_start()))
-        .filter(|line| !line.is_empty())
-        .collect()
+    raw.split(['\n', '\r']).map(|line| clean(unmarked(line))).filter(|line| !line.is_empty()).collect()
+}
+
+/// A line without the mark that a list has in front of it: a sign, or what Word and others send for
+/// one (a letter or a number, but only with a tab behind it: "1. bellen" may be meant so).
+fn unmarked(line: &str) -> &str {
+    let line = line.trim_start();
+    let bare = line.trim_start_matches(is_bullet);
+    if bare.len() < line.len() {
+        return bare.trim_start();
+    }
+    match line.split_once('\t') {
+        Some((mark, rest)) if is_numbering(mark) => rest.trim_start(),
+        _ => line,
+    }
+}
+
+/// Word sends signs of its own fonts from a private range.
+fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '*'
+            | '•'
+            | '–'
+            | '·'
+            | '‣'
+            | '◦'
+            | '⁃'
+            | '∙'
+            | '●'
+            | '○'
+            | '■'
+            | '□'
+            | '▪'
+            | '▫'
+            | '➢'
+            | '➤'
+            | '❖'
+            | '✓'
+            | '\u{f000}'..='\u{f0ff}'
+    )
+}
+
+/// `o`, `§`, `1.`, `12)`, `a.` or `iv.`, as the lists of Word begin.
+fn is_numbering(mark: &str) -> bool {
+    let mark = mark.trim_end();
+    let inside = mark.trim_start_matches('(').trim_end_matches(['.', ')']);
+    let counts = |all: fn(char) -> bool| !inside.is_empty() && inside.chars().all(all);
+    let letters = inside.chars().count() == 1 && counts(|c| c.is_ascii_alphabetic());
+    let roman = counts(|c| matches!(c, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'));
+    let counted = inside.len() < mark.len() && (letters || roman || counts(|c| c.is_ascii_digit()));
+    counted && inside.len() <= 4 || matches!(mark, "o" | "§" | "ü" | "Ø" | "v" | "q")
 }
 
 /// Lower case without accents: "Ideeën" becomes "ideeen".
@@ -107,11 +167,13 @@ fn bare(c: char) -> char {
     }
 }
 
-/// Control characters, direction overrides and invisible spaces. The joiner and the variation
+/// Control characters, direction overrides, invisible spaces and what is no character. The joiner and the variation
 /// selectors stay: emoji and accents are built with them.
 fn is_hidden(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+        // The last two of every plane.
+        || u32::from(c) & 0xfffe == 0xfffe
+        || matches!(c, '\u{61c}' | '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fdd0}'..='\u{fdef}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Skips what follows an escape character, as a terminal would have read it.
@@ -150,7 +212,7 @@ fn skip_string(chars: &mut Peekable<Chars<'_>>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, clean, lines, typed};
+    use super::{LONGEST, clean, lines, told, typed};
     use proptest::prelude::*;
 
     #[test]
@@ -162,6 +224,7 @@ mod tests {
             ("\u{1b}]52;c;AAAA\u{1b}\\tekst", "tekst"),
             ("\u{9b}2Jleeg", "leeg"),
             ("a\u{202e}b\u{200b}c", "abc"),
+            ("a\u{fffe}b\u{ffff}c\u{1fffe}d\u{fdd0}e", "abcde"),
             ("één € 👩‍🔬 e\u{301}", "één € 👩‍🔬 e\u{301}"),
             ("\u{7}\u{0}", ""),
         ] {
@@ -173,6 +236,15 @@ mod tests {
     fn a_pasted_list_becomes_its_lines() {
         assert_eq!(lines("- een\r\n\r\n• twee\r  drie\n"), ["een", "twee", "drie"]);
         assert_eq!(lines("\u{1b}]open\n- blijft"), ["blijft"]);
+        let word =
+            "o\teen\n▪\ttwee\n‣ drie\n● vier\n1.\tvijf\n\u{f0b7}\tzes\n(b)\tzeven\niv.\tacht\n12)\tnegen";
+        assert_eq!(lines(word), ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]);
+        // What somebody may have meant.
+        let meant = "2 keer per week\n1. bellen\no ja, de buurvrouw\nRia\tbellen\n2026\tjaar";
+        assert_eq!(
+            lines(meant),
+            ["2 keer per week", "1. bellen", "o ja, de buurvrouw", "Ria bellen", "2026 jaar"]
+        );
     }
 
     proptest! {
@@ -183,6 +255,13 @@ mod tests {
             prop_assert!(once.chars().count() <= LONGEST);
             prop_assert_eq!(clean(&once), once.clone());
             prop_assert!(!typed(&raw).chars().any(char::is_control));
+        }
+
+        #[test]
+        fn a_message_is_one_line_that_nothing_obeys(raw in any::<String>()) {
+            let line = told(&raw);
+            prop_assert!(!line.chars().any(super::is_hidden));
+            prop_assert_eq!(line.chars().count(), raw.chars().count());
         }
     }
 }

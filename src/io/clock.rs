@@ -4,6 +4,7 @@
 //! Nothing else in the program reads the time of day; everything gets a [`Now`] as an argument.
 
 use std::cell::Cell;
+use std::hash::{BuildHasher, Hasher, RandomState};
 
 use chrono::{DateTime, FixedOffset, Local, Offset, TimeDelta, TimeZone, Utc};
 
@@ -41,7 +42,12 @@ pub fn now() -> Now {
             change
         }
     };
-    Now { at, shift: change.and_then(|change| shift(at, change)) }
+    Now { at, shift: change.and_then(|change| shift(at, change)), chance: chance() }
+}
+
+/// The system gives every hasher another key; what it makes of nothing is as good as a die.
+fn chance() -> u64 {
+    RandomState::new().build_hasher().finish()
 }
 
 fn local_offset(second: i64) -> Option<FixedOffset> {
@@ -112,7 +118,7 @@ mod tests {
         let offset = amsterdam(second).expect("offset");
         let at = DateTime::<Utc>::from_timestamp(second, 0).expect("moment").with_timezone(&offset);
         let change = change_near(second.div_euclid(KEEP) * KEEP, amsterdam);
-        Now { at, shift: change.and_then(|change| shift(at, change)) }
+        Now { shift: change.and_then(|change| shift(at, change)), ..Now::fixed(at) }
     }
 
     fn wall(now: &Now, moment: &str) -> String {

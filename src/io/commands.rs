@@ -1,7 +1,7 @@
 //! The commands that need no screen: each reads, does one thing, says in Dutch what it did.
 //!
 //! `out` is what was asked for and can be piped; `notes` is what somebody should know beside it
-//! (standard error). No lock is taken for reading, so all of this works beside a running meeting.
+//! (standard error). Both are a [`Voice`], so no text of a file is obeyed by a terminal. No lock is taken for reading, so all of this works beside a running meeting.
 //! Must not know: how a line was typed, terminals.
 
 mod check;
@@ -15,6 +15,7 @@ mod session;
 mod take_over;
 #[cfg(test)]
 mod tests;
+mod voice;
 mod wipe;
 
 pub use check::check;
@@ -22,19 +23,23 @@ pub use export::export;
 pub use lessons::lessons;
 pub use list::list;
 pub use packet::{at_home, is_file, packet};
-pub use papers::papers;
+pub use papers::{handbook, papers};
 pub use repair::repair;
 pub use session::find;
 pub use take_over::take_over;
+pub use voice::Voice;
 pub use wipe::wipe;
 
 use super::config::Config;
 use super::exports::Placed;
 use super::store::{Places, StoreError};
-use crate::cli::{self, Order};
+use crate::cli;
+use crate::cli::Order;
 use crate::domain::time::Now;
+use crate::domain::words;
 use std::fmt;
-use std::io::{self, Write};
+use std::io;
+use std::io::Write;
 
 /// Where a command works, and when.
 #[derive(Debug, Clone, Copy)]
@@ -47,15 +52,26 @@ pub struct Setting<'a> {
 /// Why a command did not do what was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
-    /// What is wrong and what to do.
-    pub sentence: String,
+    /// What is wrong and what to do; nothing in it is obeyed by a terminal.
+    sentence: String,
     /// For the shell.
     pub code: u8,
 }
 
 impl Failure {
-    pub fn new(sentence: impl Into<String>) -> Self {
-        Self { sentence: sentence.into(), code: 1 }
+    pub fn new(sentence: impl AsRef<str>) -> Self {
+        Self::of(1, [sentence])
+    }
+
+    /// A line that was typed wrong.
+    pub fn misuse(sentence: impl AsRef<str>) -> Self {
+        Self::of(2, [sentence])
+    }
+
+    /// Several problems, a line each.
+    fn of<S: AsRef<str>>(code: u8, lines: impl IntoIterator<Item = S>) -> Self {
+        let lines: Vec<String> = lines.into_iter().map(|line| words::told(line.as_ref())).collect();
+        Self { sentence: lines.join("\n"), code }
     }
 }
 
@@ -86,6 +102,7 @@ pub fn run(
     out: &mut dyn Write,
     notes: &mut dyn Write,
 ) -> Option<Result<(), Failure>> {
+    let (out, notes) = (&mut Voice::new(out), &mut Voice::new(notes));
     Some(match order {
         Order::Start
         | Order::New
@@ -99,41 +116,21 @@ pub fn run(
         Order::Packet(wish) => packet(wish, setting, out),
         Order::TakeOver { file, yes } => take_over(file, *yes, setting, &mut io::stdin().lock(), out),
         Order::Export(wish) => export(wish, setting, out, notes),
-        Order::Papers { method, to } => papers(method.as_deref(), to.as_deref(), setting, out),
+        Order::Papers { method, sheet, to } => papers(method.as_deref(), *sheet, to.as_deref(), setting, out),
+        Order::Handbook { formats, to } => handbook(formats, to, setting, out),
         Order::Check(files) => check(files, out),
         Order::Repair(name) => repair(name, setting.places, out),
         Order::Wipe(wish) => wipe(wish, setting, &mut io::stdin().lock(), out),
         Order::List => list(setting, out),
-        Order::Help => print(out, cli::help().as_bytes()),
-        Order::Version => say(out, concat!("Oogst ", env!("CARGO_PKG_VERSION"))),
+        Order::Help => out.hand_over(cli::help().as_bytes()),
+        Order::Version => out.say(concat!("Oogst ", env!("CARGO_PKG_VERSION"))),
     })
 }
 
-/// One line.
-fn say(out: &mut dyn Write, line: &str) -> Result<(), Failure> {
-    print(out, format!("{line}\n").as_bytes())
-}
-
-/// Whoever closes the pipe (`oogst lijst | head`) has seen enough; that is no failure.
-fn print(out: &mut dyn Write, text: &[u8]) -> Result<(), Failure> {
-    match out.write_all(text).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let reason = super::store::error::reason(&error);
-            Err(Failure::new(format!("De uitkomst kan niet worden geschreven: {reason}.")))
-        }
-        _ => Ok(()),
-    }
-}
-
 /// Says where a file came to stand.
-fn say_placed(out: &mut dyn Write, placed: &Placed) -> Result<(), Failure> {
+fn say_placed(out: &mut Voice<'_>, placed: &Placed) -> Result<(), Failure> {
     match placed {
-        Placed::New(path) => say(out, &format!("Gemaakt: {}", path.display())),
-        Placed::Same(path) => say(out, &format!("Stond er al: {}", path.display())),
+        Placed::New(path) => out.say(&format!("Gemaakt: {}", path.display())),
+        Placed::Same(path) => out.say(&format!("Stond er al: {}", path.display())),
     }
-}
-
-/// A text from a file, safe to print on one line of a terminal.
-fn clean(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

@@ -9,17 +9,20 @@ mod tests;
 pub mod themes;
 
 use super::methods;
-use super::ronfile::{self, Located};
+use super::ronfile;
+use super::ronfile::Located;
 use super::store::Places;
 use crate::domain::keeping::Keeping;
 use crate::domain::method::check::Problem;
 use crate::keys::map::{self, KeyMap, RawMap};
 use crate::keys::own;
 use directories::UserDirs;
+use serde::Deserialize;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
 /// The file names inside the folder of the settings.
 pub const SETTINGS: &str = "instellingen.ron";

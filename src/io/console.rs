@@ -2,8 +2,9 @@
 
 use super::effects::Desk;
 use super::run::Surface;
-use super::terminal::{Mouse, Screen, leave};
-use crate::app::model::{Model, Size};
+use super::terminal::outlet::Wake;
+use super::terminal::{Mouse, Screen};
+use crate::app::state::model::{Model, Size};
 use crate::domain::time::Now;
 use crate::ui::draw::draw;
 use std::io;
@@ -14,12 +15,12 @@ pub struct Console {
 }
 
 impl Console {
-    /// Takes the terminal.
+    /// Takes the terminal. `wake` is called when it reads again after it did not.
     ///
     /// # Errors
     /// When there is no terminal, as a sentence.
-    pub fn enter(mouse: bool) -> io::Result<Self> {
-        Ok(Self { screen: Screen::enter(wanted(mouse))? })
+    pub fn enter(mouse: bool, wake: Wake) -> io::Result<Self> {
+        Ok(Self { screen: Screen::enter(wanted(mouse), wake)? })
     }
 
     /// The size of the terminal; the usual one when it does not tell.
@@ -80,11 +81,16 @@ impl Surface for Console {
         self.screen.resumed()
     }
 
+    fn resized(&mut self) -> io::Result<Size> {
+        self.screen.repaint().map(|()| self.size())
+    }
+
     fn set_mouse(&mut self, on: bool) {
-        self.screen.set_mouse(wanted(on));
+        // A terminal that is gone is noticed by the next frame.
+        let _ = self.screen.set_mouse(wanted(on));
     }
 
     fn bell(&mut self) {
-        leave::ring();
+        let _ = self.screen.ring();
     }
 }

@@ -9,27 +9,31 @@ mod wiping;
 
 use self::beside::Told as ToldBeside;
 use super::config::{Config, themes};
-use super::exports::{self, Placed};
+use super::exports;
+use super::exports::Placed;
 use super::follow::Follow;
-use super::harvest::{self, Left};
+use super::harvest;
+use super::harvest::Left;
 use super::run::{Incoming, Surface};
 use super::store::draft::Draft;
 use super::store::lessons::Shelf;
-use super::store::open::{self, Access, Open};
+use super::store::open;
+use super::store::open::Access;
+use super::store::open::Open;
 use super::store::places::Places;
 use super::store::writer::{Ending, Job, Report, Writer};
 use super::store::{library, outbox, snapshot};
 use super::{inspiration, methods, packet};
-use crate::app::draft;
-use crate::app::effect::Effect;
-use crate::app::model::{Live, MethodChoice, Model};
-use crate::app::msg::{Found, Msg, Opened};
-use crate::app::summary;
+use crate::app::state::effect::Effect;
+use crate::app::state::model::{Live, MethodChoice, Model};
+use crate::app::state::msg::{Found, Msg, Opened};
+use crate::app::state::{draft, summary};
 use crate::domain::event::Event;
-use crate::domain::method::Method;
+use crate::domain::method::{Method, Noun};
 use crate::domain::time::Now;
 use crate::ui::theme::{self, Theme};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
@@ -56,6 +60,8 @@ struct OpenSession {
     dir: PathBuf,
     /// The id of its werkwijze.
     method: String,
+    /// What it calls an idea.
+    ideas: Noun,
     writer: Option<Writer>,
     draft: Draft,
     told: ToldBeside,
@@ -190,8 +196,8 @@ impl Desk {
             .map(|(file, method)| match method {
                 Ok(method) => {
                     let choice = MethodChoice {
-                        name: method.name.clone(),
-                        about: method.about.clone(),
+                        name: method.name.to_string(),
+                        about: method.about.to_string(),
                         trouble: None,
                     };
                     (Some(method), choice)
@@ -284,6 +290,7 @@ impl Desk {
         };
         let folder = dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let method = journal.opened().method.id.clone();
+        let ideas = journal.opened().method.words.idea.clone();
         let saved = journal.entries().next_back().map_or(0, |entry| entry.seq);
         let opened = Opened {
             folder,
@@ -295,7 +302,7 @@ impl Desk {
             practice,
         };
         let told = ToldBeside::default();
-        self.session = Some(OpenSession { draft: Draft::of(&dir), dir, method, writer, told });
+        self.session = Some(OpenSession { draft: Draft::of(&dir), dir, method, ideas, writer, told });
         self.follow_signals();
         Done::answer(Msg::Opened(Box::new(opened)))
     }
@@ -307,8 +314,8 @@ impl Desk {
         self.follow = None;
         match session.writer.map(|writer| writer.close(PATIENCE)) {
             None | Some(Ending::AllSaved) => Done::default(),
-            Some(Ending::NotSaved { reason, waiting }) => {
-                Done::failed(format!("Niet bewaard: {waiting} regels. {reason}"))
+            Some(Ending::NotSaved { reason, lost, .. }) => {
+                Done::failed(format!("Niet bewaard, want {reason}: {}.", lost.words(&session.ideas)))
             }
             Some(Ending::NoAnswer) => Done::failed("De schijf gaf geen antwoord. Kijk of alles er nog is."),
         }
@@ -316,9 +323,8 @@ impl Desk {
 
     fn list(&self, now: &Now, as_: impl Fn(Vec<Found>) -> Msg) -> Done {
         let today = now.local(now.at).date();
-        let line = |listed| harvest::found(listed, &self.config.keeping, today);
         match library::list(&self.places.sessions) {
-            Ok(found) => Done::answer(as_(found.into_iter().map(line).collect())),
+            Ok(all) => Done::answer(as_(harvest::found(all, &self.config.keeping, today))),
             Err(error) => Done::failed(error),
         }
     }

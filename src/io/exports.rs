@@ -3,15 +3,16 @@
 //! Must not know: what is in a file.
 
 use super::config::Config;
+use super::store::disk::{self, Unfinished};
 use super::store::error::{StoreError, reason};
-use super::store::{Places, disk, names};
+use super::store::{Places, names};
 use crate::domain::id::CasusId;
 use crate::domain::session::Session;
 use crate::domain::time::Now;
 use crate::paper::{Format, Sheet, file};
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// More files than this with one name means that something else is wrong.
@@ -50,9 +51,12 @@ pub fn folder(places: &Places, config: &Config, session: &Path) -> PathBuf {
 /// When the folder cannot be made or the file cannot be written; nothing is left behind then.
 pub fn write(dir: &Path, name: &str, content: &[u8]) -> Result<Placed, StoreError> {
     let no_base = |error: &io::Error| StoreError::NoBase { dir: dir.to_path_buf(), reason: reason(error) };
-    if !dir.is_dir() {
-        disk::make_folders(dir).map_err(|error| no_base(&error))?;
+    if names::of(dir) == names::REPORTS {
+        // In a session, and nothing there is followed; a folder somebody chose may be a link.
+        disk::is_no_link(dir).map_err(|error| no_base(&error))?;
     }
+    disk::make_folders(dir).map_err(|error| no_base(&error))?;
+    disk::sweep(dir);
     let mut file = None;
     for number in 1..=MOST {
         let path = dir.join(numbered(name, number));
@@ -66,7 +70,7 @@ pub fn write(dir: &Path, name: &str, content: &[u8]) -> Result<Placed, StoreErro
             Some(ready) => ready,
             None => prepare(dir, content).map_err(|error| no_base(&error))?,
         };
-        match put(ready, &path) {
+        match ready.place(&path) {
             Ok(None) => return Ok(Placed::New(path)),
             // Somebody else took the name just now.
             Ok(Some(back)) => file = Some(back),
@@ -115,30 +119,15 @@ fn numbered(name: &str, number: u32) -> String {
 /// Length first: a large file of somebody else is not read.
 fn holds(path: &Path, content: &[u8]) -> bool {
     let is_long =
-        fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() == content.len() as u64);
-    is_long && fs::read(path).is_ok_and(|bytes| bytes == content)
+        disk::is_file(path) && disk::look(path).is_ok_and(|found| found.length == content.len() as u64);
+    is_long && disk::read(path).is_ok_and(|bytes| bytes == content)
 }
 
-/// A private file beside its place; it goes away by itself when it does not get there.
-fn prepare(dir: &Path, content: &[u8]) -> io::Result<tempfile::NamedTempFile> {
-    let mut file = tempfile::Builder::new().prefix(".oogst-").tempfile_in(dir)?;
-    file.write_all(content)?;
-    file.as_file().sync_all()?;
+/// A private file beside its place.
+fn prepare(dir: &Path, content: &[u8]) -> io::Result<Unfinished> {
+    let file = Unfinished::with(dir, content)?;
+    file.sync()?;
     Ok(file)
-}
-
-/// Gives the file its name; gives it back when the name was taken in between.
-fn put(file: tempfile::NamedTempFile, path: &Path) -> io::Result<Option<tempfile::NamedTempFile>> {
-    let failed = match file.persist_noclobber(path) {
-        Ok(_) => return Ok(None),
-        Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => return Ok(Some(failed.file)),
-        Err(failed) => failed,
-    };
-    // A stick may know no way to refuse a name that is taken; it was free a moment ago.
-    if fs::symlink_metadata(path).is_ok() {
-        return Ok(Some(failed.file));
-    }
-    failed.file.persist(path).map(|_| None).map_err(|failed| failed.error)
 }
 
 #[cfg(test)]

@@ -16,11 +16,12 @@ pub use tail::{Look, Tail};
 
 use self::watch::Watch;
 use super::store::{names, signals};
-use crate::app::msg::Msg;
+use crate::app::state::msg::Msg;
 use crate::domain::signal::Signalled;
 use crate::domain::time::Moment;
 use chrono::TimeDelta;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// The slow look.

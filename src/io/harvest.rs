@@ -1,10 +1,12 @@
 //! What earlier sessions left: tips about which something may be told, the latest group, how long
 //! the steps took, and lines for the list of sessions.
 
-use super::store::library::{self, Listed, Stage};
+use super::store::library;
+use super::store::library::Listed;
+use super::store::library::Stage;
 use super::store::open;
-use crate::app::model::{Earlier, EarlierNote, EarlierTip};
-use crate::app::msg::Found;
+use crate::app::state::model::{Earlier, EarlierNote, EarlierTip};
+use crate::app::state::msg::Found;
 use crate::domain::advice::Advice;
 use crate::domain::book::{self, Candidate};
 use crate::domain::casus::Casus;
@@ -17,13 +19,27 @@ use crate::domain::session::Session;
 use crate::domain::time_report::{self, Usual};
 use crate::text::{counts, dates, keeping};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Sessions further back than this are not looked at for the terugkoppeling.
 const FAR_ENOUGH: usize = 20;
 
-/// A line for the list of sessions.
-pub fn found(listed: Listed, keeping: &Keeping, today: NaiveDate) -> Found {
+/// The lines for the list of sessions. Those that would read the same, as a copy does, say which
+/// folder they are.
+pub fn found(all: Vec<Listed>, keeping: &Keeping, today: NaiveDate) -> Vec<Found> {
+    let mut lines: Vec<Found> = all.into_iter().map(|listed| line(listed, keeping, today)).collect();
+    let mut count: BTreeMap<String, usize> = BTreeMap::new();
+    for found in &lines {
+        *count.entry(found.title.clone()).or_default() += 1;
+    }
+    for found in lines.iter_mut().filter(|found| count.get(&found.title) > Some(&1)) {
+        found.title = format!("{} ({})", found.title, found.folder);
+    }
+    lines
+}
+
+fn line(listed: Listed, keeping: &Keeping, today: NaiveDate) -> Found {
     let Listed { name, content, .. } = listed;
     match content {
         Err(error) => Found { folder: name.clone(), title: name, detail: error.to_string(), usable: false },

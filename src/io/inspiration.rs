@@ -2,11 +2,10 @@
 //!
 //! Must not know: when they may be seen.
 
-use crate::app::msg::Inspiring;
+use crate::app::state::msg::Inspiring;
 use crate::domain::method::Inspiration;
 use crate::domain::words;
-use std::fs::File;
-use std::io::Read;
+use crate::io::store::disk;
 use std::path::Path;
 
 /// The name of the folder with the lists, inside the folder of the settings.
@@ -22,15 +21,14 @@ pub fn read(config: &Path, lists: &[Inspiration]) -> Vec<Inspiring> {
         let path = folder.join(format!("{}.txt", list.id));
         let lines = text(&path).map(|text| words::lines(&text)).unwrap_or_default();
         let empty = || vec![format!("Deze lijst is nog leeg. Zet de tekst in {}", path.display())];
-        Inspiring { name: list.name.clone(), lines: if lines.is_empty() { empty() } else { lines } }
+        Inspiring { name: list.name.to_string(), lines: if lines.is_empty() { empty() } else { lines } }
     };
     lists.iter().map(of).collect()
 }
 
 /// What can be read of a file; a letter that is no UTF-8 does not hide the rest.
 fn text(path: &Path) -> Option<String> {
-    let mut bytes = Vec::new();
-    File::open(path).ok()?.take(LONGEST).read_to_end(&mut bytes).ok()?;
+    let bytes = disk::read_given(path, LONGEST).ok()?;
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -45,7 +43,8 @@ mod tests {
         let folder = config.path().join(FOLDER);
         std::fs::create_dir(&folder).expect("a folder");
         std::fs::write(folder.join("a.txt"), b"wandelclub\r\n\r\neettafel\x1b[2J \xff\n").expect("a file");
-        let list = |id: &str| Inspiration { id: id.to_owned(), name: id.to_owned(), ..Default::default() };
+        let list =
+            |id: &'static str| Inspiration { id: id.to_owned(), name: id.into(), ..Default::default() };
         let read = read(config.path(), &[list("a"), list("b")]);
         assert_eq!(read[0].lines.len(), 2);
         assert!(read[0].lines[1].starts_with("eettafel"), "{:?}", read[0].lines);

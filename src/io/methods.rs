@@ -4,7 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::ronfile::{self, Located};
+use super::ronfile;
+use super::ronfile::Located;
 use crate::domain::method::{Method, check};
 
 /// The name of the folder with the user's own werkwijzen, inside the folder of the settings.

@@ -17,8 +17,9 @@ pub use bring::{bring, method};
 pub use make::make;
 pub use take::{Taken, take};
 
-use super::ronfile::{self, Located};
-use crate::app::model::{Earlier, EarlierTip};
+use super::ronfile;
+use super::ronfile::Located;
+use crate::app::state::model::{Earlier, EarlierTip};
 use crate::domain::advice::Advice;
 use crate::domain::goals::Flap;
 use crate::domain::id::{ClusterId, IdeaId};
@@ -26,7 +27,8 @@ use crate::domain::life::Outcome;
 use crate::domain::method::check::Problem;
 use crate::text::dates;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde::Serialize;
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -13,6 +13,7 @@ use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 use crate::domain::method::check::Problem;
+use crate::io::store::disk;
 use outline::{Outline, Shape, Step};
 
 mod dutch;
@@ -70,11 +71,10 @@ pub fn read_file<T: Default + DeserializeOwned>(
     let one = |message: &str| vec![Located::whole_file(message)];
     let unreadable =
         |_| one("het bestand kan niet worden gelezen. Kijk of het bestaat en of je het mag openen.");
-    let size = std::fs::metadata(path).map_err(unreadable)?.len();
-    if size > MAX_BYTES as u64 {
+    let bytes = disk::read_given(path, MAX_BYTES as u64 + 1).map_err(unreadable)?;
+    if bytes.len() > MAX_BYTES {
         return Err(one(TOO_BIG));
     }
-    let bytes = std::fs::read(path).map_err(unreadable)?;
     match std::str::from_utf8(&bytes) {
         Ok(text) => read(text, check),
         Err(error) => {

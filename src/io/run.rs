@@ -1,6 +1,6 @@
 //! The loop: wait, take everything that came, let `app` decide, do what it asks, draw once.
 //!
-//! Nothing ticks. Between two messages the program sleeps until `app::wake` says that the screen
+//! Nothing ticks. Between two messages the program sleeps until `app::turn::wake` says that the screen
 //! will show something else. Must not know: what is on the screen.
 
 use super::effects::Desk;
@@ -8,11 +8,11 @@ use super::input::{RawInput, Wheel};
 use super::signals::Signal;
 use super::source::{News, Source};
 use super::store::writer::Report;
-use crate::app::effect::Effect;
-use crate::app::model::Model;
-use crate::app::msg::Msg;
-use crate::app::update::update;
-use crate::app::wake;
+use crate::app::state::effect::Effect;
+use crate::app::state::model::{Model, Size};
+use crate::app::state::msg::Msg;
+use crate::app::turn::update::update;
+use crate::app::turn::wake;
 use crate::domain::time::Now;
 use crate::keys::key::Key;
 use std::io;
@@ -31,6 +31,8 @@ pub enum Incoming {
     Msg(Msg),
     /// Another window wrote something.
     Touched,
+    /// The terminal reads again: a frame can be drawn.
+    Room,
     /// The line to the terminal is gone.
     Gone,
 }
@@ -52,6 +54,12 @@ pub trait Surface {
     /// # Errors
     /// When the terminal cannot be taken again.
     fn resumed(&mut self) -> io::Result<()>;
+    /// The terminal had another size, if only for a moment: what it shows is no longer known, so
+    /// everything is drawn again. Tells the size it has now.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    fn resized(&mut self) -> io::Result<Size>;
     fn set_mouse(&mut self, on: bool);
     fn bell(&mut self);
 }
@@ -131,6 +139,7 @@ struct Batch {
     keys: Vec<Key>,
     reports: Vec<Report>,
     signals: Vec<Signal>,
+    resized: bool,
     touched: bool,
     gone: bool,
 }
@@ -146,6 +155,10 @@ impl Batch {
                 self.reports.push(report);
                 return;
             }
+            Incoming::Input(RawInput::Resize) | Incoming::Signal(Signal::Resize) => {
+                self.resized = true;
+                return;
+            }
             Incoming::Signal(signal) => {
                 self.signals.push(signal);
                 return;
@@ -154,6 +167,8 @@ impl Batch {
                 self.touched = true;
                 return;
             }
+            // The frame is drawn anyway.
+            Incoming::Room => return,
             Incoming::Gone => {
                 self.gone = true;
                 return;
@@ -168,12 +183,12 @@ impl Batch {
                 Some(Msg::Scroll(if wheel == Wheel::Up { -1 } else { 1 }))
             }
             Incoming::Input(RawInput::Focus(has)) => Some(Msg::Focus(has)),
-            Incoming::Input(RawInput::Resize(width, height)) => Some(Msg::Resize { width, height }),
             Incoming::Msg(msg) => Some(msg),
-            Incoming::Input(RawInput::Key(_))
+            Incoming::Input(RawInput::Key(_) | RawInput::Resize)
             | Incoming::Report(_)
             | Incoming::Signal(_)
             | Incoming::Touched
+            | Incoming::Room
             | Incoming::Gone => None,
         });
     }
@@ -200,6 +215,10 @@ fn handle(
     let mut msgs: Vec<Msg> =
         batch.reports.into_iter().filter_map(|report| desk.heard(report, &now)).collect();
     msgs.extend(desk.look(batch.touched, &now));
+    if batch.resized {
+        let Size { width, height } = surface.resized()?;
+        msgs.push(Msg::Resize { width, height });
+    }
     msgs.extend(batch.msgs);
     let mut quit = false;
     for msg in msgs {
@@ -211,14 +230,20 @@ fn handle(
     if batch.gone {
         return Ok(Some(End::Gone));
     }
+    // A terminal that says goodbye says "go on" too; by then there is nothing to take again.
+    quit |= batch.signals.iter().any(|signal| matches!(signal, Signal::Quit | Signal::HangUp));
+    if quit {
+        return Ok(Some(End::Quit));
+    }
     for signal in batch.signals {
         match signal {
-            Signal::Quit | Signal::HangUp => quit = true,
             Signal::Stop => surface.stop()?,
             Signal::Continue => surface.resumed()?,
+            // The one is dealt with, the other told as another size.
+            Signal::Quit | Signal::HangUp | Signal::Resize => {}
         }
     }
-    Ok(quit.then_some(End::Quit))
+    Ok(None)
 }
 
 /// Carries out an effect before the first frame: the session somebody named when starting.

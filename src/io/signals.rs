@@ -22,6 +22,8 @@ pub enum Signal {
     Stop,
     /// Go on after a stop.
     Continue,
+    /// The window has another size.
+    Resize,
 }
 
 /// Starts listening; when this returns, no signal is missed any more.
@@ -51,7 +53,7 @@ pub fn spawn<T: Send + 'static>(tx: Sender<T>, wrap: fn(Signal) -> T) -> io::Res
 
 #[cfg(unix)]
 mod platform {
-    //! TERM, INT, HUP, TSTP and CONT. Ctrl+Z and Ctrl+C at the keyboard are keys, not signals.
+    //! TERM, INT, HUP, TSTP, CONT and WINCH. Ctrl+Z and Ctrl+C at the keyboard are keys, not signals.
 
     use std::io;
 
@@ -66,6 +68,7 @@ mod platform {
         hup: Stream,
         stop: Stream,
         go: Stream,
+        size: Stream,
     }
 
     impl Heard {
@@ -76,6 +79,7 @@ mod platform {
                 hup: signal(SignalKind::hangup())?,
                 stop: signal(SignalKind::from_raw(Number::TSTP.as_raw()))?,
                 go: signal(SignalKind::from_raw(Number::CONT.as_raw()))?,
+                size: signal(SignalKind::window_change())?,
             })
         }
 
@@ -88,6 +92,7 @@ mod platform {
                 heard = self.int.recv() => heard.map(|()| Signal::Quit),
                 heard = self.stop.recv() => heard.map(|()| Signal::Stop),
                 heard = self.go.recv() => heard.map(|()| Signal::Continue),
+                heard = self.size.recv() => heard.map(|()| Signal::Resize),
             }
         }
     }
@@ -148,9 +153,12 @@ mod tests {
     fn a_signal_becomes_a_message() {
         let (tx, rx) = mpsc::channel();
         spawn(tx, |signal| signal).expect("listening");
-        for (number, expected) in
-            [(Number::HUP, Signal::HangUp), (Number::TERM, Signal::Quit), (Number::CONT, Signal::Continue)]
-        {
+        for (number, expected) in [
+            (Number::HUP, Signal::HangUp),
+            (Number::TERM, Signal::Quit),
+            (Number::CONT, Signal::Continue),
+            (Number::WINCH, Signal::Resize),
+        ] {
             kill_process(getpid(), number).expect("sent");
             assert_eq!(rx.recv(), Ok(expected));
         }

@@ -5,8 +5,9 @@
 pub mod backend;
 pub mod leave;
 mod mouse;
+pub mod outlet;
 
-use std::io::{self, IsTerminal, Stdout, stdout};
+use std::io::{self, IsTerminal, Write, stdout};
 
 use crossterm::terminal::enable_raw_mode;
 use ratatui::layout::Size;
@@ -14,6 +15,7 @@ use ratatui::{Frame, Terminal};
 
 use backend::FrameBackend;
 pub use leave::{install_panic_hook, leave};
+use outlet::{Outlet, Wake};
 
 /// Alternate screen and, where they work, paste marks and word of who has the keyboard. The cursor is hidden by the first frame.
 #[cfg(unix)]
@@ -23,6 +25,9 @@ const ENTER: &[u8] = b"\x1b[?1049h";
 
 /// Used when the terminal does not say how large it is.
 const USUAL: Size = Size::new(80, 24);
+/// More than this is not drawn, however large the terminal says it is: the largest screens there
+/// are stay below it, and nobody reads longer rows.
+const LARGEST: Size = Size::new(500, 200);
 
 /// Whether clicks and the wheel come to us or stay with the terminal (to select text).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,31 +38,35 @@ pub enum Mouse {
 }
 
 /// The taken terminal. Dropping it gives the terminal back.
-#[derive(Debug)]
 pub struct Screen {
-    terminal: Terminal<FrameBackend<Stdout>>,
+    terminal: Terminal<FrameBackend<Outlet>>,
     mouse: Mouse,
     /// We stopped ourselves, so the signal that says we go on is no news.
     stopped: bool,
+    /// Frames were dropped, because the terminal did not read.
+    behind: bool,
 }
 
 impl Screen {
-    /// Takes the terminal.
+    /// Takes the terminal. `wake` is called when a terminal that did not read reads again: draw
+    /// then.
     ///
     /// # Errors
     /// When the output is no terminal or cannot be set up; the message is a Dutch sentence.
-    pub fn enter(mouse: Mouse) -> io::Result<Self> {
-        take(mouse)?;
-        let terminal = Terminal::new(FrameBackend::new(stdout(), measure)).inspect_err(|_| leave())?;
-        Ok(Self { terminal, mouse, stopped: false })
+    pub fn enter(mouse: Mouse, wake: Wake) -> io::Result<Self> {
+        let mut outlet = Outlet::new(wake);
+        take(mouse, &mut outlet)?;
+        let terminal = Terminal::new(FrameBackend::new(outlet, measure)).inspect_err(|_| leave())?;
+        Ok(Self { terminal, mouse, stopped: false, behind: false })
     }
 
-    /// The size of the terminal in cells; the usual one when it does not tell.
+    /// The size of what is drawn, in cells; the usual one when the terminal does not tell.
     pub fn size(&self) -> Size {
         measure().unwrap_or(USUAL)
     }
 
-    /// Draws a frame; writes nothing when nothing changed.
+    /// Draws a frame; writes nothing when nothing changed. While the terminal does not read, frames
+    /// are dropped; the first one after that is whole.
     ///
     /// # Errors
     /// When the terminal is gone, or was given back because another thread panicked: that ends the
@@ -65,6 +74,13 @@ impl Screen {
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         if !leave::is_ours() {
             return Err(io::Error::other("De terminal is al teruggegeven."));
+        }
+        if !self.outlet().catch_up()? {
+            self.behind = true;
+            return Ok(());
+        }
+        if std::mem::take(&mut self.behind) {
+            self.repaint()?;
         }
         self.terminal.draw(render).map(drop)
     }
@@ -79,9 +95,20 @@ impl Screen {
     }
 
     /// Switches who gets the mouse.
-    pub fn set_mouse(&mut self, mouse: Mouse) {
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn set_mouse(&mut self, mouse: Mouse) -> io::Result<()> {
         self.mouse = mouse;
-        set_mouse(mouse);
+        set_mouse(mouse, self.outlet())
+    }
+
+    /// Rings the bell of the terminal.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn ring(&mut self) -> io::Result<()> {
+        self.outlet().write_all(b"\x07")
     }
 
     /// Gives the terminal back, stops the process, and takes the terminal again when it goes on.
@@ -91,11 +118,10 @@ impl Screen {
     #[cfg(unix)]
     pub fn suspend(&mut self) -> io::Result<()> {
         use rustix::process::{Signal, getpid, kill_process};
-        leave();
+        leave::restore();
         self.stopped = true;
         kill_process(getpid(), Signal::STOP)?;
-        take(self.mouse)?;
-        self.repaint()
+        self.take_again()
     }
 
     /// The process goes on after a stop that was not ours: the shell may have changed everything.
@@ -106,9 +132,19 @@ impl Screen {
         if std::mem::take(&mut self.stopped) {
             return Ok(());
         }
-        leave();
-        take(self.mouse)?;
+        leave::restore();
+        self.take_again()
+    }
+
+    fn take_again(&mut self) -> io::Result<()> {
+        let mouse = self.mouse;
+        self.outlet().forget();
+        take(mouse, self.outlet())?;
         self.repaint()
+    }
+
+    fn outlet(&mut self) -> &mut Outlet {
+        self.terminal.backend_mut().writer_mut()
     }
 }
 
@@ -118,7 +154,7 @@ impl Drop for Screen {
     }
 }
 
-fn take(mouse: Mouse) -> io::Result<()> {
+fn take(mouse: Mouse, outlet: &mut Outlet) -> io::Result<()> {
     if !stdout().is_terminal() {
         let told =
             "Oogst tekent een scherm en heeft daarvoor een terminal nodig. Start het zonder '|' of '>'.";
@@ -132,23 +168,26 @@ fn take(mouse: Mouse) -> io::Result<()> {
         io::Error::new(error.kind(), format!("De terminal laat zich niet instellen: {error}."))
     })?;
     leave::entered();
-    leave::write_past_buffer(ENTER);
-    set_mouse(mouse);
-    Ok(())
+    outlet.write_all(ENTER)?;
+    set_mouse(mouse, outlet)
 }
 
-fn set_mouse(mouse: Mouse) {
-    match mouse {
-        Mouse::Ours => {
-            leave::mouse(true);
-            mouse::take();
-        }
-        Mouse::Terminal => {
-            if leave::mouse(false) {
-                mouse::release();
-            }
-        }
+/// Whether the terminal is known to show every colour. A Windows console that obeys sequences at all
+/// does; elsewhere the environment has to tell.
+pub fn shows_all_colours() -> bool {
+    #[cfg(windows)]
+    return crossterm::ansi_support::supports_ansi();
+    #[cfg(not(windows))]
+    false
+}
+
+fn set_mouse(mouse: Mouse, outlet: &mut Outlet) -> io::Result<()> {
+    let ours = mouse == Mouse::Ours;
+    if leave::mouse_is(ours) == ours {
+        return Ok(());
     }
+    mouse::ask(ours);
+    outlet.write_all(if ours { mouse::TAKE } else { mouse::RELEASE })
 }
 
 /// The size of the terminal, asked at the terminal we write to: one call, no file opened.
@@ -160,5 +199,26 @@ fn measure() -> io::Result<Size> {
     };
     #[cfg(not(unix))]
     let (columns, rows) = crossterm::terminal::size()?;
-    Ok(if columns == 0 || rows == 0 { USUAL } else { Size::new(columns, rows) })
+    Ok(drawn(columns, rows))
+}
+
+/// What is drawn on a terminal of this size.
+fn drawn(columns: u16, rows: u16) -> Size {
+    if columns == 0 || rows == 0 {
+        return USUAL;
+    }
+    Size::new(columns.min(LARGEST.width), rows.min(LARGEST.height))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_size_is_too_large_or_too_small_to_draw() {
+        assert_eq!(drawn(0, 24), USUAL);
+        assert_eq!(drawn(200, 60), Size::new(200, 60));
+        assert_eq!(drawn(u16::MAX, u16::MAX), LARGEST);
+        assert_eq!(drawn(10_000, 1), Size::new(500, 1));
+    }
 }

@@ -6,9 +6,10 @@
 use super::config::Config;
 use super::exports;
 use super::store::library::{self, Summary};
-use super::store::{Places, StoreError, names, open, snapshot, wipe};
-use crate::app::summary;
-use crate::app::wiping::{WORD, WORD_ALL};
+use super::store::wipe::{Also, Wiping};
+use super::store::{Places, StoreError, disk, names, open, snapshot, wipe};
+use crate::app::pages::wiping::{WORD, WORD_ALL};
+use crate::app::state::summary;
 use crate::domain::casus::{Casus, Field};
 use crate::domain::id::CasusId;
 use crate::domain::journal::Journal;
@@ -17,7 +18,7 @@ use crate::domain::time::Now;
 use crate::domain::verdicts;
 use crate::domain::verdicts::{TextKey, leaving};
 use crate::text::{counts, dates, keeping};
-use std::fs;
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 /// How far it goes.
@@ -53,6 +54,8 @@ pub struct Plan {
     open: Option<String>,
     /// Sheets of it in the folder of exports.
     sheets: Vec<PathBuf>,
+    /// That folder.
+    exports: PathBuf,
 }
 
 impl Plan {
@@ -82,14 +85,14 @@ impl Plan {
             let there = counts::count(session.casussen.len(), "casus", "casussen");
             return Err(format!("Casus {} is er niet. In deze bespreking: {there}.", id.0));
         }
-        let sheets = session.as_ref().map_or(Vec::new(), |session| {
-            exports::of_session(&exports::folder(places, config, dir), session, casus, now)
-        });
+        let exports = exports::folder(places, config, dir);
+        let sheets =
+            session.as_ref().map_or(Vec::new(), |session| exports::of_session(&exports, session, casus, now));
         let sheets = sheets.into_iter().filter(|path| !inventory.ours.contains(path)).collect();
         let summary = listed.content.ok();
         let about = about(summary.as_ref(), session.as_ref(), casus);
         let open = summary.and_then(|summary| still_open(&summary));
-        Ok(Self { dir: dir.to_path_buf(), casus, inventory, about, open, sheets })
+        Ok(Self { dir: dir.to_path_buf(), casus, inventory, about, open, sheets, exports })
     }
 
     /// What is said before the question.
@@ -105,7 +108,10 @@ impl Plan {
             lines.push(format!("Wissen: {} ({name}).", self.about));
             let files: Vec<String> = self.inventory.ours.iter().map(|path| names::of(path)).collect();
             let count = counts::count(files.len(), "bestand", "bestanden");
-            lines.push(format!("Dat zijn {count}: {}.", counts::list(&files)));
+            lines.push(match files.as_slice() {
+                [] => "Er staat niets meer in de map.".to_owned(),
+                files => format!("Dat zijn {count}: {}.", counts::list(files)),
+            });
         }
         if !self.inventory.foreign.is_empty() {
             lines.push(format!("Niet van Oogst, blijft staan: {}.", listed(&self.inventory.foreign)));
@@ -113,8 +119,8 @@ impl Plan {
         if !self.sheets.is_empty() {
             lines.push(format!("Bladen op een andere plek: {}.", listed(&self.sheets)));
         }
-        if !self.inventory.rescued.is_empty() {
-            lines.push(format!("Herstelde kopieën wis je apart: {}.", listed(&self.inventory.rescued)));
+        if self.has_copies() {
+            lines.push(format!("Kopieën van deze bespreking: {}.", listed(&self.inventory.copies)));
         }
         lines.push(
             "Dit kan niet terug. Afdrukken, mails en reservekopieën elders kent Oogst niet.".to_owned(),
@@ -122,19 +128,24 @@ impl Plan {
         lines
     }
 
-    pub fn has_sheets(&self) -> bool {
-        !self.sheets.is_empty()
+    /// Whether there is something elsewhere: sheets, or copies of the session.
+    pub fn has_more(&self) -> bool {
+        !self.sheets.is_empty() || self.has_copies()
+    }
+
+    fn has_copies(&self) -> bool {
+        self.casus.is_none() && !self.inventory.copies.is_empty()
     }
 
     /// Which words do it.
     pub fn question(&self) -> String {
-        if self.sheets.is_empty() {
-            format!("Typ {WORD} om te wissen. Iets anders: er gebeurt niets.")
-        } else {
-            format!(
-                "Typ {WORD} om te wissen, {WORD_ALL} als ook die bladen weg mogen. Anders gebeurt er niets."
-            )
-        }
+        let more = match (self.sheets.is_empty(), self.has_copies()) {
+            (true, false) => return format!("Typ {WORD} om te wissen. Iets anders: er gebeurt niets."),
+            (false, false) => "die bladen",
+            (true, true) => "die kopieën",
+            (false, true) => "die bladen en kopieën",
+        };
+        format!("Typ {WORD} om te wissen, {WORD_ALL} als ook {more} weg mogen. Anders gebeurt er niets.")
     }
 }
 
@@ -180,47 +191,71 @@ fn about(summary: Option<&Summary>, session: Option<&Session>, only: Option<Casu
 /// # Errors
 /// When the session is open somewhere or the disk refuses; a sentence that says what stayed.
 pub fn carry_out(plan: &Plan, reach: Reach, by: &str, now: &Now) -> Result<String, String> {
-    let said = |error: StoreError| error.to_string();
-    let went = match plan.casus {
-        None => {
-            let files = wipe::session(&plan.dir).map_err(said)?.ours.len();
-            counts::count(files, "bestand", "bestanden")
-        }
-        Some(id) => {
-            let readable = |session: &Session| snapshot::readable(&summary::of(session));
-            let gone = wipe::casus(&plan.dir, id, readable).map_err(said)?;
-            let texts = counts::count(gone.texts, "tekst", "teksten");
-            format!("{texts} en {}", counts::count(gone.files.len(), "kopie", "kopieën"))
-        }
-    };
-    let mut stayed = Vec::new();
-    let mut sheets = 0;
-    if reach == Reach::Sheets {
-        for path in &plan.sheets {
-            match fs::remove_file(path) {
-                Ok(()) => sheets += 1,
-                Err(_) => stayed.push(path.clone()),
-            }
-        }
-    }
-    let also = if sheets > 0 {
-        format!(", {} elders", counts::count(sheets, "blad", "bladen"))
-    } else {
-        String::new()
-    };
+    let all = reach == Reach::Sheets;
     let base = plan.dir.parent().unwrap_or(&plan.dir);
+    let sheets = if all { plan.sheets.as_slice() } else { &[] };
+    let also = |went: String, sheets: usize| {
+        let also = if sheets > 0 {
+            format!(", {} elders", counts::count(sheets, "blad", "bladen"))
+        } else {
+            String::new()
+        };
+        format!("{} ({})\t{went}{also}", plan.about, names::of(&plan.dir))
+    };
     let at = now.local(now.at);
-    let line = format!(
-        "{} {}: gewist met {by}: {} ({}): {went}{also}.",
-        keeping::day(at.date()),
-        dates::time(at.time()),
-        plan.about,
-        names::of(&plan.dir),
-    );
-    let proof = wipe::prove(base, &line).map_err(said)?;
-    let mut told = format!("Gewist: {went}{also}. Het wisbewijs staat in {}.", proof.display());
+    let when = format!("{} {}", keeping::day(at.date()), dates::time(at.time()));
+    let told = RefCell::default();
+    let proven = |said: &str| {
+        let (about, went) = said.split_once('\t').unwrap_or(("", said));
+        went.clone_into(&mut told.borrow_mut());
+        let line = format!("{about}: {went}.");
+        if wipe::is_proven(base, &line) {
+            return Ok(());
+        }
+        wipe::prove(base, &format!("{when}: gewist met {by}: {line}")).map(drop)
+    };
+    if disk::is_folder(&plan.exports) {
+        disk::sweep(&plan.exports);
+    }
+    let mut stayed = remove(plan, sheets, &also, &proven).map_err(|error| error.to_string())?;
+    if all && plan.has_copies() {
+        let gone = |copy: &PathBuf| Wiping::begin(copy).and_then(|wiping| wiping.session(&Also::NOTHING));
+        stayed.extend(plan.inventory.copies.iter().filter(|copy| gone(copy).is_err()).cloned());
+    }
+    let proof = base.join(names::PROOF);
+    let mut told = match told.into_inner().as_str() {
+        // An earlier attempt said it.
+        "" => "Wat er nog was, is gewist.".to_owned(),
+        went => format!("Gewist: {went}. Het wisbewijs staat in {}.", proof.display()),
+    };
     if !stayed.is_empty() {
         told = format!("{told} Niet gelukt bij: {}.", listed(&stayed));
     }
     Ok(told)
+}
+
+/// Takes it off the disk; gives the sheets that stayed.
+fn remove(
+    plan: &Plan,
+    sheets: &[PathBuf],
+    also: &dyn Fn(String, usize) -> String,
+    proven: &dyn Fn(&str) -> Result<(), StoreError>,
+) -> Result<Vec<PathBuf>, StoreError> {
+    let wiping = Wiping::begin(&plan.dir)?;
+    match plan.casus {
+        None => {
+            let words = |found: &wipe::Inventory, sheets| {
+                also(counts::count(found.ours.len(), "bestand", "bestanden"), sheets)
+            };
+            wiping.session(&Also { sheets, words: &words, proven }).map(|(_, stayed)| stayed)
+        }
+        Some(id) => {
+            let readable = |session: &Session| snapshot::readable(&summary::of(session));
+            let words = |gone: &wipe::Gone, sheets| {
+                let texts = counts::count(gone.texts, "tekst", "teksten");
+                also(format!("{texts} en {}", counts::count(gone.files.len(), "kopie", "kopieën")), sheets)
+            };
+            wiping.casus(id, readable, &Also { sheets, words: &words, proven }).map(|(_, stayed)| stayed)
+        }
+    }
 }

@@ -1,5 +1,5 @@
 //! What a shortcut can do anywhere. The table that binds keys to actions is `keys/default.ron`;
-//! help, key bar, menu and the README table are generated from it.
+//! help, key bar, menu and the table in the handbook are generated from it.
 
 use serde::{Deserialize, Serialize};
 

@@ -9,6 +9,7 @@ use crate::domain::goals::{Goal, Row};
 use crate::domain::id::{CasusId, NoteId};
 use crate::domain::ideas::Idea;
 use crate::domain::life::{Course, Decision};
+use crate::domain::method::Words;
 use crate::domain::notes::Kind;
 use crate::domain::session::Session;
 
@@ -74,11 +75,11 @@ impl Weighed<'_> {
     }
 
     /// To point to it without repeating a post-it: "B Vervoer", "cluster B", "post-it 7".
-    pub fn name(&self) -> String {
+    pub fn name(&self, words: &Words) -> String {
         match (self.is_cluster, self.title) {
             (true, "") => format!("cluster {}", self.label),
             (true, _) => self.line(),
-            (false, _) => format!("post-it {}", self.label),
+            (false, _) => format!("{} {}", words.idea.one, self.label),
         }
     }
 
@@ -88,6 +89,11 @@ impl Weighed<'_> {
         let words = if self.title.is_empty() { texts.next().unwrap_or("") } else { self.title };
         (words, texts.collect())
     }
+}
+
+/// What stands before the purpose of an advies: "Doel voor dit koppel".
+pub fn purpose(words: &Words) -> String {
+    format!("Doel voor {}", words.client.this())
 }
 
 fn numbered(idea: &Idea) -> String {

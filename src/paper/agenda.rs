@@ -4,7 +4,9 @@
 //! It goes to everybody, so nothing of a casus stands on it. Must not know: formats.
 
 use super::doc::{Block, Cell, Column, Doc, Row, Table};
-use super::schedule::{self, Line, Span};
+use super::schedule;
+use super::schedule::Line;
+use super::schedule::Span;
 use super::{Sheet, day};
 use crate::domain::method::{Activity, Step};
 use crate::domain::session::Session;
@@ -76,7 +78,7 @@ fn heading(session: &Session, part_of: &str, together: &[&Line], now: &Now) -> R
 
 fn item(session: &Session, line: &Line, step: &Step, now: &Now) -> Row {
     let mut name = vec![if step.part_of.is_empty() {
-        Cell::Strong(step.name.clone())
+        Cell::Strong(step.name.to_string())
     } else {
         Cell::text(format!("– {}", step.name))
     }];

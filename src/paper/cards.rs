@@ -48,9 +48,9 @@ fn table(doc: &mut Doc, cards: &[&Card]) {
         return;
     }
     let rows = cards.iter().map(|card| {
-        let mut then = vec![Cell::text(&card.action_text)];
+        let mut then = vec![Cell::text(card.action_text.as_str())];
         if !card.say.is_empty() {
-            then.push(Cell::Say(card.say.clone()));
+            then.push(Cell::Say(card.say.to_string()));
         }
         then.push(Cell::Mark(source(card.source).to_owned()));
         Row::Cells(vec![Cell::Strong(format!("… {}", card.when)), Cell::Stack(then)])

@@ -3,7 +3,9 @@
 //!
 //! Nothing that was rejected or left open, no numbers, no names. Must not know: formats.
 
-use super::advice::{self, Aim, Weighed};
+use super::advice;
+use super::advice::Aim;
+use super::advice::Weighed;
 use super::day;
 use super::doc::{Block, Cell, Doc, ListStyle, Tick};
 use crate::domain::casus::Casus;
@@ -13,9 +15,13 @@ use crate::domain::time::Now;
 use crate::text::dates;
 
 pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
-    let mut doc = Doc::new("Adviezen voor jullie");
+    let words = &session.method.words;
+    let mut doc = Doc::new(&format!("{} voor jullie", words.advice.many.capital()));
     doc.text("Een groep mensen uit zorg en welzijn dacht mee over wat jullie graag willen.");
-    doc.text("Op dit blad staan hun adviezen. Jullie kiezen zelf wat bij jullie past. Niets moet.");
+    doc.text(format!(
+        "Op dit blad staan hun {}. Jullie kiezen zelf wat bij jullie past. Niets moet.",
+        words.advice.many
+    ));
     doc.push(Block::Pairs(vec![("Besproken op".to_owned(), Cell::Text(dates::date(day(session, now))))]));
     let aims = advice::of(session, casus.id);
     let selected: Vec<&Weighed<'_>> = aims.iter().flat_map(|aim| aim.decided(Decision::Selected)).collect();
@@ -27,11 +33,11 @@ pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
         goal(&mut doc, aim, &brought);
     }
     if selected.is_empty() {
-        doc.text("Er zijn nog geen adviezen gekozen om met jullie te bespreken.");
+        doc.text(format!("Er zijn nog geen {} gekozen om met jullie te bespreken.", words.advice.many));
     }
     doc.chapter("Wat willen jullie nog vragen of vertellen?");
     doc.push(Block::Pen(3));
-    doc.fine("Jullie casemanager bespreekt dit blad met jullie.");
+    doc.fine(format!("Jullie {} bespreekt dit blad met jullie.", words.contributor.one));
     doc
 }
 

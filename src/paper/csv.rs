@@ -10,14 +10,17 @@ const MARK: &str = "\u{feff}";
 
 /// The table as a file: a semicolon between cells, quotes where they are needed. A row may be
 /// shorter or longer than the header.
-pub(super) fn table<S: AsRef<str>>(header: &[&str], rows: impl IntoIterator<Item = Vec<S>>) -> Vec<u8> {
+pub(super) fn table<S: AsRef<str>>(
+    header: &[impl AsRef<str>],
+    rows: impl IntoIterator<Item = Vec<S>>,
+) -> Vec<u8> {
     let mut writer = WriterBuilder::new()
         .delimiter(b';')
         .terminator(Terminator::CRLF)
         .flexible(true)
         .from_writer(MARK.as_bytes().to_vec());
     // It is written in memory, where writing does not fail.
-    let _ = writer.write_record(header.iter().map(|head| cell(head)));
+    let _ = writer.write_record(header.iter().map(|head| cell(head.as_ref())));
     for row in rows {
         let _ = writer.write_record(row.iter().map(|text| cell(text.as_ref())));
     }

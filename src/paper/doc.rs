@@ -87,6 +87,15 @@ pub enum Block {
         text: String,
     },
     Paragraph(String),
+    /// A paragraph with words that stand out.
+    Rich(Rich),
+    /// What is to be done in this order (numbered), or what belongs together.
+    Items {
+        numbered: bool,
+        items: Vec<Rich>,
+    },
+    /// Exactly as it stands, line by line: what is typed in a shell.
+    Lines(Vec<String>),
     List {
         style: ListStyle,
         items: Vec<String>,
@@ -101,11 +110,39 @@ pub enum Block {
     Fine(String),
 }
 
+/// A text with words that stand out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Rich(pub Vec<Span>);
+
+impl Rich {
+    /// The text alone.
+    pub fn text(&self) -> String {
+        self.0.iter().map(Span::text).collect()
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Span {
+    Plain(String),
+    Strong(String),
+    /// What is typed, letter by letter.
+    Typed(String),
+}
+
+impl Span {
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Plain(text) | Self::Strong(text) | Self::Typed(text) => text,
+        }
+    }
+}
+
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell {
     Text(String),
     Strong(String),
+    Rich(Rich),
     /// A remark in small, such as "valt op".
     Mark(String),
     /// A sentence to say aloud.

@@ -3,13 +3,16 @@
 //! The steps of this casus with their times and what to say, then the goals and the tips or post-its so far
 //! with room for more. Must not know: formats.
 
-use super::advice::{self, Weighed};
+use super::advice;
+use super::advice::{Weighed, purpose};
 use super::doc::{Block, Cell, Doc, ListStyle};
-use super::harvest::{self, Harvest};
-use super::schedule::{self, Line};
+use super::harvest;
+use super::harvest::Harvest;
+use super::schedule;
+use super::schedule::Line;
 use super::{Sheet, day};
 use crate::domain::casus::Casus;
-use crate::domain::method::Activity;
+use crate::domain::method::{Noun, Words};
 use crate::domain::session::Session;
 use crate::domain::time::Now;
 use crate::text::{counts, dates, durations, flaps, outcomes};
@@ -18,13 +21,14 @@ use crate::text::{counts, dates, durations, flaps, outcomes};
 const LINES: u8 = 4;
 
 pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
+    let words = &session.method.words;
     let mut doc = Doc::new(Sheet::Fallback.name());
     doc.text("Doet de laptop het niet meer? Ga rustig verder met dit blad.");
     let (day, here) = (day(session, now), now.local(now.at));
     let time = dates::time(here.time());
     let printed = if here.date() == day { time } else { format!("{}, {time}", dates::date(here.date())) };
     let mut pairs = vec![
-        ("Casus".to_owned(), Cell::text_or_pen(casus.alias())),
+        (words.casus.one.capital().to_string(), Cell::text_or_pen(casus.alias())),
         ("Datum".to_owned(), Cell::Text(dates::date(day))),
         ("Stand van".to_owned(), Cell::Text(printed)),
     ];
@@ -39,16 +43,16 @@ pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
         step(&mut doc, session, line, now);
     }
     doc.push(Block::PageBreak);
-    doc.chapter(format!("Doelen en {}s tot nu toe", session.method.idea_word()));
+    doc.chapter(format!("Doelen en {} tot nu toe", words.idea.many));
     let areas = counts::list(&casus.areas);
     if !areas.is_empty() {
         doc.push(Block::Pairs(vec![("Gebieden".to_owned(), Cell::Text(areas))]));
     }
-    if session.method.has(Activity::Wegen) {
+    if session.method.group_decides() {
         hanging(&mut doc, session, casus);
     } else {
         for row in &harvest::of(session, casus.id) {
-            goal(&mut doc, row);
+            goal(&mut doc, row, &words.idea);
         }
     }
     doc
@@ -75,15 +79,15 @@ fn step(doc: &mut Doc, session: &Session, line: &Line, now: &Now) {
     }
     let say = session.step(line.key).map_or(&[][..], |step| step.say.as_slice());
     if !say.is_empty() {
-        doc.push(Block::List { style: ListStyle::Say, items: say.to_vec() });
+        doc.push(Block::List { style: ListStyle::Say, items: say.iter().map(ToString::to_string).collect() });
     }
 }
 
-fn goal(doc: &mut Doc, row: &Harvest<'_>) {
+fn goal(doc: &mut Doc, row: &Harvest<'_>, idea: &Noun) {
     if row.goal.is_none() && row.is_empty() {
         doc.text("Er is nog geen doel. Begin met: IK wil …");
         doc.push(Block::Pen(2));
-        doc.text("Tips, van links naar rechts:");
+        doc.text(format!("{}, van links naar rechts:", idea.many.capital()));
     } else {
         doc.section(row.title());
     }
@@ -98,7 +102,7 @@ fn goal(doc: &mut Doc, row: &Harvest<'_>) {
             doc.push(Block::List { style: ListStyle::Bullet, items });
         }
     }
-    doc.fine("Nieuwe tips (schrijf de letter van het vak erbij):");
+    doc.fine(format!("Nieuwe {} (schrijf de letter van het vak erbij):", idea.many));
     doc.push(Block::Pen(LINES));
 }
 
@@ -119,21 +123,22 @@ fn hanging(doc: &mut Doc, session: &Session, casus: &Casus) {
             ]));
         }
         for advice in &aim.advices {
-            weighed(doc, advice);
+            weighed(doc, advice, &session.method.words);
         }
-        doc.fine("Nieuwe post-its en besluiten:");
+        doc.fine(format!("Nieuwe {} en besluiten:", session.method.words.idea.many));
         doc.push(Block::Pen(LINES));
     }
 }
 
-fn weighed(doc: &mut Doc, advice: &Weighed<'_>) {
+fn weighed(doc: &mut Doc, advice: &Weighed<'_>, words: &Words) {
     let course = advice.course;
     doc.text(format!("{} · {}", advice.line(), outcomes::decision(course.decision)));
     let mut items = advice.members();
+    let purpose = purpose(words);
     for (label, texts) in [
         ("Reden", &[advice.reason][..]),
         ("Onderbouwing", &[&course.reasoning]),
-        ("Doel voor dit koppel", &[&course.purpose]),
+        (&purpose, &[&course.purpose]),
         ("Voor", &advice.pros),
         ("Tegen", &advice.cons),
     ] {

@@ -14,6 +14,9 @@ const LONGEST: usize = 40;
 
 /// The name to propose for a sheet of this session.
 pub fn name(sheet: Sheet, format: Format, session: &Session, casus: CasusId, now: &Now) -> String {
+    if sheet.is_of_program() {
+        return of_program(sheet, format);
+    }
     let date = day(session, now);
     if !sheet.is_per_casus() {
         return propose(date, sheet, "", format);
@@ -30,6 +33,11 @@ pub fn name(sheet: Sheet, format: Format, session: &Session, casus: CasusId, now
     }
 }
 
+/// The name of a sheet that is the same for every meeting: "oogst-handleiding.html".
+pub fn of_program(sheet: Sheet, format: Format) -> String {
+    format!("oogst-{}.{}", sheet.word(), format.extension())
+}
+
 /// Date, kind and whatever of `about` can stand in a file name everywhere.
 pub fn propose(date: NaiveDate, sheet: Sheet, about: &str, format: Format) -> String {
     let about = slug(about);
@@ -39,7 +47,7 @@ pub fn propose(date: NaiveDate, sheet: Sheet, about: &str, format: Format) -> St
 
 /// The name to propose for the table of all tips or post-its.
 pub fn ideas(session: &Session, now: &Now) -> String {
-    format!("{}-{}s.csv", dates::sortable(day(session, now)), session.method.idea_word())
+    format!("{}-{}.csv", dates::sortable(day(session, now)), slug(&session.method.words.idea.many))
 }
 
 /// Lower-case letters, digits and single dashes; accents taken off. "casus Linde" is "linde".

@@ -4,14 +4,18 @@
 //!
 //! Must not know: sheets and formats.
 
+use crate::domain::clusters::Cluster;
 use crate::domain::goals::{Goal, Row};
 use crate::domain::id::CasusId;
 use crate::domain::ideas::{Idea, Mark, Place, Slot};
+use crate::domain::life::Course;
 use crate::domain::method::Column;
 use crate::domain::session::Session;
 
-/// What ideas in no column stand under.
-pub(super) const UNPLACED: &str = "Nog te plaatsen";
+/// What ideas in no column or cluster stand under.
+pub(super) fn unplaced(session: &Session) -> &'static str {
+    if session.method.has_clusters() { "Los" } else { "Nog te plaatsen" }
+}
 
 /// The ideas at one goal.
 pub(super) struct Harvest<'a> {
@@ -38,7 +42,7 @@ impl Harvest<'_> {
     }
 }
 
-/// The ideas in one column.
+/// The ideas in one column or cluster.
 pub(super) struct Group<'a> {
     pub title: String,
     pub ideas: Vec<&'a Idea>,
@@ -46,6 +50,8 @@ pub(super) struct Group<'a> {
     pub discussed: bool,
     /// Information is missing here.
     pub missing: bool,
+    /// Of a cluster: how far it has come, with all that is in it.
+    pub course: Option<&'a Course>,
 }
 
 /// All rows of a casus with what goes along.
@@ -81,11 +87,21 @@ fn harvest(session: &Session, row: Row) -> Harvest<'_> {
             ideas: at(session, Place { row, slot: Slot::Column(index) }),
             discussed: session.goals.is_discussed(row, index),
             missing: session.goals.is_missing(row, index),
+            course: None,
         })
         .collect();
+    let clusters = session.clusters.of(row).map(|(id, cluster)| Group {
+        title: cluster_title(cluster),
+        ideas: at(session, Place { row, slot: Slot::Cluster(id) }),
+        discussed: false,
+        missing: false,
+        course: Some(&cluster.course),
+    });
+    groups.extend(clusters.filter(|group| !group.ideas.is_empty()));
     let loose = loose(session, row);
     if !loose.is_empty() {
-        groups.push(Group { title: UNPLACED.to_owned(), ideas: loose, discussed: false, missing: false });
+        let title = unplaced(session).to_owned();
+        groups.push(Group { title, ideas: loose, discussed: false, missing: false, course: None });
     }
     let goal = row.goal.and_then(|id| session.goals.get(id));
     Harvest { goal, groups, stopped: session.goals.is_stopped(row) }
@@ -95,6 +111,11 @@ fn harvest(session: &Session, row: Row) -> Harvest<'_> {
 pub(super) fn title(column: &Column) -> String {
     let name = if column.long.is_empty() { &column.name } else { &column.long };
     format!("{} {name}", column.letter).trim().to_owned()
+}
+
+/// "B Vervoer".
+pub(super) fn cluster_title(cluster: &Cluster) -> String {
+    format!("{} {}", cluster.letter(), cluster.title).trim().to_owned()
 }
 
 fn at(session: &Session, place: Place) -> Vec<&Idea> {

@@ -3,6 +3,7 @@
 //! To count and to sort, in Excel. Tips that are left out are in it and say so; the prullenbak is
 //! not. A post-it in a cluster has the life of its cluster. It names nobody. Must not know: files.
 
+use super::advice::purpose;
 use super::{csv, harvest};
 use crate::domain::advice::Advice;
 use crate::domain::casus::Casus;
@@ -11,7 +12,7 @@ use crate::domain::goals::Goal;
 use crate::domain::id::{IdeaId, NoteId};
 use crate::domain::ideas::{Idea, Mark, Place, Ring, Slot};
 use crate::domain::life::Course;
-use crate::domain::method::Activity;
+use crate::domain::method::Words;
 use crate::domain::notes::Kind;
 use crate::domain::session::Session;
 use crate::text::{flaps, outcomes};
@@ -27,49 +28,58 @@ struct Entry<'a> {
 }
 
 /// The heading of a column, and what stands in it.
-type Column = (&'static str, fn(&Entry<'_>) -> String);
+type Column = (fn(&Words) -> String, fn(&Entry<'_>) -> String);
 
 /// Tips in the columns of the Compensatiematrix.
 const GATHERED: [Column; 13] = [
-    ("Casus", |entry| alias(entry.casus)),
-    ("Gebied", |entry| entry.goal.and_then(|goal| goal.area.clone()).unwrap_or_default()),
-    ("Doel", goal),
-    ("Kolom", column),
-    ("Nummer", |entry| entry.idea.number.to_string()),
-    ("Tip", |entry| entry.idea.text.clone()),
-    ("Valt op", |entry| mark(entry.idea, Mark::StandsOut)),
-    ("Nieuw", |entry| mark(entry.idea, Mark::New)),
-    ("Laat ik weg", |entry| mark(entry.idea, Mark::LeftOut)),
-    ("Besproken", |entry| answer(entry.course().discussed)),
-    ("Gekozen", |entry| answer(entry.course().chosen)),
-    ("Uitkomst", outcome),
-    ("Omdat", |entry| entry.course().because.clone()),
+    (|_| "Casus".to_owned(), |entry| alias(entry.casus)),
+    (|_| "Gebied".to_owned(), |entry| entry.goal.and_then(|goal| goal.area.clone()).unwrap_or_default()),
+    (|_| "Doel".to_owned(), goal),
+    (|_| "Kolom".to_owned(), column),
+    (|_| "Nummer".to_owned(), |entry| entry.idea.number.to_string()),
+    (|words| words.idea.one.capital().to_string(), |entry| entry.idea.text.clone()),
+    (|_| "Valt op".to_owned(), |entry| mark(entry.idea, Mark::StandsOut)),
+    (|_| "Nieuw".to_owned(), |entry| mark(entry.idea, Mark::New)),
+    (|_| "Laat ik weg".to_owned(), |entry| mark(entry.idea, Mark::LeftOut)),
+    (|_| "Besproken".to_owned(), |entry| answer(entry.course().discussed)),
+    (|_| "Gekozen".to_owned(), |entry| answer(entry.course().chosen)),
+    (|_| "Uitkomst".to_owned(), outcome),
+    (|_| "Omdat".to_owned(), |entry| entry.course().because.clone()),
 ];
 
 /// Post-its with what the group decided about their advies (S000).
 const WEIGHED: [Column; 22] = [
-    ("Casus", |entry| alias(entry.casus)),
-    ("Flap", |entry| entry.goal.and_then(|goal| goal.flap).map(flaps::name).unwrap_or_default().to_owned()),
-    ("Doel", goal),
-    ("Cluster", |entry| entry.cluster().map(|one| one.letter().to_string()).unwrap_or_default()),
-    ("Titel", |entry| entry.cluster().map(|one| one.title.clone()).unwrap_or_default()),
-    ("Nummer", |entry| entry.idea.number.to_string()),
-    ("Post-it", |entry| entry.idea.text.clone()),
-    ("Ring", ring),
-    ("Gehoord", |entry| mark(entry.idea, Mark::Heard)),
-    ("Besluit", |entry| outcomes::decision(entry.course().decision).to_owned()),
-    ("Reden", |entry| entry.notes(entry.course().objection)),
-    ("Onderbouwing", |entry| entry.course().reasoning.clone()),
-    ("Doel voor dit koppel", |entry| entry.course().purpose.clone()),
-    ("Voors", |entry| entry.notes(entry.session.arguments(entry.advice(), Kind::Pro))),
-    ("Tegens", |entry| entry.notes(entry.session.arguments(entry.advice(), Kind::Con))),
-    ("Legt casemanager voor", |entry| yes(entry.course().proposed)),
-    ("Besproken", |entry| answer(entry.course().discussed)),
-    ("Gekozen", |entry| answer(entry.course().chosen)),
-    ("Pakt het op", |entry| entry.course().taken_up.clone()),
-    ("Uitkomst", outcome),
-    ("Omdat", |entry| entry.course().because.clone()),
-    ("Toelichting", |entry| entry.goal.map(|goal| goal.explanation.clone()).unwrap_or_default()),
+    (|_| "Casus".to_owned(), |entry| alias(entry.casus)),
+    (
+        |_| "Flap".to_owned(),
+        |entry| entry.goal.and_then(|goal| goal.flap).map(flaps::name).unwrap_or_default().to_owned(),
+    ),
+    (|_| "Doel".to_owned(), goal),
+    (
+        |_| "Cluster".to_owned(),
+        |entry| entry.cluster().map(|one| one.letter().to_string()).unwrap_or_default(),
+    ),
+    (|_| "Titel".to_owned(), |entry| entry.cluster().map(|one| one.title.clone()).unwrap_or_default()),
+    (|_| "Nummer".to_owned(), |entry| entry.idea.number.to_string()),
+    (|words| words.idea.one.capital().to_string(), |entry| entry.idea.text.clone()),
+    (|_| "Ring".to_owned(), ring),
+    (|_| "Gehoord".to_owned(), |entry| mark(entry.idea, Mark::Heard)),
+    (|_| "Besluit".to_owned(), |entry| outcomes::decision(entry.course().decision).to_owned()),
+    (|_| "Reden".to_owned(), |entry| entry.notes(entry.course().objection)),
+    (|_| "Onderbouwing".to_owned(), |entry| entry.course().reasoning.clone()),
+    (purpose, |entry| entry.course().purpose.clone()),
+    (|_| "Voors".to_owned(), |entry| entry.notes(entry.session.arguments(entry.advice(), Kind::Pro))),
+    (|_| "Tegens".to_owned(), |entry| entry.notes(entry.session.arguments(entry.advice(), Kind::Con))),
+    (|words| format!("Legt {} voor", words.contributor.one), |entry| yes(entry.course().proposed)),
+    (|_| "Besproken".to_owned(), |entry| answer(entry.course().discussed)),
+    (|_| "Gekozen".to_owned(), |entry| answer(entry.course().chosen)),
+    (|_| "Pakt het op".to_owned(), |entry| entry.course().taken_up.clone()),
+    (|_| "Uitkomst".to_owned(), outcome),
+    (|_| "Omdat".to_owned(), |entry| entry.course().because.clone()),
+    (
+        |_| "Toelichting".to_owned(),
+        |entry| entry.goal.map(|goal| goal.explanation.clone()).unwrap_or_default(),
+    ),
 ];
 
 impl Entry<'_> {
@@ -100,7 +110,7 @@ impl Entry<'_> {
 
 /// The table as a CSV file, casus by casus and by number.
 pub fn table(session: &Session) -> Vec<u8> {
-    let columns: &[Column] = if session.method.has(Activity::Wegen) { &WEIGHED } else { &GATHERED };
+    let columns: &[Column] = if session.method.group_decides() { &WEIGHED } else { &GATHERED };
     let entries = session.casussen.iter().flat_map(|casus| {
         session.ideas.of_casus(casus.id).map(move |(id, place, idea)| {
             let goal = place.row.goal.and_then(|id| session.goals.get(id));
@@ -108,7 +118,7 @@ pub fn table(session: &Session) -> Vec<u8> {
         })
     });
     let rows = entries.map(|entry| columns.iter().map(|(_, cell)| cell(&entry)).collect::<Vec<_>>());
-    let heads: Vec<&str> = columns.iter().map(|(head, _)| *head).collect();
+    let heads: Vec<String> = columns.iter().map(|(head, _)| head(&session.method.words)).collect();
     csv::table(&heads, rows)
 }
 
@@ -125,11 +135,12 @@ fn goal(entry: &Entry<'_>) -> String {
 }
 
 fn column(entry: &Entry<'_>) -> String {
-    let column = match entry.place.slot {
-        Slot::Column(index) => entry.session.columns().get(usize::from(index)),
-        Slot::Cluster(_) | Slot::Unplaced | Slot::Bin => None,
+    let here = match entry.place.slot {
+        Slot::Column(index) => entry.session.columns().get(usize::from(index)).map(harvest::title),
+        Slot::Cluster(_) => entry.cluster().map(harvest::cluster_title),
+        Slot::Unplaced | Slot::Bin => None,
     };
-    column.map_or_else(|| harvest::UNPLACED.to_owned(), harvest::title)
+    here.unwrap_or_else(|| harvest::unplaced(entry.session).to_owned())
 }
 
 fn ring(entry: &Entry<'_>) -> String {

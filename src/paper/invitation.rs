@@ -15,24 +15,31 @@ use chrono::TimeDelta;
 const OPEN: &str = "……………………";
 
 pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
+    let words = &session.method.words;
     let mut doc = Doc::new(Sheet::Invitation.name());
     let summary = casus.field(Field::Summary);
     if summary.is_empty() {
         doc.fine("De samenvatting (werkblad 4) ontbreekt nog. Vul die in, of stuur hem mee.");
     }
+    let client = words.client.the();
     let (date, hours) = when(session, now);
-    letter::subject(&mut doc, &format!("Uitnodiging case conference, {date}"));
+    letter::subject(&mut doc, &format!("Uitnodiging {}, {date}", words.meeting.one));
     doc.text("Beste allemaal,");
     doc.text(format!(
-        "Ik nodig je uit voor een case conference over koppel {}. Je denkt mee over hun doelen.",
-        letter::koppel(casus)
+        "Ik nodig je uit voor een {} over {}. Je denkt mee over hun doelen.",
+        words.meeting.one,
+        letter::about(casus, words)
     ));
     doc.push(Block::Pairs(vec![
         ("Wanneer".to_owned(), Cell::Text(date)),
         ("Hoe laat".to_owned(), Cell::Text(hours)),
         ("Waar".to_owned(), Cell::text(OPEN)),
     ]));
-    doc.text("Iedereen schrijft eerst tien minuten in stilte tips op post-its. Daarna kiezen we samen welke adviezen we aan het koppel voorleggen. Het koppel is er niet bij en kiest later zelf.");
+    doc.text(format!(
+        "Iedereen schrijft eerst tien minuten in stilte tips op post-its. Daarna kiezen we samen welke {} we aan {client} voorleggen. {} is er niet bij en kiest later zelf.",
+        words.advice.many,
+        client.capital()
+    ));
     let goals: Vec<String> =
         advice::of(session, casus.id).iter().filter(|aim| aim.goal.is_some()).map(goal).collect();
     if !goals.is_empty() {
@@ -40,14 +47,14 @@ pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
         doc.push(Block::List { style: ListStyle::Bullet, items: goals });
     }
     if summary.is_empty() {
-        doc.text("De samenvatting van de behoeften van dit koppel krijg je nog.");
+        doc.text(format!("De samenvatting van de behoeften van {} krijg je nog.", words.client.this()));
     } else {
-        doc.text("De samenvatting van de behoeften van dit koppel:");
+        doc.text(format!("De samenvatting van de behoeften van {}:", words.client.this()));
         doc.text(summary);
     }
     doc.text("Er is koffie en thee. Je lunch neem je zelf mee.");
     doc.text("Kom je? Beantwoord dit bericht met ja of nee.");
-    letter::greeting(&mut doc, "casemanager");
+    letter::greeting(&mut doc, &words.contributor.one);
     doc
 }
 

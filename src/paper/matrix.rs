@@ -7,6 +7,7 @@ use super::Sheet;
 use super::doc::{Block, Cell, Column, Doc, Page, Row, Table};
 use super::harvest;
 use crate::domain::goals::OPENING;
+use crate::domain::method::Word;
 use crate::domain::session::Session;
 
 /// One row for each gebied: one or two are chosen (S001).
@@ -21,10 +22,11 @@ pub fn make(session: &Session) -> Doc {
         "Een handvat bij het gesprek, geen invuloefening. Ga van links naar rechts. Een leeg vak is prima.",
     );
     let mut columns = vec![Column::new(22, "Gebied en doel")];
-    let mut questions = vec![Cell::text("Waarover denken we mee? Wat wil de cliënt?")];
+    let mut questions =
+        vec![Cell::Text(format!("Waarover denken we mee? Wat wil {}?", session.method.words.client.the()))];
     for column in session.columns() {
         columns.push(Column::new(24, harvest::title(column)));
-        questions.push(Cell::text(&column.question));
+        questions.push(Cell::text(column.question.as_str()));
     }
     if session.columns().is_empty() {
         columns.push(Column::new(78, "Ideeën en tips"));
@@ -43,7 +45,8 @@ pub fn make(session: &Session) -> Doc {
     }
     doc.push(Block::Table(Table { columns, rows }));
     if let Some(list) = session.method.areas.first() {
-        doc.fine(format!("Gebieden ({}): {}. Een ander gebied mag ook.", list.name, list.names.join(" · ")));
+        let names: Vec<&str> = list.names.iter().map(Word::as_str).collect();
+        doc.fine(format!("Gebieden ({}): {}. Een ander gebied mag ook.", list.name, names.join(" · ")));
     }
     doc
 }

@@ -1,8 +1,10 @@
 //! The post-its of a casus as they hang: per flap, per goal, per cluster. Must not know: formats.
 
-use super::advice::{self, Aim, Weighed};
+use super::advice;
+use super::advice::Aim;
+use super::advice::Weighed;
+use super::day;
 use super::doc::{Block, Cell, Doc, ListStyle};
-use super::{Sheet, day};
 use crate::domain::casus::Casus;
 use crate::domain::goals::Flap;
 use crate::domain::session::Session;
@@ -10,9 +12,10 @@ use crate::domain::time::Now;
 use crate::text::{dates, flaps};
 
 pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
-    let mut doc = Doc::new(Sheet::PostIts.name());
+    let words = &session.method.words;
+    let mut doc = Doc::new(&words.idea.many.capital());
     doc.push(Block::Pairs(vec![
-        ("Koppel".to_owned(), Cell::text_or_pen(casus.alias())),
+        (words.casus.one.capital().to_string(), Cell::text_or_pen(casus.alias())),
         ("Datum".to_owned(), Cell::Text(dates::date(day(session, now)))),
     ]));
     let aims = advice::of(session, casus.id);
@@ -28,7 +31,7 @@ pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
         }
     }
     if aims.iter().all(|aim| aim.advices.is_empty()) {
-        doc.text("Er zijn nog geen post-its.");
+        doc.text(format!("Er zijn nog geen {}.", words.idea.many));
     }
     doc
 }

@@ -7,13 +7,13 @@
 use super::Format;
 use super::doc::Doc;
 use crate::domain::words;
+use crate::text::wrap::wrap;
 
 mod boxes;
 mod docx;
 mod html;
 mod markdown;
 mod text;
-mod wrap;
 
 /// Dots to write on where a line would be too much.
 const DOTS: &str = "……………………";
@@ -31,4 +31,15 @@ pub fn render(doc: &Doc, format: Format) -> Vec<u8> {
 /// One line without control characters. Unlike [`words::clean`] it never cuts a text short.
 fn plain(text: &str) -> String {
     words::typed(text).trim().to_owned()
+}
+
+/// A part of a text without control characters; blanks at its ends belong to what stands beside it.
+fn part(text: &str) -> String {
+    words::typed(text)
+}
+
+/// One line as lines of at most `room` letters. What stands in columns here is a table, so blanks
+/// beside each other are one.
+fn fit(text: &str, room: usize) -> Vec<String> {
+    wrap(&plain(text).split_whitespace().collect::<Vec<_>>().join(" "), room)
 }

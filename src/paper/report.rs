@@ -5,12 +5,13 @@
 //! form comes what the meeting said besides, so that the notulist sends one document. Must not
 //! know: formats.
 
-use super::advice::{self, Aim, Weighed};
+use super::advice::{self, Aim, Weighed, purpose};
 use super::doc::{Block, Cell, Column, Doc, Row, Table, Tick};
 use super::{Sheet, day, schedule};
 use crate::domain::casus::Casus;
 use crate::domain::goals::Flap;
 use crate::domain::life::Decision;
+use crate::domain::method::Words;
 use crate::domain::people::Person;
 use crate::domain::session::Session;
 use crate::domain::time::Now;
@@ -18,35 +19,45 @@ use crate::text::{counts, dates, flaps, outcomes};
 
 mod after;
 
-/// The labels of the form (S000).
+/// A label of the form (S000).
 const BELONGS: &str = "Betreft wens/doel van";
-const REJECTED: &str = "Verworpen adviezen case conference";
-const SELECTED: &str = "Geselecteerde adviezen case conference";
-const DISCUSSED: &str = "Besproken met koppel (in te vullen bij adviesgesprek)";
-const CHOSEN: &str = "Gekozen door koppel (in te vullen bij adviesgesprek)";
-const EXPLANATION: &str = "Toelichting (in te vullen bij adviesgesprek)";
+
+/// The labels of the form, in the words of the werkwijze: those of the case conference give the form
+/// of S000.
+fn rejected(words: &Words) -> String {
+    format!("Verworpen {} {}", words.advice.many, words.meeting.one)
+}
+
+fn selected(words: &Words) -> String {
+    format!("Geselecteerde {} {}", words.advice.many, words.meeting.one)
+}
+
+fn afterwards(label: &str, words: &Words) -> String {
+    format!("{label} (in te vullen bij {})", words.harvest.to_lowercase())
+}
 
 /// The form has room for this many goals, and for this many adviezen at each (S000).
 const GOALS: usize = 4;
 const ROWS: usize = 9;
 
 pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
+    let words = &session.method.words;
     let mut doc = Doc::new(Sheet::Report.name());
     let date = schedule::begin(session).map_or(Cell::Pen(1), |_| Cell::Text(dates::date(day(session, now))));
     doc.push(Block::Pairs(vec![
         ("Datum".to_owned(), date),
-        ("Koppel".to_owned(), Cell::text_or_pen(casus.alias())),
+        (words.casus.one.capital().to_string(), Cell::text_or_pen(casus.alias())),
         ("Aanwezig".to_owned(), Cell::text_or_pen(&present(session))),
     ]));
     let aims = advice::of(session, casus.id);
     if aims.is_empty() {
-        blank(&mut doc);
+        blank(&mut doc, words);
     }
     for aim in &aims {
-        goal(&mut doc, aim);
+        goal(&mut doc, aim, words);
     }
     after::add(&mut doc, session, casus, &aims, now);
-    doc.fine("Noem het koppel op dit blad nergens bij naam. Bewaar het veilig.");
+    doc.fine(format!("Noem {} op dit blad nergens bij naam. Bewaar het veilig.", words.client.the()));
     doc
 }
 
@@ -64,17 +75,17 @@ fn called(person: &Person) -> String {
 }
 
 /// The form without a meeting: a page for each goal.
-fn blank(doc: &mut Doc) {
+fn blank(doc: &mut Doc, words: &Words) {
     for number in 1..=GOALS {
         if number > 1 {
             doc.push(Block::PageBreak);
         }
         let aim = Aim { number: Some(number), goal: None, advices: Vec::new() };
-        goal(doc, &aim);
+        goal(doc, &aim, words);
     }
 }
 
-fn goal(doc: &mut Doc, aim: &Aim<'_>) {
+fn goal(doc: &mut Doc, aim: &Aim<'_>, words: &Words) {
     doc.chapter(aim.heading());
     match aim.text() {
         "" => doc.push(Block::Pen(1)),
@@ -87,8 +98,8 @@ fn goal(doc: &mut Doc, aim: &Aim<'_>) {
         pairs.push(("Wat nu in de weg staat".to_owned(), Cell::text(barrier)));
     }
     doc.push(Block::Pairs(pairs));
-    doc.push(Block::Table(table(aim)));
-    doc.section(EXPLANATION);
+    doc.push(Block::Table(table(aim, words)));
+    doc.section(afterwards("Toelichting", words));
     match aim.goal.map_or("", |goal| goal.explanation.as_str()) {
         "" => doc.push(Block::Pen(1)),
         text => doc.text(text),
@@ -97,19 +108,19 @@ fn goal(doc: &mut Doc, aim: &Aim<'_>) {
 
 /// As on the form: what was rejected beside what was selected. A goal at which nothing was decided
 /// keeps the empty rows of the form.
-fn table(aim: &Aim<'_>) -> Table {
-    let mut rejected = aim.decided(Decision::Rejected);
-    let mut selected = aim.decided(Decision::Selected);
+fn table(aim: &Aim<'_>, words: &Words) -> Table {
+    let mut no_more = aim.decided(Decision::Rejected);
+    let mut along = aim.decided(Decision::Selected);
     let mut rows = Vec::new();
     loop {
-        let (no, yes) = (rejected.next(), selected.next());
+        let (no, yes) = (no_more.next(), along.next());
         if no.is_none() && yes.is_none() {
             break;
         }
         let mut cells = vec![no.map_or(Cell::Pen(0), |advice| Cell::Stack(rejection(advice)))];
         match yes {
             Some(advice) => cells.extend([
-                Cell::Stack(selection(advice)),
+                Cell::Stack(selection(advice, words)),
                 Cell::Boxes(answer(advice.course.discussed)),
                 chosen(advice),
             ]),
@@ -122,10 +133,10 @@ fn table(aim: &Aim<'_>) -> Table {
         rows = vec![Row::Cells(empty.to_vec()); ROWS];
     }
     let columns = vec![
-        Column::new(26, REJECTED),
-        Column::new(32, SELECTED),
-        Column::new(21, DISCUSSED),
-        Column::new(21, CHOSEN),
+        Column::new(26, rejected(words)),
+        Column::new(32, selected(words)),
+        Column::new(21, afterwards(&format!("Besproken met {}", words.client.one), words)),
+        Column::new(21, afterwards(&format!("Gekozen door {}", words.client.one), words)),
     ];
     Table { columns, rows }
 }
@@ -137,13 +148,13 @@ fn rejection(advice: &Weighed<'_>) -> Vec<Cell> {
     parts
 }
 
-fn selection(advice: &Weighed<'_>) -> Vec<Cell> {
+fn selection(advice: &Weighed<'_>, words: &Words) -> Vec<Cell> {
     let mut parts = vec![Cell::Strong(advice.line())];
     parts.extend(said("Onderbouwing", &advice.course.reasoning));
-    parts.extend(said("Doel voor dit koppel", &advice.course.purpose));
+    parts.extend(said(&purpose(words), &advice.course.purpose));
     parts.extend(around(advice));
     if advice.course.proposed {
-        parts.push(Cell::Mark("de casemanager bespreekt dit".to_owned()));
+        parts.push(Cell::Mark(format!("{} bespreekt dit", words.contributor.the())));
     }
     parts
 }

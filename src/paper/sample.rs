@@ -1,16 +1,25 @@
 //! A small werkwijze and a meeting held with it, for the tests of the sheets.
 
-use crate::domain::casus::{self, Field, Picture};
+use crate::domain::casus;
+use crate::domain::casus::Field;
+use crate::domain::casus::Picture;
 use crate::domain::clock;
 use crate::domain::command::{Command, decide};
-use crate::domain::goals::{self, Row};
+use crate::domain::goals;
+use crate::domain::goals::Row;
 use crate::domain::id::{CasusId, GoalId, IdeaId, StepKey};
-use crate::domain::ideas::{self, Mark, Place, Slot};
+use crate::domain::ideas;
+use crate::domain::ideas::Mark;
+use crate::domain::ideas::Place;
+use crate::domain::ideas::Slot;
 use crate::domain::method::{
-    Activity, AreaList, Card, Column, Layout, Method, Part, Source, SpiderField, Step,
+    Activity, AreaList, Card, Column, Layout, Method, Part, Source, SpiderField, Step, Word,
 };
-use crate::domain::notes::{self, Kind, Spot};
-use crate::domain::people::{self, Person};
+use crate::domain::notes;
+use crate::domain::notes::Kind;
+use crate::domain::notes::Spot;
+use crate::domain::people;
+use crate::domain::people::Person;
 use crate::domain::plan;
 use crate::domain::session::{FIRST_CASUS, Session};
 use crate::domain::time::{Moment, Now};
@@ -27,66 +36,73 @@ pub(super) fn now() -> Now {
     Now::fixed(moment("14:12"))
 }
 
-fn column(letter: &str, name: &str, long: &str, question: &str) -> Column {
-    let text = str::to_owned;
+fn column(letter: &'static str, name: &'static str, long: &'static str, question: &'static str) -> Column {
     Column {
-        letter: text(letter),
-        name: text(name),
-        long: text(long),
-        question: text(question),
+        letter: letter.into(),
+        name: name.into(),
+        long: long.into(),
+        question: question.into(),
         ..Column::default()
     }
 }
 
-fn part(name: &str, columns: &[&str], minutes: u32) -> Part {
+fn part(name: &'static str, columns: &[&str], minutes: u32) -> Part {
     let columns = columns.iter().map(|letter| (*letter).to_owned()).collect();
-    Part { name: name.to_owned(), columns, minutes: vec![minutes], source: Source::P }
+    Part { name: name.into(), columns, minutes: vec![minutes], source: Source::P }
 }
 
-fn step(number: &str, name: &str, activity: Activity, minutes: u32, cards: &[&str]) -> Step {
+fn step(number: &'static str, name: &'static str, activity: Activity, minutes: u32, cards: &[&str]) -> Step {
+    let here = ["Dit is stap 1.", "Dit is stap 2.", "Dit is stap 3.", "Dit is stap 4.", "Dit is stap 5."];
+    let here = here.into_iter().find(|text| text.contains(number)).unwrap_or("Dit is stap 6.");
     Step {
         id: format!("stap-{number}"),
-        number: number.to_owned(),
-        name: name.to_owned(),
-        short: name.to_owned(),
+        number: number.into(),
+        name: name.into(),
+        short: name.into(),
         source: Source::S001,
         activity,
         per_casus: number > "2",
         minutes: vec![minutes],
-        say: vec![format!("Dit is stap {number}."), "Iedereen mag meedenken.".to_owned()],
+        say: vec![here.into(), "Iedereen mag meedenken.".into()],
         cards: cards.iter().map(|card| (*card).to_owned()).collect(),
         ..Step::default()
     }
 }
 
-fn card(id: &str, when: &str, action: &str, say: &str, source: Source) -> Card {
+fn card(
+    id: &'static str,
+    when: &'static str,
+    action: &'static str,
+    say: &'static str,
+    source: Source,
+) -> Card {
     Card {
         id: id.to_owned(),
-        when: when.to_owned(),
-        action_text: action.to_owned(),
-        say: say.to_owned(),
+        when: when.into(),
+        action_text: action.into(),
+        say: say.into(),
         source,
         ..Card::default()
     }
 }
 
 pub(super) fn method() -> Method {
-    let spider = |name: &str, question: &str| SpiderField {
-        name: name.to_owned(),
-        question: question.to_owned(),
+    let spider = |name: &'static str, question: &'static str| SpiderField {
+        name: name.into(),
+        question: question.into(),
         source: Source::P,
     };
     let mut telling = step("3", "Casus toelichten", Activity::Toelichten, 7, &["onduidelijk", "uitloop"]);
     telling.parts = vec![part("Toelichting", &[], 3), part("Vragen", &[], 4)];
     Method {
         id: "akad".to_owned(),
-        name: "Anders Kijken Anders Doen".to_owned(),
-        short: "AKAD".to_owned(),
+        name: "Anders Kijken Anders Doen".into(),
+        short: "AKAD".into(),
         layouts: vec![four_columns()],
         areas: vec![AreaList {
-            name: "ZRM 2017".to_owned(),
+            name: "ZRM 2017".into(),
             names: ["Financiën", "Tijdsbesteding", "Sociaal netwerk", "Maatschappelijke participatie"]
-                .map(str::to_owned)
+                .map(Word::from)
                 .to_vec(),
             ..AreaList::default()
         }],
@@ -107,11 +123,12 @@ pub(super) fn method() -> Method {
         cards: cards(),
         ..Method::default()
     }
+    .filled()
 }
 
 fn four_columns() -> Layout {
     Layout {
-        name: "Vier kolommen".to_owned(),
+        name: "Vier kolommen".into(),
         columns: vec![
             column("C", "Cliënt", "Cliënt zelf (eigen kracht)", "Wat kan de cliënt zelf?"),
             column("N", "Netwerk", "Netwerk van de cliënt", "Wie kent de cliënt?"),

@@ -111,7 +111,7 @@ fn parts(session: &Session, key: StepKey, span: Option<Span>) -> Vec<Line> {
             span.zip(cursor).map(|(span, at)| (at + TimeDelta::seconds(planned)).min(span.until.max(at)));
         let span = from.zip(cursor).map(|(from, until)| Span { from, until });
         let name = if session.part_rounds(key) == 1 {
-            part.name.clone()
+            part.name.to_string()
         } else if parts.len() == 1 {
             format!("{} {round}", part.name)
         } else {

@@ -6,7 +6,7 @@
 use super::Sheet;
 use super::doc::{Block, Cell, Column, Doc, Row, Table, Tick};
 use crate::domain::casus::Casus;
-use crate::domain::method::{Activity, SpiderField};
+use crate::domain::method::{Activity, Noun, SpiderField};
 use crate::domain::session::Session;
 use crate::text::durations;
 
@@ -14,9 +14,11 @@ use crate::text::durations;
 const LINES: u8 = 11;
 
 pub fn make(session: &Session, casus: &Casus) -> Doc {
+    let words = &session.method.words;
     let mut doc = Doc::new(Sheet::Spider.name());
     doc.text(format!(
-        "Zo bereid je een casus voor. Schrijf per vak een paar woorden op. {} Vertel vooral wie het is, wat goed gaat en wat kan.",
+        "Zo bereid je een {} voor. Schrijf per vak een paar woorden op. {} Vertel vooral wie het is, wat goed gaat en wat kan.",
+        words.casus.one,
         telling(session)
     ));
     let vakken = &session.method.spider;
@@ -25,7 +27,7 @@ pub fn make(session: &Session, casus: &Casus) -> Doc {
     let mut rows: Vec<Row> = Vec::new();
     for (index, pair) in pairs.iter().enumerate() {
         if index == before {
-            rows.push(middle(casus));
+            rows.push(middle(casus, &words.casus));
         }
         rows.push(Row::Cells(pair.iter().map(vak).collect()));
         // A row of its own, so that the boxes stand level however long the questions are.
@@ -34,7 +36,7 @@ pub fn make(session: &Session, casus: &Casus) -> Doc {
         ));
     }
     if pairs.len() <= before {
-        rows.insert(0, middle(casus));
+        rows.insert(0, middle(casus, &words.casus));
     }
     doc.push(Block::Table(Table { columns: vec![Column::new(1, ""), Column::new(1, "")], rows }));
     if vakken.iter().any(|vak| !vak.source.is_stated()) {
@@ -45,17 +47,18 @@ pub fn make(session: &Session, casus: &Casus) -> Doc {
 }
 
 /// The alias, in the middle of its web.
-fn middle(casus: &Casus) -> Row {
+fn middle(casus: &Casus, noun: &Noun) -> Row {
+    let word = noun.one.capital();
     match casus.alias() {
-        "" => Row::Group("Casus (schuilnaam): ……………………………………".to_owned()),
-        alias => Row::Group(format!("Casus: {alias}")),
+        "" => Row::Group(format!("{word} (schuilnaam): ……………………………………")),
+        alias => Row::Group(format!("{word}: {alias}")),
     }
 }
 
 fn vak(vak: &SpiderField) -> Cell {
-    let mut parts = vec![Cell::Strong(vak.name.clone())];
+    let mut parts = vec![Cell::Strong(vak.name.to_string())];
     if !vak.question.is_empty() {
-        parts.push(Cell::text(&vak.question));
+        parts.push(Cell::text(vak.question.as_str()));
     }
     parts.push(Cell::Pen(LINES));
     Cell::Stack(parts)
@@ -68,7 +71,7 @@ fn telling(session: &Session) -> String {
     });
     let seconds = step.map_or(0, |key| session.part_planned(key, 0));
     match u64::try_from(seconds / 60) {
-        Ok(0) | Err(_) => "Je vertelt straks kort over de casus.".to_owned(),
+        Ok(0) | Err(_) => format!("Je vertelt straks kort over {}.", session.method.words.casus.the()),
         Ok(minutes) => format!("Je vertelt straks in ongeveer {}.", durations::minutes(minutes)),
     }
 }

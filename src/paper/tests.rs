@@ -9,14 +9,18 @@ mod ideas_table;
 
 use super::doc::{Block, Cell, Doc, Row};
 use super::render::render;
-use super::sample::{self, CASUS};
+use super::sample;
+use super::sample::CASUS;
 use super::{Format, Sheet, file, make};
-use crate::domain::advice::{self, Advice};
+use crate::domain::advice;
+use crate::domain::advice::Advice;
 use crate::domain::casus::Field;
 use crate::domain::command::Command;
 use crate::domain::goals;
 use crate::domain::id::{CasusId, GoalId, IdeaId, PersonId};
-use crate::domain::ideas::{self, Mark, Slot};
+use crate::domain::ideas;
+use crate::domain::ideas::Mark;
+use crate::domain::ideas::Slot;
 use crate::domain::life::{Life, Outcome};
 use crate::domain::method::Method;
 use crate::domain::notes::Kind;
@@ -210,8 +214,8 @@ fn every_character_arrives() {
 fn control_characters_never_reach_a_file() {
     let mut session = sample::empty();
     // Straight into the model, past every check on the way in.
-    session.method.spider[0].name = "a\u{1b}[31mb\u{7}\u{202e}c\nd".to_owned();
-    session.method.cards[0].when = "x\u{9b}2Jy\r\nz".to_owned();
+    session.method.spider[0].name = "a\u{1b}[31mb\u{7}\u{202e}c\nd".into();
+    session.method.cards[0].when = "x\u{9b}2Jy\r\nz".into();
     for kind in [Sheet::Spider, Sheet::Cards] {
         for format in Format::ALL {
             let out = written(&sheet(kind, &session), format);
@@ -301,7 +305,7 @@ fn three_hundred_ideas_fit() {
 
 #[test]
 fn an_empty_session_gives_sheets_to_write_on() {
-    for session in [sample::empty(), Session::new(Method::default())] {
+    for session in [sample::empty(), Session::new(Method::default().filled())] {
         for kind in Sheet::ALL {
             for format in Format::ALL {
                 let doc = sheet(kind, &session);
@@ -451,6 +455,36 @@ fn the_tip_sheet_in_other_formats() {
     insta::assert_snapshot!("tipblad-html", written(&doc, Format::Html));
 }
 
+#[test]
+fn the_handbook_reads_in_every_format() {
+    let doc = super::handbook::make();
+    let read = |format| written(&doc, format);
+    let chapters = super::handbook::CHAPTERS.len();
+    for heading in doc.blocks.iter().filter_map(|block| match block {
+        Block::Heading { text, .. } => Some(text.as_str()),
+        _ => None,
+    }) {
+        for format in Format::ALL {
+            assert!(unmarked(&unescaped(&read(format))).contains(heading), "{heading} in {format:?}");
+        }
+    }
+    assert_eq!(read(Format::Html).matches("<h2>").count(), chapters);
+    assert!(read(Format::Html).contains("<strong>PageDown</strong>"));
+    assert!(read(Format::Html).contains("<code>oogst tijd</code>"));
+    assert!(
+        read(Format::Markdown).contains("`oogst tijd`") && read(Format::Markdown).contains("**PageDown**")
+    );
+    assert!(!read(Format::Text).contains("**") && !read(Format::Text).contains("<!--"));
+    assert!(read(Format::Text).contains("\n 1. ") || read(Format::Text).contains("\n1. "));
+}
+
+#[test]
+fn the_spiekbriefje_as_text() {
+    let text = written(&super::handbook::card(), Format::Text);
+    assert!(text.lines().count() <= 60, "one page");
+    insta::assert_snapshot!("spiekbriefje", text);
+}
+
 /// Writes all sheets to a folder, to look at: `OOGST_PAPER=/tmp/x cargo test … -- --ignored`.
 #[test]
 #[ignore = "writes files to look at"]
@@ -470,6 +504,12 @@ fn write_all_sheets() {
             std::fs::write(folder.join(&name), written(&sheet(kind, &session), Format::Html)).unwrap();
             let docx = std::path::Path::new(&name).with_extension("docx");
             std::fs::write(folder.join(docx), render(&sheet(kind, &session), Format::Docx)).unwrap();
+        }
+    }
+    for kind in Sheet::ALL.into_iter().filter(|kind| kind.is_of_program()) {
+        for format in Format::ALL {
+            let (name, content) = super::of_program(kind, format, &sample::now());
+            std::fs::write(folder.join(name), content).unwrap();
         }
     }
     for format in Format::ALL {

@@ -3,7 +3,8 @@
 //! Lies in view of everybody, so nothing of a casus stands on it. Must not know: formats.
 
 use super::doc::{Block, Cell, Column, Doc, Row, Size, Table};
-use super::schedule::{self, Line};
+use super::schedule;
+use super::schedule::Line;
 use super::{Sheet, day};
 use crate::domain::session::Session;
 use crate::domain::time::Now;

@@ -5,11 +5,14 @@
 //! Must not know: formats.
 
 use super::doc::{Block, Cell, Column, Doc, ListStyle, Row, Table};
-use super::harvest::{self, Group, Harvest};
+use super::harvest;
+use super::harvest::Group;
+use super::harvest::Harvest;
 use super::{Sheet, day, notes};
 use crate::domain::casus::{Casus, Field, Picture};
 use crate::domain::ideas::{Idea, Mark};
-use crate::domain::life::Outcome;
+use crate::domain::life::{Course, Outcome};
+use crate::domain::method::{Noun, Words};
 use crate::domain::notes::Kind;
 use crate::domain::plan;
 use crate::domain::session::Session;
@@ -22,8 +25,10 @@ const BLANK_ROWS: usize = 6;
 const GOAL_ROWS: usize = 3;
 
 pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
+    let words = &session.method.words;
     let mut doc = Doc::new(Sheet::Tips.name());
-    doc.text("Deze tips zijn ideeën. De cliënt kiest.");
+    let client = words.client.the();
+    doc.text(format!("Deze {} zijn ideeën. {} kiest.", words.advice.many, client.capital()));
     doc.push(Block::Pairs(head(session, casus, now)));
     if casus.postponed().is_some() {
         postponed(&mut doc, session, casus);
@@ -47,7 +52,7 @@ pub fn make(session: &Session, casus: &Casus, now: &Now) -> Doc {
 fn head(session: &Session, casus: &Casus, now: &Now) -> Vec<(String, Cell)> {
     let areas = if casus.areas.len() == 1 { "Gebied" } else { "Gebieden" };
     vec![
-        ("Casus".to_owned(), Cell::text_or_pen(casus.alias())),
+        (session.method.words.casus.one.capital().to_string(), Cell::text_or_pen(casus.alias())),
         ("Datum".to_owned(), Cell::Text(dates::date(day(session, now)))),
         (areas.to_owned(), Cell::text_or_pen(&counts::list(&casus.areas))),
     ]
@@ -55,8 +60,12 @@ fn head(session: &Session, casus: &Casus, now: &Now) -> Vec<(String, Cell)> {
 
 /// First back to the client: what there is to ask comes before anything else.
 fn postponed(doc: &mut Doc, session: &Session, casus: &Casus) {
-    doc.chapter("Eerst terug naar de cliënt");
-    doc.text("Deze casus bespreken we een volgende keer. Eerst is er iets uit te zoeken.");
+    let words = &session.method.words;
+    doc.chapter(format!("Eerst terug naar {}", words.client.the()));
+    doc.text(format!(
+        "{} bespreken we een volgende keer. Eerst is er iets uit te zoeken.",
+        words.casus.this().capital()
+    ));
     if let Some(reason) = casus.postponed() {
         doc.push(Block::Pairs(vec![("Waarom".to_owned(), Cell::text(reason))]));
     }
@@ -64,7 +73,7 @@ fn postponed(doc: &mut Doc, session: &Session, casus: &Casus) {
     let vakken = (0..).zip(&session.method.spider);
     let unknown = vakken.filter(|(vak, _)| casus.picture(*vak) == Picture::AskFirst);
     items.extend(unknown.map(|(_, vak)| match vak.question.as_str() {
-        "" => vak.name.clone(),
+        "" => vak.name.to_string(),
         question => format!("{}: {question}", vak.name),
     }));
     if items.is_empty() {
@@ -77,30 +86,39 @@ fn postponed(doc: &mut Doc, session: &Session, casus: &Casus) {
 }
 
 fn tips(doc: &mut Doc, session: &Session, casus: &Casus) {
+    let words = &session.method.words;
+    let word = &words.advice;
     let rows = harvest::of(session, casus.id);
     let nothing = rows.iter().all(|row| row.goal.is_none() && row.is_empty());
     if nothing && casus.postponed().is_none() {
-        doc.chapter("Tips");
-        doc.text("Er staan nog geen tips op dit blad. Schrijf ze hier zelf op.");
-        doc.push(blank(BLANK_ROWS));
+        doc.chapter(word.many.capital());
+        doc.text(format!("Er staan nog geen {} op dit blad. Schrijf ze hier zelf op.", word.many));
+        doc.push(blank(BLANK_ROWS, word));
     } else if !nothing {
         for row in &rows {
-            goal(doc, row, casus.postponed().is_some());
+            goal(doc, row, casus.postponed().is_some(), words);
         }
     }
     match harvest::left_out(session, casus.id) {
         0 => {}
-        1 => doc.fine("1 tip laat je weg. Die staat niet op dit blad."),
-        number => doc.fine(format!("{number} tips laat je weg. Die staan niet op dit blad.")),
+        1 => {
+            doc.fine(format!(
+                "1 {} laat je weg. {} staat niet op dit blad.",
+                word.one,
+                word.that().capital()
+            ));
+        }
+        number => doc.fine(format!("{number} {} laat je weg. Die staan niet op dit blad.", word.many)),
     }
 }
 
-fn blank(rows: usize) -> Block {
-    let row = Row::Cells(vec![Cell::Pen(2); columns().len()]);
-    Block::Table(Table { columns: columns(), rows: vec![row; rows] })
+fn blank(rows: usize, word: &Noun) -> Block {
+    let columns = columns(word);
+    let row = Row::Cells(vec![Cell::Pen(2); columns.len()]);
+    Block::Table(Table { columns, rows: vec![row; rows] })
 }
 
-fn goal(doc: &mut Doc, row: &Harvest<'_>, postponed: bool) {
+fn goal(doc: &mut Doc, row: &Harvest<'_>, postponed: bool, words: &Words) {
     doc.chapter(row.title());
     if let Some(area) = row.goal.and_then(|goal| goal.area.as_ref()) {
         doc.fine(format!("Gebied: {area}"));
@@ -108,23 +126,24 @@ fn goal(doc: &mut Doc, row: &Harvest<'_>, postponed: bool) {
     if row.is_untouched() {
         // There is something to ask first; after that the tips get a sheet of their own.
         if !postponed {
-            doc.push(blank(GOAL_ROWS));
+            doc.push(blank(GOAL_ROWS, &words.advice));
         }
         return;
     }
-    let mut rows: Vec<Row> = row.groups.iter().flat_map(|group| group_rows(group, row.stopped)).collect();
+    let mut rows: Vec<Row> =
+        row.groups.iter().flat_map(|group| group_rows(group, row.stopped, &words.client)).collect();
     if row.stopped {
         rows.push(Row::Note(
             "Hier zijn we gestopt: eerst meer weten. Ook dat is een goede uitkomst.".to_owned(),
         ));
     }
-    doc.push(Block::Table(Table { columns: columns(), rows }));
+    doc.push(Block::Table(Table { columns: columns(&words.advice), rows }));
 }
 
-fn columns() -> Vec<Column> {
+fn columns(word: &Noun) -> Vec<Column> {
     vec![
         Column::new(6, "Nr"),
-        Column::new(40, "Tip"),
+        Column::new(40, word.one.capital().as_str()),
         Column::new(14, "Besproken"),
         Column::new(12, "Gekozen"),
         Column::new(28, "Werkte wel/niet, omdat"),
@@ -133,7 +152,7 @@ fn columns() -> Vec<Column> {
 
 /// A column of the matrix. An empty one that was never reached says nothing when the group
 /// stopped before it: then it was not meant to be filled.
-fn group_rows(group: &Group<'_>, stopped: bool) -> Vec<Row> {
+fn group_rows(group: &Group<'_>, stopped: bool, client: &Noun) -> Vec<Row> {
     let note = match (group.missing, group.ideas.is_empty(), group.discussed) {
         (true, _, _) => Some("hier missen we nog informatie"),
         (false, true, true) => Some("besproken, geen ideeën"),
@@ -142,12 +161,14 @@ fn group_rows(group: &Group<'_>, stopped: bool) -> Vec<Row> {
         (false, false, _) => None,
     };
     let mut rows = vec![Row::Group(group.title.clone())];
-    rows.extend(group.ideas.iter().map(|idea| Row::Cells(cells(idea))));
+    rows.extend(
+        group.ideas.iter().map(|idea| Row::Cells(cells(idea, group.course.unwrap_or(&idea.course), client))),
+    );
     rows.extend(note.map(|note| Row::Note(note.to_owned())));
     rows
 }
 
-fn cells(idea: &Idea) -> Vec<Cell> {
+fn cells(idea: &Idea, course: &Course, client: &Noun) -> Vec<Cell> {
     let marks = [(Mark::StandsOut, "valt op"), (Mark::New, "nieuw")];
     let marks: Vec<&str> = marks.iter().filter(|(mark, _)| idea.has(*mark)).map(|(_, word)| *word).collect();
     let text = Cell::text(&idea.text);
@@ -158,9 +179,9 @@ fn cells(idea: &Idea) -> Vec<Cell> {
     vec![
         Cell::Text(idea.number.to_string()),
         text,
-        answer(idea.course.discussed),
-        answer(idea.course.chosen),
-        result(idea),
+        answer(course.discussed),
+        answer(course.chosen),
+        result(course, client),
     ]
 }
 
@@ -172,15 +193,16 @@ fn answer(answer: Option<bool>) -> Cell {
     }
 }
 
-fn result(idea: &Idea) -> Cell {
-    let words = match idea.course.outcome {
+fn result(course: &Course, client: &Noun) -> Cell {
+    let other = format!("{} koos iets anders", client.one);
+    let words = match course.outcome {
         Some(Outcome::Worked) => "werkte",
         Some(Outcome::WorkedPartly) => "werkte deels",
         Some(Outcome::DidNotWork) => "werkte niet",
-        Some(Outcome::ChoseOtherwise) => "cliënt koos iets anders",
+        Some(Outcome::ChoseOtherwise) => other.as_str(),
         None => "",
     };
-    match (words, idea.course.because.as_str()) {
+    match (words, course.because.as_str()) {
         ("", "") => Cell::Pen(2),
         ("", because) => Cell::text(because),
         (words, "") => Cell::text(words),
@@ -195,8 +217,9 @@ fn parked(session: &Session, casus: &Casus) -> Vec<String> {
 
 fn agreements(doc: &mut Doc, session: &Session, casus: &Casus) {
     let field = |name: &str, field| (name.to_owned(), Cell::text_or_pen(casus.field(field)));
+    let contributor = session.method.words.contributor.the();
     let who = match casus.field(Field::FeedbackWho) {
-        "" if casus.contributor.is_some() => "de inbrenger",
+        "" if casus.contributor.is_some() => contributor.as_str(),
         text => text,
     };
     doc.chapter("Afspraken");

@@ -1,6 +1,6 @@
 //! A case conference for tests: koppel Linde of the practice, and what was said about it.
 
-use crate::app::practice::conference::first_koppel;
+use crate::app::state::practice::conference::first_koppel;
 use crate::domain::command::Command;
 use crate::domain::notes::{self, Kind, Spot};
 use crate::domain::session::FIRST_CASUS;

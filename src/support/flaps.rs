@@ -1,11 +1,9 @@
 //! A case conference with post-its on its flappen, for tests and benches outside the crate.
 
 use super::{first_line_of, now, opened, played};
-use crate::app::model::Model;
-use crate::app::place::Place;
+use crate::app::state::model::Model;
+use crate::app::state::place::Place;
 use crate::domain::advice::{self, Advice};
-use crate::domain::casus;
-use crate::domain::clusters;
 use crate::domain::command::Command;
 use crate::domain::goals::{self, Flap, Row};
 use crate::domain::id::{ClusterId, GoalId, IdeaId};
@@ -15,6 +13,7 @@ use crate::domain::notes::{self, Kind, Spot};
 use crate::domain::plan::{self, Switch};
 use crate::domain::session::FIRST_CASUS;
 use crate::domain::time::Now;
+use crate::domain::{casus, clusters};
 
 /// Step 5c in the agenda of one casus.
 const CLUSTERING: usize = 6;
@@ -26,20 +25,6 @@ pub fn conference(group_watches: bool) -> Model {
     let settings = [watches, screen].into_iter().map(|command| vec![Command::Plan(command)]);
     let gestures = settings.chain(goals()).chain(sorted()).chain(weighed());
     opened(played(first_line_of("case-conference"), gestures), false)
-}
-
-/// Looking at its second goal, in item 5c.
-pub fn clustering() -> Model {
-    let mut model = conference(true);
-    if let Some(live) = &mut model.live
-        && let Some(key) = live.session.agenda().get(CLUSTERING)
-    {
-        live.view.place = Place::Step(*key);
-        live.view.focus_mut().goal = 1;
-        live.saved.seq = live.journal.len() as u64;
-        live.saved.at = Some(now().at);
-    }
-    model
 }
 
 fn goals() -> impl Iterator<Item = Vec<Command>> {

@@ -2,6 +2,7 @@
 //!
 //! Must not know: what is counted, or why.
 
+use crate::domain::method::Noun;
 use crate::domain::session::Session;
 
 /// The right form of a noun for this number: `1 tip`, `0 tips`, `3 tips`.
@@ -24,10 +25,14 @@ pub fn people(number: usize) -> String {
     count(number, "persoon", "mensen")
 }
 
+/// "1 idee", "3 ideeën": a word of a werkwijze.
+pub fn noun(noun: &Noun, number: usize) -> String {
+    format!("{number} {}", noun.of(number))
+}
+
 /// "1 tip", "3 post-its": in the word of the method.
 pub fn ideas(session: &Session, number: usize) -> String {
-    let word = session.method.idea_word();
-    format!("{number} {word}{}", plural(number, "", "s"))
+    noun(&session.method.words.idea, number)
 }
 
 /// "a", "a en b", "a, b en c". Empty parts are left out.

@@ -3,14 +3,19 @@
 use super::{counts, durations, flaps, outcomes, roles};
 use crate::domain::advice::Advice;
 use crate::domain::event::Event;
-use crate::domain::goals::{self, OPENING};
+use crate::domain::goals;
+use crate::domain::goals::OPENING;
 use crate::domain::id::{ClusterId, GoalId, IdeaId, NoteId, PersonId, StepKey};
-use crate::domain::ideas::{self, Mark, Place, Slot};
+use crate::domain::ideas;
+use crate::domain::ideas::Mark;
+use crate::domain::ideas::Place;
+use crate::domain::ideas::Slot;
 use crate::domain::life::{Decision, Life};
-use crate::domain::method::Activity;
-use crate::domain::plan::{self, Switch};
+use crate::domain::plan;
+use crate::domain::plan::Switch;
 use crate::domain::session::Session;
-use crate::domain::verdicts::{self, TextKey};
+use crate::domain::verdicts;
+use crate::domain::verdicts::TextKey;
 use crate::domain::{casus, clock, clusters, feedback, notes, people};
 
 /// The words for one entry. `session` is the session in which it holds.
@@ -199,7 +204,7 @@ fn note_deed(session: &Session, event: &notes::Event) -> String {
 }
 
 fn idea_deed(session: &Session, event: &ideas::Event, count: usize) -> String {
-    let what = session.method.idea_word();
+    let what = &session.method.words.idea.one;
     let number = |id: &IdeaId| session.ideas.get(*id).map_or(0, |idea| idea.number);
     match event {
         ideas::Event::Added { id, place, .. } => {
@@ -219,7 +224,7 @@ fn idea_deed(session: &Session, event: &ideas::Event, count: usize) -> String {
             };
             format!("{what} {}: {}{word}", number(id), if *on { "" } else { "niet meer: " })
         }
-        ideas::Event::Lived { id, life } => life_deed(&format!("{what} {}", number(id)), life),
+        ideas::Event::Lived { id, life } => life_deed(session, &format!("{what} {}", number(id)), life),
         ideas::Event::Numbered { number, .. } => format!("{what} {number}"),
     }
 }
@@ -235,11 +240,11 @@ fn cluster_deed(session: &Session, event: &clusters::Event, count: usize) -> Str
         clusters::Event::Moved { id, .. } => format!("{} naar een ander doel", name(id)),
         clusters::Event::Gone { .. } if count > 1 => "clusters samengevoegd".to_owned(),
         clusters::Event::Gone { .. } => "cluster weg".to_owned(),
-        clusters::Event::Lived { id, life } => life_deed(&name(id), life),
+        clusters::Event::Lived { id, life } => life_deed(session, &name(id), life),
     }
 }
 
-fn life_deed(name: &str, life: &Life) -> String {
+fn life_deed(session: &Session, name: &str, life: &Life) -> String {
     match life {
         Life::Discussed(true) => format!("{name} besproken"),
         Life::Discussed(false) => format!("{name} niet besproken"),
@@ -251,7 +256,9 @@ fn life_deed(name: &str, life: &Life) -> String {
         Life::Decided { decision: Decision::Open, .. } => format!("{name} weer open"),
         Life::Reasoned(text) => format!("onderbouwing van {name}: \"{}\"", short(text)),
         Life::Aimed(text) => format!("doel van {name}: \"{}\"", short(text)),
-        Life::Proposed(true) => format!("{name} wordt besproken met het koppel"),
+        Life::Proposed(true) => {
+            format!("{name} wordt besproken met {}", session.method.words.client.the())
+        }
         Life::Proposed(false) => format!("{name} wordt toch niet besproken"),
         Life::TakenUp(text) => format!("{name}: {} pakt het op", short(text)),
         Life::NotTried => format!("{name}: nog niet geprobeerd"),
@@ -262,7 +269,7 @@ fn verdict_deed(session: &Session, event: &verdicts::Event) -> String {
     match event {
         verdicts::Event::Accepted { key: TextKey::Idea(id) } => {
             let number = session.ideas.get(*id).map_or(0, |idea| idea.number);
-            format!("{} {number} mag zo blijven staan", session.method.idea_word())
+            format!("{} {number} mag zo blijven staan", session.method.words.idea.one)
         }
         verdicts::Event::Accepted { .. } => "tekst mag zo blijven staan".to_owned(),
         verdicts::Event::Checked(..) | verdicts::Event::Late(..) => "teksten nagekeken".to_owned(),
@@ -303,14 +310,14 @@ fn step(session: &Session, key: StepKey) -> String {
 }
 
 fn column_name(session: &Session, column: u16) -> String {
-    session.columns().get(usize::from(column)).map_or("vak".to_owned(), |column| column.name.clone())
+    session.columns().get(usize::from(column)).map_or("vak".to_owned(), |column| column.name.to_string())
 }
 
 fn place_name(session: &Session, place: Place) -> String {
     match place.slot {
         Slot::Column(column) => format!("bij {}", column_name(session, column)),
         Slot::Cluster(id) => format!("bij {}", session.advice_label(Advice::Cluster(id))),
-        Slot::Unplaced if session.method.has(Activity::Clusteren) => "los".to_owned(),
+        Slot::Unplaced if session.method.has_clusters() => "los".to_owned(),
         Slot::Unplaced => "nog te plaatsen".to_owned(),
         Slot::Bin => "naar de prullenbak".to_owned(),
     }

@@ -11,7 +11,7 @@ pub fn name(session: &Session, key: TextKey) -> String {
     match key {
         TextKey::Idea(id) => {
             let number = session.ideas.get(id).map_or(0, |idea| idea.number);
-            format!("{} {number}", session.method.idea_word())
+            format!("{} {number}", session.method.words.idea.one)
         }
         TextKey::Because(advice) => format!("het antwoord bij {}", of_advice(session, advice)),
         TextKey::Reasoning(advice) => format!("de onderbouwing van {}", of_advice(session, advice)),

@@ -3,7 +3,7 @@
 
 use super::paint::Paint;
 use super::theme::Role;
-use crate::app::regions::Area;
+use crate::app::layout::regions::Area;
 
 /// Rows of a digit.
 pub const HEIGHT: u16 = 5;

@@ -4,10 +4,10 @@
 use super::paint::Paint;
 use super::theme::Role;
 use crate::app::board::{Board, Item, Pane, Rows};
-use crate::app::model::Ctx;
-use crate::app::regions::{self, Area, Shown, Work};
-use crate::app::wrap::{cut, wrap};
+use crate::app::layout::regions::{self, Area, Shown, Work};
+use crate::app::state::model::Ctx;
 use crate::domain::method::Kind;
+use crate::text::wrap::{cut, wrap};
 use crate::text::{counts, steps};
 
 pub fn draw(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>, board: &Board) {

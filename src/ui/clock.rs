@@ -3,12 +3,12 @@
 
 use super::paint::Paint;
 use super::theme::Role;
-use crate::app::frame;
-use crate::app::model::Ctx;
-use crate::app::regions::{self, Area};
-use crate::app::wrap::width;
+use crate::app::layout::frame;
+use crate::app::layout::regions::{self, Area};
+use crate::app::state::model::Ctx;
 use crate::domain::clock::Light;
 use crate::domain::forecast::Standing;
+use crate::text::wrap::width;
 
 /// The shortest bar that says something.
 const SHORTEST: u16 = 6;

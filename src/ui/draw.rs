@@ -3,15 +3,16 @@
 use super::paint::Paint;
 use super::theme::{Role, Theme};
 use super::{board, book, clock, group, list, regel, timekeeper};
-use crate::app::frame::{Shortcut, Tone};
-use crate::app::model::{Ctx, Dialog, Live, Model, Screen, Size};
-use crate::app::regions::{self, Area, SMALLEST, SMALLEST_BESIDE, Work};
-use crate::app::wall::{self, Face};
-use crate::app::window::{Kind, State, Window};
-use crate::app::wrap::{width, wrap};
-use crate::app::{activity, ask, frame};
+use crate::app::layout::frame::{self, Shortcut, Tone};
+use crate::app::layout::regions::{self, Area, SMALLEST, SMALLEST_BESIDE, Work};
+use crate::app::state::model::{Ctx, Dialog, Live, Model, Screen, Size};
+use crate::app::state::wall::{self, Face};
+use crate::app::steps;
+use crate::app::things::ask;
+use crate::app::turn::window::{Kind, State, Window};
 use crate::domain::time::Now;
 use crate::text::dates;
+use crate::text::wrap::{width, wrap};
 use ratatui::buffer::Buffer;
 
 /// The most rows a notice takes on the start screen, where there is room to say everything.
@@ -88,7 +89,7 @@ pub(super) fn keyboard(paint: &mut Paint<'_>, title: Area, model: &Model) {
     }
 }
 
-fn dialog_label(pick: &crate::app::pick::Pick) -> &'static str {
+fn dialog_label(pick: &crate::app::state::pick::Pick) -> &'static str {
     if pick.choices.is_empty() { "Esc gaat terug" } else { "Kies" }
 }
 
@@ -117,7 +118,7 @@ fn start(
     paint: &mut Paint<'_>,
     size: Size,
     model: &Model,
-    pick: &crate::app::pick::Pick,
+    pick: &crate::app::state::pick::Pick,
     now: &Now,
 ) -> (u16, u16) {
     let area = Area::of(size);
@@ -126,7 +127,7 @@ fn start(
     paint.right(title, &dates::date(now.local(now.at).date()), Role::Text);
     let caret = list::pick(paint, size, pick, true, "Kies");
     if let Some(notice) = &model.notice {
-        let rows = crate::app::wrap::wrap(notice, usize::from(size.width.saturating_sub(2))).len();
+        let rows = crate::text::wrap::wrap(notice, usize::from(size.width.saturating_sub(2))).len();
         let height = u16::try_from(rows).unwrap_or(START_NOTICE).min(START_NOTICE);
         let y = size.height.saturating_sub(height + 1);
         quiet(paint, Area { y, height, ..area }, notice, Role::Text);
@@ -147,7 +148,7 @@ fn start_keys(model: &Model) -> Vec<Shortcut> {
 
 fn work(paint: &mut Paint<'_>, size: Size, model: &Model, ctx: Ctx<'_>) -> Option<(u16, u16)> {
     let live = ctx.live;
-    let the_board = activity::board(ctx);
+    let the_board = steps::board(ctx);
     let meaning = ask::meaning_here(ctx, &the_board);
     let said = frame::said(model, live, &meaning);
     let regions = regions::work(ctx, size, &the_board, &meaning, &said);

@@ -4,24 +4,26 @@ use super::paint::Paint;
 use super::theme::Role;
 use super::timekeeper::middle;
 use super::{board, clock, regel};
-use crate::app::group::{self, COVER, Sight};
-use crate::app::model::{Ctx, Size};
-use crate::app::regions::{self, Area};
-use crate::app::wrap::{width, wrap};
-use crate::app::{activity, ask, wall};
+use crate::app::layout::regions::{self, Area};
+use crate::app::layout::room::{self, COVER, Sight};
+use crate::app::state::model::{Ctx, Size};
+use crate::app::state::wall;
+use crate::app::steps;
+use crate::app::things::ask;
+use crate::text::wrap::{width, wrap};
 use std::borrow::Cow;
 
 /// Draws it; returns the cell of the caret while something is typed in this window.
 pub fn draw(paint: &mut Paint<'_>, size: Size, ctx: Ctx<'_>) -> Option<(u16, u16)> {
     let area = Area::of(size);
-    let sight = group::sight(ctx);
+    let sight = room::sight(ctx);
     if sight == Sight::Cover {
         middle(paint, area, COVER);
         return None;
     }
-    let seen = group::board(ctx);
+    let seen = room::board(ctx);
     let regions = regions::group(ctx, size, &seen);
-    let (number, name) = group::title(ctx);
+    let (number, name) = room::title(ctx);
     let title = if number.is_empty() { name } else { format!("{number}  {name}") };
     paint.text(inset(regions.title), &title, Role::Title);
     clock::draw(paint, regions.clock, ctx);
@@ -40,7 +42,7 @@ pub fn draw(paint: &mut Paint<'_>, size: Size, ctx: Ctx<'_>) -> Option<(u16, u16
         board::draw(paint, &regions, ctx, &seen.0);
     }
     (regions.line.height > 0).then(|| {
-        let meaning = ask::meaning_here(ctx, &activity::board(ctx));
+        let meaning = ask::meaning_here(ctx, &steps::board(ctx));
         regel::draw(paint, regions.line, &meaning.label, &wall::line(ctx), meaning.limit)
     })
 }

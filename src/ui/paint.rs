@@ -1,8 +1,8 @@
 //! Putting text and fills on the screen by role, clipped to the screen and never past it.
 
 use super::theme::{Role, Theme};
-use crate::app::regions::Area;
-use crate::app::wrap::{cut, width};
+use crate::app::layout::regions::Area;
+use crate::text::wrap::{cut, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::borrow::Cow;

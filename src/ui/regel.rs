@@ -2,9 +2,9 @@
 
 use super::paint::Paint;
 use super::theme::Role;
-use crate::app::laid::lay;
-use crate::app::line::Line;
-use crate::app::regions::Area;
+use crate::app::layout::laid::lay;
+use crate::app::layout::regions::Area;
+use crate::app::state::line::Line;
 
 /// Draws the line and returns the cell of the caret.
 pub fn draw(paint: &mut Paint<'_>, area: Area, label: &str, line: &Line, limit: Option<usize>) -> (u16, u16) {

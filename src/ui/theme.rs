@@ -112,7 +112,8 @@ impl Theme {
 fn style(look: Look, depth: Depth, paper: Rgb) -> Style {
     let (fore, back) = (colour::shown(look.fore, depth), colour::shown(look.back, depth));
     if let (Some(fore), Some(back)) = (fore, back) {
-        return Style::new().fg(fore).bg(back).add_modifier(look.modifier());
+        let bold = look.bold && !colour::bold_changes(fore);
+        return Style::new().fg(fore).bg(back).add_modifier(Look { bold, ..look }.modifier());
     }
     let (_, fill) = look.shown();
     let reverse = fill.is_dark() != paper.is_dark();

@@ -4,13 +4,13 @@ use super::clock;
 use super::paint::Paint;
 use super::theme::Role;
 use super::{big, regel};
-use crate::app::frame;
-use crate::app::model::{Ctx, Model, Size};
-use crate::app::regions::Area;
-use crate::app::timekeeper::{self, Dial, Timekeeper};
-use crate::app::window::State;
-use crate::app::wrap::{width, wrap};
+use crate::app::layout::frame;
+use crate::app::layout::regions::Area;
+use crate::app::state::model::{Ctx, Model, Size};
+use crate::app::turn::timekeeper::{self, Dial, Timekeeper};
+use crate::app::turn::window::State;
 use crate::domain::time::Now;
+use crate::text::wrap::{width, wrap};
 
 /// From so many rows there is room for more than the clock and de regel.
 const CALM: u16 = 12;

@@ -1,9 +1,9 @@
 //! What a frame and a key cost: drawing must not depend on post-its that are not in view.
 
 use divan::{Bencher, black_box};
-use oogst::app::model::Model;
-use oogst::app::msg::Msg;
-use oogst::app::update::update;
+use oogst::app::state::model::Model;
+use oogst::app::state::msg::Msg;
+use oogst::app::turn::update::update;
 use oogst::domain::time::Now;
 use oogst::keys::key::Key;
 use oogst::support;

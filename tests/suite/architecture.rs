@@ -275,6 +275,23 @@ fn no_crate_that_talks_to_a_network_comes_along() {
 }
 
 #[test]
+fn there_is_a_watcher_of_files_for_every_system() {
+    // On macOS the crate does not even build without one, and nobody here would notice.
+    let toml = read("Cargo.toml");
+    assert!(toml.contains("macos_fsevent") && locked().contains_key("objc2-core-services"));
+}
+
+#[test]
+fn the_crates_that_are_refused_are_those_of_this_list() {
+    let refused = read(".deny.toml");
+    let refused: Vec<&str> = refused
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("{ crate = \"")?.strip_suffix("\" },"))
+        .collect();
+    assert_eq!(refused, NETWORK, ".deny.toml");
+}
+
+#[test]
 fn crates_that_meet_in_types_come_along_once() {
     let crates = locked();
     for name in ONCE {
@@ -365,4 +382,48 @@ fn the_text_of_a_path_is_taken_apart_well() {
     assert_eq!(source.names("crate"), ["crate::app", "crate::io", "crate::text"]);
     assert!(holds("use ron::de;", "ron") && !holds("let electron::x", "ron") && !holds("iron", "ron"));
     assert!(holds("use std::fs;", "std::fs") && !holds("use std::fsx;", "std::fs"));
+}
+
+/// What changes a file, or opens one: a kill between any two of them is tested where they are, and
+/// what is no plain file is refused there.
+const OF_THE_DISK: [&str; 22] = [
+    "fs::write",
+    "fs::read(",
+    "fs::read_to_string",
+    "fs::copy",
+    "fs::rename",
+    "fs::remove",
+    "fs::create",
+    "fs::hard_link",
+    "fs::set_permissions",
+    "fs::symlink(",
+    "File::create",
+    "File::open",
+    "OpenOptions",
+    "DirBuilder",
+    "tempfile",
+    "set_len",
+    "sync_all",
+    "sync_data",
+    "persist",
+    "rustix::fs::open",
+    "rustix::fs::unlink",
+    "rustix::fs::rename",
+];
+
+#[test]
+fn the_disk_is_changed_in_one_room() {
+    let all = sources();
+    let elsewhere = |source: &&Source| !source.path.starts_with("src/io/store/disk");
+    let mut wrong = Vec::new();
+    for source in all.iter().filter(elsewhere) {
+        let code = source.code();
+        for call in OF_THE_DISK.iter().filter(|call| code.contains(**call)) {
+            // The terminal itself is opened a second time, to write without waiting (decision 50).
+            if (source.path.as_str(), *call) != ("src/io/terminal/outlet/descriptor.rs", "rustix::fs::open") {
+                wrong.push(format!("{}: {call}", source.path));
+            }
+        }
+    }
+    report(&wrong, "every call that opens or changes a file is in io/store/disk");
 }

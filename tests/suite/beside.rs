@@ -4,14 +4,14 @@
 #![expect(clippy::expect_used, reason = "a test may stop")]
 
 use crate::play::{From, Play};
-use crate::screens::{compare, print_model, text};
+use crate::screens::{compare, every, print_model, text};
 use chrono::TimeDelta;
-use oogst::app::in_view;
-use oogst::app::model::Model;
-use oogst::app::msg::Msg;
-use oogst::app::timekeeper::Timekeeper;
-use oogst::app::update::update;
-use oogst::app::window::{self, Anew, Followed, Kind};
+use oogst::app::state::in_view;
+use oogst::app::state::model::Model;
+use oogst::app::state::msg::Msg;
+use oogst::app::turn::timekeeper::Timekeeper;
+use oogst::app::turn::update::update;
+use oogst::app::turn::window::{self, Anew, Followed, Kind};
 use oogst::domain::signal::{Signal, Signalled};
 use oogst::domain::time::Now;
 use oogst::keys::key::script;
@@ -131,12 +131,13 @@ fn windows() -> impl Iterator<Item = (&'static str, Model, Now)> {
 
 #[test]
 fn every_window_at_its_sizes() {
-    for (name, model, now) in windows() {
-        for (width, height) in SIZES {
+    let sized = windows().flat_map(|(name, model, now)| {
+        SIZES.map(|(width, height)| {
             let name = if width == 80 { name.to_owned() } else { format!("{name}-{width}x{height}") };
-            compare(&name, &print_model(&model, &now, width, height));
-        }
-    }
+            (name, print_model(&model, &now, width, height))
+        })
+    });
+    every(sized, |name, printed| compare(name, &printed));
 }
 
 fn shown(model: &Model, now: &Now, width: u16, height: u16) -> String {
@@ -204,7 +205,7 @@ fn no_size_is_too_much_beside() {
     for (name, mut model, now) in windows() {
         for width in (0..48).chain([60, 79, 120]) {
             for height in (0..14).chain([24, 45]) {
-                model.size = oogst::app::model::Size { width, height };
+                model.size = oogst::app::state::model::Size { width, height };
                 let shown = shown(&model, &now, width, height);
                 if (30..40).contains(&width) && height > 6 {
                     assert!(shown.contains("te klein"), "'{name}' at {width}x{height}: {shown}");

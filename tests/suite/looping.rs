@@ -3,8 +3,8 @@
 #![expect(clippy::expect_used, reason = "a test may stop")]
 
 use chrono::TimeDelta;
-use oogst::app::model::Model;
-use oogst::app::wake;
+use oogst::app::state::model::{Model, Size};
+use oogst::app::turn::wake;
 use oogst::domain::time::{Moment, Now};
 use oogst::io::config::Config;
 use oogst::io::effects::Desk;
@@ -12,7 +12,7 @@ use oogst::io::input::RawInput;
 use oogst::io::run::{End, Incoming, Surface, run};
 use oogst::io::source::{News, Source};
 use oogst::io::store::Places;
-use oogst::keys::key::{Key, script};
+use oogst::keys::key::script;
 use oogst::support;
 use oogst::ui::theme::Theme;
 use std::cell::RefCell;
@@ -20,19 +20,22 @@ use std::collections::VecDeque;
 use std::io;
 use std::path::Path;
 use std::rc::Rc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::channel;
 use std::time::Duration;
 
 /// One thing that happens, and how long after the one before.
 struct Beat {
     after: TimeDelta,
-    keys: Vec<Key>,
+    inputs: Vec<RawInput>,
 }
 
 /// What draws and sleeps agree about.
 #[derive(Default)]
 struct Log {
     draws: usize,
+    /// How often everything was drawn again.
+    repaints: usize,
     /// When the screen changes next, after each draw.
     wakes: Vec<Option<Duration>>,
     /// How long the loop asked to sleep, after each draw.
@@ -44,7 +47,7 @@ struct Script {
     at: Moment,
     next: Moment,
     beats: VecDeque<Beat>,
-    batch: VecDeque<Key>,
+    batch: VecDeque<RawInput>,
     disk: Receiver<Incoming>,
     log: Rc<RefCell<Log>>,
 }
@@ -60,7 +63,7 @@ impl Source<Incoming> for Script {
             return News::Nothing;
         }
         (self.at, self.next) = (due, due);
-        self.batch = self.beats.pop_front().map(|beat| beat.keys).unwrap_or_default().into();
+        self.batch = self.beats.pop_front().map(|beat| beat.inputs).unwrap_or_default().into();
         match self.take() {
             // A silence at the end of a script.
             News::Nothing => News::Closed,
@@ -70,7 +73,7 @@ impl Source<Incoming> for Script {
 
     fn take(&mut self) -> News<Incoming> {
         match self.batch.pop_front() {
-            Some(key) => News::Some(Incoming::Input(RawInput::Key(key))),
+            Some(input) => News::Some(Incoming::Input(input)),
             None => self.disk.try_recv().map_or(News::Nothing, News::Some),
         }
     }
@@ -100,6 +103,11 @@ impl Surface for Counter {
         Ok(())
     }
 
+    fn resized(&mut self) -> io::Result<Size> {
+        self.0.borrow_mut().repaints += 1;
+        Ok(Size { width: 70, height: 24 })
+    }
+
     fn set_mouse(&mut self, _on: bool) {}
 
     fn bell(&mut self) {}
@@ -115,18 +123,22 @@ fn places(dir: &Path) -> Places {
     }
 }
 
+fn beat(inputs: Vec<RawInput>) -> Beat {
+    Beat { after: TimeDelta::milliseconds(500), inputs }
+}
+
 /// Keys one by one, half a second apart.
 fn one_by_one(keys: &str) -> Vec<Beat> {
     let keys = script(keys).expect("a script of keys");
-    keys.into_iter().map(|key| Beat { after: TimeDelta::milliseconds(500), keys: vec![key] }).collect()
+    keys.into_iter().map(|key| beat(vec![RawInput::Key(key)])).collect()
 }
 
 fn at_once(keys: &str) -> Vec<Beat> {
-    vec![Beat { after: TimeDelta::milliseconds(500), keys: script(keys).expect("a script of keys") }]
+    vec![beat(script(keys).expect("a script of keys").into_iter().map(RawInput::Key).collect())]
 }
 
 fn silence(seconds: i64) -> Vec<Beat> {
-    vec![Beat { after: TimeDelta::seconds(seconds), keys: Vec::new() }]
+    vec![Beat { after: TimeDelta::seconds(seconds), inputs: Vec::new() }]
 }
 
 fn draws(beats: Vec<Vec<Beat>>) -> usize {
@@ -136,6 +148,11 @@ fn draws(beats: Vec<Vec<Beat>>) -> usize {
 /// Plays these beats through the loop and tells how often it drew, and what came of it. Every
 /// sleep must be the one that the screen asks for.
 fn played(beats: Vec<Vec<Beat>>) -> (usize, Model) {
+    let (log, model) = logged(beats);
+    (log.draws, model)
+}
+
+fn logged(beats: Vec<Vec<Beat>>) -> (Log, Model) {
     let dir = tempfile::tempdir().expect("a folder");
     let places = places(dir.path());
     places.prepare().expect("a place for sessions");
@@ -149,9 +166,9 @@ fn played(beats: Vec<Vec<Beat>>) -> (usize, Model) {
     let mut source = Script { at, next: at, beats, batch: VecDeque::new(), disk, log: Rc::clone(&log) };
     let end = run(&mut model, &mut desk, &mut source, &mut Counter(Rc::clone(&log)));
     assert_eq!(end.expect("no trouble"), End::Gone);
-    let log = log.borrow();
+    let log = log.take();
     assert_eq!(log.sleeps, log.wakes);
-    (log.draws, model)
+    (log, model)
 }
 
 /// A new session, up to the first step, whose clock is started.
@@ -201,4 +218,12 @@ fn a_burst_is_one_frame() {
     let (draws, model) = played(vec![one_by_one(TO_STEP_ONE), at_once(&text)]);
     assert_eq!(draws, before + 1);
     assert_eq!(model.live.expect("a session").view.text(), text);
+}
+
+/// There and back between two frames leaves the size as it was and the screen torn.
+#[test]
+fn after_every_other_size_everything_is_drawn_again() {
+    let sizes = vec![beat(vec![RawInput::Resize, RawInput::Resize])];
+    let (log, model) = logged(vec![one_by_one(TO_STEP_ONE), sizes]);
+    assert_eq!((log.repaints, model.size.width), (1, 70));
 }

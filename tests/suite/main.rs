@@ -4,6 +4,9 @@
 mod architecture;
 mod beside;
 mod lexicon;
+mod engine;
+mod frozen;
+mod increments;
 mod looping;
 mod play;
 mod privacy;

@@ -7,14 +7,14 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test may stop")]
 
 use chrono::TimeDelta;
-use oogst::app::activity;
 use oogst::app::board::PaneId;
-use oogst::app::book::{Errand, News};
-use oogst::app::effect::Effect;
-use oogst::app::frame;
-use oogst::app::model::{Ctx, Dialog, MethodChoice, Model, Screen, Size};
-use oogst::app::msg::{Found, Msg, Plan};
-use oogst::app::update::update;
+use oogst::app::layout::frame;
+use oogst::app::state::effect::Effect;
+use oogst::app::state::model::{Ctx, Dialog, MethodChoice, Model, Screen, Size};
+use oogst::app::state::msg::{Found, Msg, Plan};
+use oogst::app::steps;
+use oogst::app::turn::book::{Errand, News};
+use oogst::app::turn::update::update;
 use oogst::domain::clock::Light;
 use oogst::domain::id::GoalId;
 use oogst::domain::journal::Journal;
@@ -229,7 +229,7 @@ impl Play {
     pub fn names_are_said(&self) -> bool {
         let Some(live) = &self.model.live else { return true };
         let now = self.now();
-        let board = activity::board(Ctx { live, now: &now });
+        let board = steps::board(Ctx { live, now: &now });
         let of_names = |id| matches!(id, PaneId::Core(_) | PaneId::Followups);
         live.view.place.activity(&live.session).is_none_or(|activity| {
             matches!(

@@ -1,4 +1,4 @@
-//! How good the privacy filter is, measured on the lines in `fixtures/privacy`. The README gives
+//! How good the privacy filter is, measured on the lines in `fixtures/privacy`. The handbook gives
 //! these figures; a change of the filter that changes them has to say so there.
 
 #![expect(clippy::panic, clippy::indexing_slicing, reason = "a test may stop; kinds are places in one table")]
@@ -7,19 +7,19 @@ use oogst::domain::privacy::{Finding, Kind, Known, find};
 use std::fmt::Write as _;
 use std::ops::Range;
 
-/// What a line of `regels.txt` may hold, as it is called in the file and in the README. The last kind
-/// is everything else.
+/// What a line of `regels.txt` may hold, as it is called in the file and in the handbook. The last
+/// kind is everything else.
 const KINDS: [(&str, &str, Option<Kind>); 10] = [
     ("bsn", "BSN", Some(Kind::Bsn)),
     ("mail", "e-mail", Some(Kind::Email)),
-    ("telefoon", "telephone", Some(Kind::Phone)),
+    ("telefoon", "telefoon", Some(Kind::Phone)),
     ("postcode", "postcode", Some(Kind::Postcode)),
     ("iban", "IBAN", Some(Kind::Iban)),
-    ("geboortedatum", "date of birth", Some(Kind::BirthDate)),
-    ("naam", "name behind a title", Some(Kind::TitledName)),
-    ("deelnemer", "somebody at the table", Some(Kind::Participant)),
-    ("woord", "listed word", Some(Kind::Listed)),
-    ("anders", "anything else that tells who it is", None),
+    ("geboortedatum", "geboortedatum", Some(Kind::BirthDate)),
+    ("naam", "naam na mevrouw of meneer", Some(Kind::TitledName)),
+    ("deelnemer", "iemand aan tafel", Some(Kind::Participant)),
+    ("woord", "woord van de lijst", Some(Kind::Listed)),
+    ("anders", "iets anders dat zegt wie het is", None),
 ];
 
 struct Corpus {
@@ -122,12 +122,11 @@ fn measure(corpus: &Corpus) -> Measured {
     measured
 }
 
-/// The part of the README about the filter.
+/// The part of the handbook about the filter.
 pub fn figures() -> String {
     let corpus = corpus();
     let measured = measure(&corpus);
-    let mut text =
-        String::from("| what | in the lines | found | missed | false alarms |\n|---|--:|--:|--:|--:|\n");
+    let mut text = String::from("| Wat | Regels | Gevonden | Gemist | Loos |\n|---|--:|--:|--:|--:|\n");
     for ((_, name, _), figures) in KINDS.iter().zip(measured.of) {
         let missed = figures.marked - figures.hits;
         let alarms = figures.false_alarms;
@@ -136,7 +135,7 @@ pub fn figures() -> String {
     let (lines, innocent, troubled) = (corpus.lines.len(), measured.innocent, measured.troubled);
     let _ = writeln!(
         text,
-        "\n{lines} lines, {innocent} of them innocent; in {troubled} of those something is hidden."
+        "\n{lines} regels, waarvan {innocent} onschuldig; in {troubled} daarvan wordt toch iets verborgen."
     );
     text
 }
@@ -159,32 +158,32 @@ fn the_filter_is_measured_on_lines_as_people_type_them() {
 }
 
 /// The kinds of the lines the filter was built on and of those it had not seen: as they are called
-/// in the files and in the README.
+/// in the files and in the handbook.
 const MORE: [(&str, &str); 24] = [
-    ("voornaam", "first name"),
-    ("voornaam-klein", "first name in small letters"),
-    ("voornaam-woord", "first name that is also a word"),
-    ("voornaam-achternaam", "first and last name"),
-    ("achternaam", "surname alone"),
-    ("initialen", "initials"),
-    ("bijnaam", "nickname"),
-    ("titel-naam", "title and name"),
-    ("verwant-naam", "relative and name"),
-    ("rol-naam", "role and name"),
+    ("voornaam", "voornaam"),
+    ("voornaam-klein", "voornaam in kleine letters"),
+    ("voornaam-woord", "voornaam die ook een woord is"),
+    ("voornaam-achternaam", "voor- en achternaam"),
+    ("achternaam", "achternaam alleen"),
+    ("initialen", "voorletters"),
+    ("bijnaam", "bijnaam"),
+    ("titel-naam", "titel en naam"),
+    ("verwant-naam", "verwant en naam"),
+    ("rol-naam", "beroep en naam"),
     ("bsn", "BSN"),
-    ("telefoon", "telephone"),
+    ("telefoon", "telefoon"),
     ("mail", "e-mail"),
     ("postcode", "postcode"),
-    ("adres", "street and number"),
+    ("adres", "straat en huisnummer"),
     ("iban", "IBAN"),
-    ("geboortedatum", "date of birth"),
-    ("geboortejaar", "year of birth"),
-    ("leeftijd90", "age from ninety"),
-    ("kamer", "room and home"),
-    ("kenteken", "licence plate"),
-    ("big-agb", "BIG or AGB"),
-    ("dossier", "number of a file"),
-    ("functie-uniek", "function only one person has"),
+    ("geboortedatum", "geboortedatum"),
+    ("geboortejaar", "geboortejaar"),
+    ("leeftijd90", "leeftijd vanaf negentig"),
+    ("kamer", "kamer en huis"),
+    ("kenteken", "kenteken"),
+    ("big-agb", "BIG of AGB"),
+    ("dossier", "dossiernummer"),
+    ("functie-uniek", "functie die één mens heeft"),
 ];
 
 /// The first so many of [`MORE`] are names.
@@ -252,33 +251,33 @@ fn share((count, part): (usize, usize)) -> f64 {
     100.0 * number(part) / number(count.max(1))
 }
 
-/// The part of the README about names and the rest, for each file of lines a column.
+/// The part of the handbook about names and the rest, for each file of lines a column.
 fn reaches(files: &[(&str, &str)]) -> String {
     let reaches: Vec<Reach> = files.iter().map(|(path, _)| reach(path)).collect();
     let row = |name: &str, of: &dyn Fn(&Reach) -> (usize, usize)| {
         let cells: Vec<String> = reaches
             .iter()
-            .map(|reach| format!("{} of {} | {:.0} %", of(reach).1, of(reach).0, share(of(reach))))
+            .map(|reach| format!("{} van {} | {:.0} %", of(reach).1, of(reach).0, share(of(reach))))
             .collect();
         format!("| {name} | {} |\n", cells.join(" | "))
     };
     let heads: Vec<String> = files.iter().map(|(_, head)| format!("{head} | ")).collect();
-    let mut text = format!("| what is wholly hidden | {} |\n", heads.join(" | "));
+    let mut text = format!("| Helemaal verborgen | {} |\n", heads.join(" | "));
     text.push_str(&format!("|---|{}\n", "--:|--:|".repeat(files.len())));
     for (index, (_, name)) in MORE.iter().enumerate() {
         text.push_str(&row(name, &|reach| reach.of[index]));
     }
-    text.push_str(&row("**names together**", &|reach| reach.sum(NAMES)));
-    text.push_str(&row("**everything together**", &|reach| reach.sum(MORE.len())));
-    text.push_str(&row("innocent lines that look like something, touched", &|reach| reach.traps));
-    text.push_str(&row("ordinary lines of a meeting, touched", &|reach| reach.plain));
+    text.push_str(&row("namen samen", &|reach| reach.sum(NAMES)));
+    text.push_str(&row("alles samen", &|reach| reach.sum(MORE.len())));
+    text.push_str(&row("onschuldige regels die ergens op lijken, geraakt", &|reach| reach.traps));
+    text.push_str(&row("gewone regels van een bespreking, geraakt", &|reach| reach.plain));
     text
 }
 
 /// The files of lines: those the filter was built on, and those it had not seen.
-const FILES: [(&str, &str); 1] = [("fixtures/privacy/bouw.txt", "lines it was built on")];
+const FILES: [(&str, &str); 1] = [("fixtures/privacy/bouw.txt", "Regels waarop het is gemaakt")];
 
-/// The second table of the README.
+/// The second table of the handbook.
 pub fn second() -> String {
     reaches(&FILES)
 }

@@ -4,13 +4,14 @@
 
 use crate::play::{From, Play};
 use insta::assert_snapshot;
-use oogst::app::model::{Model, Size};
+use oogst::app::state::model::{Model, Size};
 use oogst::domain::time::Now;
 use oogst::ui::draw::draw;
 use oogst::ui::probe;
 use oogst::ui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Name of a screen, where its script begins, and the script.
 pub const SCREENS: &[(&str, From, &str)] = &[
@@ -270,16 +271,33 @@ pub fn compare(name: &str, printed: &str) {
     settings.bind(|| assert_snapshot!(name, printed));
 }
 
+/// Looks at every one of them before it fails, so that one run shows all that changed.
+pub fn every<T>(things: impl IntoIterator<Item = (String, T)>, look: impl Fn(&str, T)) {
+    let wrong: Vec<String> = things
+        .into_iter()
+        .filter_map(|(name, thing)| {
+            catch_unwind(AssertUnwindSafe(|| look(&name, thing))).is_err().then_some(name)
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} differ: {}", wrong.len(), wrong.join(", "));
+}
+
+#[test]
+#[should_panic(expected = "2 differ: een, drie")]
+fn one_that_differs_hides_no_other() {
+    let numbers = [("een", 1), ("twee", 2), ("drie", 3)].map(|(name, number)| (name.to_owned(), number));
+    every(numbers, |_, number| assert_eq!(number, 2));
+}
+
 #[test]
 fn every_screen_at_the_design_size() {
-    for (name, from, script) in SCREENS {
-        compare(name, &print(&mut Play::of(*from, script), 80, 24));
-    }
+    let screens = SCREENS.iter().map(|(name, from, script)| ((*name).to_owned(), (*from, *script)));
+    every(screens, |name, (from, script)| compare(name, &print(&mut Play::of(from, script), 80, 24)));
 }
 
 #[test]
 fn one_screen_per_layout_at_other_sizes() {
-    for name in [
+    let layouts = [
         "stap5-vol",
         "stap3-vol",
         "stap6-vol",
@@ -291,12 +309,14 @@ fn one_screen_per_layout_at_other_sizes() {
         "cc-5d",
         "oogst-akad-ingevuld",
         "oogst-verslag",
-    ] {
-        let mut play = played(name);
-        for (width, height) in [(60, 16), (120, 36), (200, 60)] {
-            compare(&format!("{name}-{width}x{height}"), &print(&mut play, width, height));
-        }
-    }
+    ];
+    let sizes = |layout| [(60, 16), (120, 36), (200, 60)].map(|size| (layout, size));
+    let screens = layouts.into_iter().flat_map(sizes);
+    let screens = screens
+        .map(|(layout, (width, height))| (format!("{layout}-{width}x{height}"), (layout, width, height)));
+    every(screens, |name, (layout, width, height)| {
+        compare(name, &print(&mut played(layout), width, height));
+    });
 }
 
 /// What is only for the begeleider: marks, whose goal it is, counters and cards.

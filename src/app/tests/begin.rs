@@ -1,10 +1,10 @@
 //! From the start screen through the preparation.
 
-use super::Desk;
-use crate::app::effect::Effect;
-use crate::app::model::MethodChoice;
-use crate::app::msg::{Found, Msg};
-use crate::app::place::{Place, SetupPage};
+use crate::app::state::effect::Effect;
+use crate::app::state::model::MethodChoice;
+use crate::app::state::msg::{Found, Msg};
+use crate::app::state::place::{Place, SetupPage};
+use crate::app::tests::Desk;
 use crate::domain::casus::Field;
 use crate::domain::method::Role;
 use crate::domain::session::FIRST_CASUS;

@@ -1,7 +1,7 @@
 //! The book on the screen: found by words, read one by one, kept only when the disk says so.
 
 use super::*;
-use crate::app::book::{Errand, News, Reader};
+use crate::app::turn::book::{Errand, News, Reader};
 use crate::domain::book::{Book, Event as Kept};
 use crate::domain::id::LessonId;
 use crate::support;

@@ -1,7 +1,7 @@
 //! The case conference, prepared and led by keys: its list items, from the koppel to the next date.
 
-use super::Desk;
-use crate::app::intent::Ask;
+use crate::app::state::intent::Ask;
+use crate::app::tests::Desk;
 use crate::domain::casus::{Casus, Field};
 use crate::domain::goals::Flap;
 use crate::domain::ideas::Slot;
@@ -16,7 +16,7 @@ use crate::io::methods;
 fn conference(watched: bool) -> Desk {
     let mut desk = Desk::start();
     let method = methods::load_shipped("case-conference").expect("the shipped case conference");
-    desk.opened(Journal::new(Opened { method, ..super::first_line() }), None);
+    desk.opened(Journal::new(Opened { method, ..crate::app::tests::first_line() }), None);
     desk.keys(if watched { "1<enter>" } else { "2<enter>" });
     desk
 }
@@ -52,9 +52,9 @@ fn notes(desk: &Desk, kind: Kind) -> Vec<&str> {
 
 fn remark(desk: &Desk) -> String {
     let now = desk.now();
-    let ctx = crate::app::model::Ctx { live: desk.live(), now: &now };
-    let board = crate::app::activity::board(ctx);
-    crate::app::ask::meaning_here(ctx, &board).remark.unwrap_or_default()
+    let ctx = crate::app::state::model::Ctx { live: desk.live(), now: &now };
+    let board = crate::app::steps::board(ctx);
+    crate::app::things::ask::meaning_here(ctx, &board).remark.unwrap_or_default()
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn a_goal_hangs_on_the_flap_it_is_typed_at_and_is_asked_about_once() {
     desk.keys("<tab>weer naar het koor<enter>");
     assert_eq!(
         desk.live().view.prompt.as_ref().map(|prompt| &prompt.ask),
-        Some(&Ask::Barrier(super::GoalId(1)))
+        Some(&Ask::Barrier(crate::app::tests::GoalId(1)))
     );
     desk.keys("de tram is te druk<enter>");
     assert_eq!(desk.label(), "Doel van de PMD");
@@ -276,7 +276,7 @@ fn a_tip_for_later_hangs_at_the_only_goal() {
     desk.look(3).keys("<enter>weer naar het koor<enter><enter>");
     desk.look(4).keys("<enter><tab>een maatje<enter>");
     let (_, place, _) = desk.session().ideas.iter().next().expect("the post-it");
-    assert_eq!(place.row.goal, Some(super::GoalId(1)));
+    assert_eq!(place.row.goal, Some(crate::app::tests::GoalId(1)));
     assert_eq!(desk.label(), "Post-it voor straks", "whoever came here on purpose stays");
 }
 
@@ -340,8 +340,8 @@ fn each_question_of_the_evaluation_keeps_its_answers() {
 
 #[test]
 fn the_look_back_tells_what_became_of_an_earlier_advies() {
-    use crate::app::effect::Effect;
-    use crate::app::msg::Msg;
+    use crate::app::state::effect::Effect;
+    use crate::app::state::msg::Msg;
     let mut desk = prepared(true);
     let tips = crate::support::earlier();
     desk.msg(Msg::Earlier { tips, group: Vec::new(), usual: Vec::new() });

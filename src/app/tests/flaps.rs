@@ -1,13 +1,13 @@
 //! The four screens of item 5 of the case conference, and items 6 and 7, led by keys: post-its are
 //! typed in silence, sorted on the flappen, weighed, decided about, summed up.
 
-use super::{Desk, typing};
-use crate::app::activity;
 use crate::app::board::{Item, PaneId};
-use crate::app::effect::Effect;
-use crate::app::model::{Ctx, Dialog, Page};
-use crate::app::msg::{Inspiring, Msg};
-use crate::app::wall;
+use crate::app::state::effect::Effect;
+use crate::app::state::model::{Ctx, Dialog, Page};
+use crate::app::state::msg::{Inspiring, Msg};
+use crate::app::state::wall;
+use crate::app::steps;
+use crate::app::tests::{Desk, typing};
 use crate::domain::advice::Advice;
 use crate::domain::clusters::Cluster;
 use crate::domain::command::Command;
@@ -99,19 +99,19 @@ impl Desk {
     fn pane(&self) -> PaneId {
         let now = self.now();
         let ctx = Ctx { live: self.live(), now: &now };
-        ctx.pane(&activity::board(ctx)).expect("a pane").id
+        ctx.pane(&steps::board(ctx)).expect("a pane").id
     }
 
     fn selected(&self) -> Option<Item> {
         let now = self.now();
         let ctx = Ctx { live: self.live(), now: &now };
-        ctx.item(&activity::board(ctx))
+        ctx.item(&steps::board(ctx))
     }
 
     fn head(&self) -> String {
         let now = self.now();
         let ctx = Ctx { live: self.live(), now: &now };
-        activity::board(ctx).head.join(" | ")
+        steps::board(ctx).head.join(" | ")
     }
 
     fn problem(&self) -> String {

@@ -1,8 +1,8 @@
 //! Ideas on the board: typing, placing, pasting, and what keeps a hasty hand from doing harm.
 
-use super::{Desk, typing};
-use crate::app::draft;
-use crate::app::msg::Msg;
+use crate::app::state::draft;
+use crate::app::state::msg::Msg;
+use crate::app::tests::{Desk, typing};
 use crate::domain::goals::Row;
 use crate::domain::id::IdeaId;
 use crate::domain::ideas::{Mark, Place, Slot};

@@ -1,8 +1,8 @@
 //! A whole meeting, from the first key to the tip sheet.
 
-use super::Desk;
-use crate::app::effect::Effect;
-use crate::app::help;
+use crate::app::pages::help;
+use crate::app::state::effect::Effect;
+use crate::app::tests::Desk;
 use crate::domain::casus::Field;
 use crate::domain::journal::Journal;
 use crate::domain::session::FIRST_CASUS;
@@ -45,7 +45,7 @@ fn six_steps_to_the_tip_sheet() {
         }
     }
     assert!(desk.live().view.guard.printed);
-    desk.msg(crate::app::msg::Msg::Printed(vec![
+    desk.msg(crate::app::state::msg::Msg::Printed(vec![
         "/x/a.html".to_owned(),
         "a.md".to_owned(),
         "a.txt".to_owned(),
@@ -68,6 +68,19 @@ fn all_tips_go_into_one_table() {
 }
 
 #[test]
+fn the_handbook_is_made_in_a_meeting_and_before_one() {
+    for mut desk in [led(), Desk::start()] {
+        desk.choose_in_menu("De handleiding maken");
+        let names = desk.effects.iter().rev().take(2).map(|effect| match effect {
+            Effect::Write(files) => files[0].0.clone(),
+            other => panic!("{other:?}"),
+        });
+        let names: Vec<String> = names.collect();
+        assert_eq!(names, ["oogst-handleiding.txt", "oogst-handleiding.html"]);
+    }
+}
+
+#[test]
 fn what_was_led_is_in_the_session() {
     let desk = led();
     let session = desk.session();
@@ -77,7 +90,8 @@ fn what_was_led_is_in_the_session() {
     assert_eq!(session.ideas.len(), 4);
     assert_eq!(desk.running(), Some(6));
     assert!(session.agenda().iter().all(|key| session.clock.started(*key).is_some()));
-    let again = Journal::of(super::first_line(), desk.live().journal.entries().cloned().collect());
+    let again =
+        Journal::of(crate::app::tests::first_line(), desk.live().journal.entries().cloned().collect());
     assert_eq!(again.fold(), *session);
 }
 

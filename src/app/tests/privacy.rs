@@ -1,8 +1,10 @@
 //! The verdict of the privacy filter comes with the text, and undo takes both back.
 
-use super::{Desk, first_line};
-use crate::app::model::{Ctx, Dialog};
-use crate::app::{commit, frame, veil};
+use crate::app::layout::frame;
+use crate::app::shown as veil;
+use crate::app::state::model::{Ctx, Dialog};
+use crate::app::tests::{Desk, first_line};
+use crate::app::turn::commit;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::id::IdeaId;
@@ -88,7 +90,9 @@ fn texts_of_an_older_journal_get_their_verdict_when_it_is_opened() {
 
     let mut desk = Desk::start();
     desk.opened(older(), Some("Alleen om te lezen."));
-    assert!(desk.effects.iter().all(|effect| !matches!(effect, crate::app::effect::Effect::Append(_))));
+    assert!(
+        desk.effects.iter().all(|effect| !matches!(effect, crate::app::state::effect::Effect::Append(_)))
+    );
     assert!(!desk.session().verdicts.is_checked(TIP), "and nothing of it is for the group");
 }
 

@@ -1,10 +1,10 @@
 //! Mijn oogst: what became of the tips, filled in after the meeting.
 
-use super::Desk;
-use crate::app::effect::Effect;
-use crate::app::model::{Earlier, EarlierNote};
-use crate::app::msg::Msg;
-use crate::app::place::{self, Place};
+use crate::app::state::effect::Effect;
+use crate::app::state::model::{Earlier, EarlierNote};
+use crate::app::state::msg::Msg;
+use crate::app::state::place::{self, Place};
+use crate::app::tests::Desk;
 use crate::domain::advice::{self, Advice};
 use crate::domain::command::Command;
 use crate::domain::event::Event;

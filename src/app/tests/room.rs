@@ -1,16 +1,15 @@
 //! The case conference as the room sees it, beside the notulist or behind F2.
 
-use super::windows::Beside;
 use super::*;
-use crate::app::group::{self, Sight};
-use crate::app::intent::Topic;
-use crate::app::topic;
-use crate::app::window::Kind;
-use crate::domain::clusters;
+use crate::app::layout::room::{self, Sight};
+use crate::app::pages::topic;
+use crate::app::state::intent::Topic;
+use crate::app::tests::windows::Beside;
+use crate::app::turn::window::Kind;
 use crate::domain::goals::{self, Flap, Row};
 use crate::domain::id::{ClusterId, IdeaId};
 use crate::domain::verdicts::{self, Hit};
-use crate::domain::{ideas, plan};
+use crate::domain::{clusters, ideas, plan};
 
 /// A conference with a goal, post-its and a cluster, on the screen of the notulist alone.
 fn conference() -> Desk {
@@ -66,7 +65,7 @@ fn the_silence_shows_the_goal_and_the_question_and_nothing_else() {
     let seen = |desk: &Desk| {
         let beside = room(desk);
         let now = desk.now();
-        group::board(Ctx { live: beside.live(), now: &now }).0
+        room::board(Ctx { live: beside.live(), now: &now }).0
     };
     let board = seen(&desk);
     assert_eq!(
@@ -78,6 +77,42 @@ fn the_silence_shows_the_goal_and_the_question_and_nothing_else() {
     desk.give(Command::Goal(hang));
     let head = seen(&desk).head;
     assert!(head[0].contains("bij deze doelen?") && head.len() == 3, "{head:?}");
+}
+
+/// What the board of the room holds, in a window beside and behind F2.
+fn boards(desk: &mut Desk) -> String {
+    let now = desk.now();
+    let beside = room(desk);
+    let seen = format!("{:?}", room::board(Ctx { live: beside.live(), now: &now }));
+    desk.keys("<f2><f2>");
+    let now = desk.now();
+    let behind = format!("{:?}", room::board(Ctx { live: desk.live(), now: &now }));
+    desk.keys("<f2>");
+    format!("{seen} {behind}")
+}
+
+/// Whoever leads may look ahead while everybody writes: nothing comes on the wall by looking.
+#[test]
+fn what_is_silent_stays_silent_wherever_the_lead_looks() {
+    let mut desk = conference();
+    go(&mut desk, "5a");
+    desk.keys("<enter>samen koken<enter>muziek uit<enter>");
+    let steps = desk.session().agenda();
+    for step in &steps {
+        desk.model.live.as_mut().expect("a session").view.place = Place::Step(*step);
+        let seen = boards(&mut desk);
+        assert!(!seen.contains("samen koken") && !seen.contains("muziek"), "{step:?}: {seen}");
+        assert!(!seen.contains("Ideas([Place"), "{step:?}: {seen}");
+    }
+    go(&mut desk, "5b");
+    assert!(!boards(&mut desk).contains("Loose"));
+    desk.keys("<enter>");
+    let seen = boards(&mut desk);
+    assert!(seen.contains("Loose") && seen.contains("Unplaced"), "a start ends the silence: {seen}");
+    go(&mut desk, "5a");
+    desk.keys("<enter>");
+    go(&mut desk, "5c");
+    assert!(!boards(&mut desk).contains("Loose"), "one more silent round");
 }
 
 #[test]
@@ -125,7 +160,7 @@ fn a_cluster_or_the_sentence_of_a_card_fills_the_screen_of_the_room() {
     let sight = |desk: &Desk| {
         let beside = room(desk);
         let now = desk.now();
-        format!("{:?}", group::sight(Ctx { live: beside.live(), now: &now }))
+        format!("{:?}", room::sight(Ctx { live: beside.live(), now: &now }))
     };
     open(&mut desk, Topic::Cluster(ClusterId(1)));
     desk.choose("Groot op het groepsscherm");

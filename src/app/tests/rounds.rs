@@ -1,6 +1,6 @@
 //! Rondes: informal voices first, passing allowed, and nobody betrayed by an order.
 
-use super::Desk;
+use crate::app::tests::Desk;
 use crate::domain::event::Event;
 use crate::domain::id::PersonId;
 use crate::domain::notes::{Kind, Spot};
@@ -105,6 +105,6 @@ fn who_was_not_heard_is_a_page_to_ask_for() {
     desk.keys("een<enter>").choose_in_menu("De ronde stoppen");
     desk.choose_in_menu("Wie is nog niet aan het woord geweest?");
     assert_eq!(desk.title(), "Nog niet in een ronde aan het woord");
-    let Some(crate::app::model::Dialog::Page(page)) = &desk.model.dialog else { panic!("no page") };
+    let Some(crate::app::state::model::Dialog::Page(page)) = &desk.model.dialog else { panic!("no page") };
     assert_eq!(page.lines, ["Joke", "Fatma"]);
 }

@@ -1,11 +1,11 @@
 //! What is on disk, what is not, and leaving.
 
-use super::{Desk, first_line};
-use crate::app::effect::Effect;
-use crate::app::frame;
-use crate::app::intent::FileWish;
-use crate::app::model::Screen;
-use crate::app::msg::Msg;
+use crate::app::layout::frame;
+use crate::app::state::effect::Effect;
+use crate::app::state::intent::FileWish;
+use crate::app::state::model::Screen;
+use crate::app::state::msg::Msg;
+use crate::app::tests::{Desk, first_line};
 use crate::domain::journal::Journal;
 
 fn saved(desk: &Desk) -> String {
@@ -64,7 +64,9 @@ fn quitting_asks_only_when_there_is_a_reason() {
     let mut desk = Desk::looking_at(5);
     fail(&mut desk);
     desk.keys("<c-c>");
-    let Some(crate::app::model::Dialog::Pick(pick)) = &desk.model.dialog else { panic!("no question") };
+    let Some(crate::app::state::model::Dialog::Pick(pick)) = &desk.model.dialog else {
+        panic!("no question")
+    };
     assert!(!pick.intro.join(" ").contains("Alles is bewaard"));
 }
 
@@ -73,7 +75,9 @@ fn quitting_does_not_say_that_all_is_saved_while_it_is_not() {
     let mut desk = Desk::in_step(5);
     desk.disk = false;
     desk.keys("een<enter><c-c>");
-    let Some(crate::app::model::Dialog::Pick(pick)) = &desk.model.dialog else { panic!("no question") };
+    let Some(crate::app::state::model::Dialog::Pick(pick)) = &desk.model.dialog else {
+        panic!("no question")
+    };
     assert!(!pick.intro.join(" ").contains("Alles is bewaard"));
 }
 

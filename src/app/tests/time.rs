@@ -1,12 +1,11 @@
 //! Starting late, forgetting to start, sleeping, and clocks that are set back.
 
-use super::Desk;
-use crate::app::effect::Effect;
-use crate::app::wake;
-use crate::domain::clock;
+use crate::app::state::effect::Effect;
+use crate::app::tests::Desk;
+use crate::app::turn::wake;
 use crate::domain::command::Command;
-use crate::domain::plan;
 use crate::domain::time_report::Usual;
+use crate::domain::{clock, plan};
 use chrono::TimeDelta;
 
 fn elapsed(desk: &Desk, step: usize) -> i64 {
@@ -83,7 +82,7 @@ fn two_minutes_is_not_late() {
 fn sleep_is_asked_about() {
     for (choice, counted) in [("ging gewoon door", true), ("Het was pauze", false)] {
         let mut desk = Desk::in_step(5);
-        desk.wait(60).sleep(360).msg(crate::app::msg::Msg::Wake);
+        desk.wait(60).sleep(360).msg(crate::app::state::msg::Msg::Wake);
         assert_eq!(desk.title(), "Wat gebeurde er in die tijd?");
         desk.choose(choice);
         let seconds = elapsed(&desk, 5);
@@ -116,7 +115,7 @@ fn a_clock_that_is_set_back_is_put_right() {
     let mut desk = Desk::in_step(5);
     desk.wait(120);
     let before = elapsed(&desk, 5);
-    desk.sleep(-3_600).msg(crate::app::msg::Msg::Wake);
+    desk.sleep(-3_600).msg(crate::app::state::msg::Msg::Wake);
     assert_eq!(elapsed(&desk, 5), before);
     assert!(desk.notice().starts_with("De klok van de laptop is teruggezet."));
 }
@@ -185,8 +184,8 @@ fn a_way_out_is_one_key_and_one_undo() {
         assert_eq!((desk.title(), minutes(&desk)), ("", planned.to_vec()));
         assert!(desk.quiet().starts_with(deed), "{}", desk.quiet());
         let now = desk.now();
-        let ctx = crate::app::model::Ctx { live: desk.live(), now: &now };
-        let words = crate::app::frame::meeting_words(ctx);
+        let ctx = crate::app::state::model::Ctx { live: desk.live(), now: &now };
+        let words = crate::app::layout::frame::meeting_words(ctx);
         assert_eq!(words.as_deref(), Some(format!("op schema, einde rond {end}").as_str()));
         desk.keys("<c-z>");
         assert_eq!(*desk.session(), before);
@@ -199,7 +198,7 @@ fn a_step_that_was_left_out_says_so_and_can_still_be_started() {
     let mut desk = late();
     desk.choose("overslaan").keys("<esc>");
     let now = desk.now();
-    let pick = crate::app::menu::menu(&desk.model, &now);
+    let pick = crate::app::pages::menu::menu(&desk.model, &now);
     let step = pick.choices.iter().find(|choice| choice.text == "Stap 2 Welkom").expect("step 2");
     assert_eq!(step.detail, "overgeslagen");
     desk.keys("<esc>").look(2).keys("<enter>");
@@ -229,7 +228,7 @@ fn the_tijdverslag_says_in_words_what_it_took() {
     let mut desk = Desk::in_step(1);
     desk.wait(8 * 60).keys("<pgdn><enter>").wait(60);
     desk.choose_in_menu("Tijdverslag");
-    let Some(crate::app::model::Dialog::Page(page)) = &desk.model.dialog else { panic!("a page") };
+    let Some(crate::app::state::model::Dialog::Page(page)) = &desk.model.dialog else { panic!("a page") };
     for line in [
         "- 1 Terugkoppeling: gepland 5 min, duurde 8 min: 3 min langer",
         "- 2 Welkom: gepland 4 min, duurt tot nu toe 1 min",
@@ -246,7 +245,7 @@ fn the_minutes_of_earlier_times_are_taken_over_in_one_step() {
     let mut desk = Desk::alone();
     let usual = |step: &str, minutes| Usual { step: step.to_owned(), minutes, sessions: 4 };
     let usual = vec![usual("welkom", 6), usual("ideeen", 14)];
-    desk.msg(crate::app::msg::Msg::Earlier { tips: Vec::new(), group: Vec::new(), usual });
+    desk.msg(crate::app::state::msg::Msg::Earlier { tips: Vec::new(), group: Vec::new(), usual });
     desk.choose_in_menu("Vooraf: tijd").keys("<down><down><down>");
     assert_eq!(desk.meaning().1, "overnemen");
     assert!(desk.board_words().contains("stap 2 6 min (4 keer) en stap 5 14 min (4 keer)"));
@@ -274,9 +273,9 @@ fn looking_elsewhere_says_which_clock_runs() {
     let mut desk = Desk::in_step(5);
     desk.keys("<pgup>");
     let now = desk.now();
-    let ctx = crate::app::model::Ctx { live: desk.live(), now: &now };
+    let ctx = crate::app::state::model::Ctx { live: desk.live(), now: &now };
     assert_eq!(
-        crate::app::frame::looking(ctx).as_deref(),
+        crate::app::layout::frame::looking(ctx).as_deref(),
         Some("Je bekijkt stap 4. De klok loopt voor stap 5.")
     );
 }

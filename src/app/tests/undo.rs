@@ -1,7 +1,7 @@
 //! Undo and redo, in words.
 
-use super::Desk;
-use crate::app::place::Place;
+use crate::app::state::place::Place;
+use crate::app::tests::Desk;
 
 #[test]
 fn undo_says_what_it_took_back() {

@@ -1,9 +1,9 @@
 //! Whole conferences led by keys: with one koppel, and the practice as its tasks say.
 
-use super::{Desk, first_line};
-use crate::app::effect::Effect;
-use crate::app::msg::{Msg, Opened};
-use crate::app::practice::conference::first_koppel;
+use crate::app::state::effect::Effect;
+use crate::app::state::msg::{Msg, Opened};
+use crate::app::state::practice::conference::first_koppel;
+use crate::app::tests::{Desk, first_line};
 use crate::domain::advice::Advice;
 use crate::domain::id::ClusterId;
 use crate::domain::ideas::Mark;

@@ -1,24 +1,24 @@
 //! The windows beside: what they take from the live session, and what comes back from them.
 
 use super::*;
-use crate::app::goals::owner_word;
-use crate::app::group::{self, Sight};
-use crate::app::heard;
-use crate::app::in_view::{self, InView};
-use crate::app::timekeeper::{self, Timekeeper};
-use crate::app::wall::{self, Face};
-use crate::app::window::{self, Anew, Followed, Kind, State, Window};
+use crate::app::layout::room::{self, Sight};
+use crate::app::state::heard;
+use crate::app::state::in_view::{self, InView};
+use crate::app::state::wall::{self, Face};
+use crate::app::steps::doelen::owner_word;
+use crate::app::turn::timekeeper::{self, Timekeeper};
+use crate::app::turn::window::{self, Anew, Followed, Kind, State, Window};
 use crate::domain::goals::Owner;
 use crate::domain::signal::{Signal, Signalled};
 
 /// A window beside a desk: hears what the desk wrote, as the follower tells it.
-pub(super) struct Beside {
+pub struct Beside {
     model: Model,
     told: usize,
 }
 
 impl Beside {
-    pub(super) fn of(desk: &Desk, kind: Kind) -> Self {
+    pub fn of(desk: &Desk, kind: Kind) -> Self {
         let mut beside =
             Self { model: window::begin(desk.model.keys.clone(), Prefs::default(), kind), told: 0 };
         let live = desk.live();
@@ -54,11 +54,11 @@ impl Beside {
         keys.into_iter().flat_map(|key| self.msg(desk, Msg::Key(key))).collect()
     }
 
-    pub(super) fn live(&self) -> &Live {
+    pub fn live(&self) -> &Live {
         self.model.live.as_ref().expect("a session")
     }
 
-    pub(super) fn live_mut(&mut self) -> &mut Live {
+    pub fn live_mut(&mut self) -> &mut Live {
         self.model.live.as_mut().expect("a session")
     }
 
@@ -81,15 +81,15 @@ impl Beside {
     }
 
     /// Everything the room could read.
-    pub(super) fn seen(&self, desk: &Desk) -> String {
+    pub fn seen(&self, desk: &Desk) -> String {
         let now = desk.now();
         let ctx = Ctx { live: self.live(), now: &now };
-        let (board, _) = group::board(ctx);
+        let (board, _) = room::board(ctx);
         let ideas = self.live().session.ideas.iter().map(|(id, _, idea)| {
-            let shown = group::shown(ctx.session(), &super::super::board::Item::Idea(id), &idea.text);
-            format!("{shown:?} {}", super::super::item::tail(ctx, id))
+            let shown = room::shown(ctx.session(), &crate::app::board::Item::Idea(id), &idea.text);
+            format!("{shown:?} {}", crate::app::things::tail(ctx, id))
         });
-        format!("{:?} {board:?} {}", group::title(ctx), ideas.collect::<Vec<_>>().join(" "))
+        format!("{:?} {board:?} {}", room::title(ctx), ideas.collect::<Vec<_>>().join(" "))
     }
 }
 
@@ -315,7 +315,7 @@ fn hidden_typing_covers_de_regel_while_the_group_watches() {
     let now = desk.now();
     let ctx = Ctx { live: desk.live(), now: &now };
     assert_eq!(wall::line(ctx).text(), "••••••");
-    assert_eq!(ask::meaning_here(ctx, &activity::board(ctx)).label, "Tip bij Cliënt");
+    assert_eq!(ask::meaning_here(ctx, &steps::board(ctx)).label, "Tip bij Cliënt");
     desk.choose_in_menu("De groep kijkt niet meer mee");
     let ctx = Ctx { live: desk.live(), now: &now };
     assert_eq!(wall::line(ctx).text(), "Jansen");
@@ -328,7 +328,7 @@ fn one_idea_fills_the_screen_of_the_room_until_it_is_put_back() {
     let mut room = Beside::of(&desk, Kind::Group);
     let sight = |room: &Beside, desk: &Desk| {
         let now = desk.now();
-        format!("{:?}", group::sight(Ctx { live: room.live(), now: &now }))
+        format!("{:?}", room::sight(Ctx { live: room.live(), now: &now }))
     };
     assert_eq!(sight(&room, &desk), "Large(\"1\", [\"lopen\"])");
     desk.keys("<del>");
@@ -357,6 +357,8 @@ fn the_room_sees_no_person_and_nothing_private() {
         {
             assert!(!seen.contains(word), "'{word}' at step {step}: {seen}");
         }
-        assert!(desk.session().step(desk.step_in_view()).is_some_and(|step| seen.contains(&step.short)));
+        assert!(
+            desk.session().step(desk.step_in_view()).is_some_and(|step| seen.contains(step.short.as_str()))
+        );
     }
 }

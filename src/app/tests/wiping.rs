@@ -1,10 +1,10 @@
 //! Definitief wissen, the bewaartermijn, and the privacy filter before a sheet is made.
 
-use super::Desk;
-use crate::app::effect::Effect;
-use crate::app::intent::Wiping;
-use crate::app::model::{Dialog, Screen};
-use crate::app::msg::{Found, Msg, Plan};
+use crate::app::state::effect::Effect;
+use crate::app::state::intent::Wiping;
+use crate::app::state::model::{Dialog, Screen};
+use crate::app::state::msg::{Found, Msg, Plan};
+use crate::app::tests::Desk;
 use crate::domain::id::IdeaId;
 use crate::domain::ideas::Slot;
 

@@ -4,10 +4,14 @@ use super::{Advice, Command};
 use crate::domain::command::Command as Wish;
 use crate::domain::goals::Row;
 use crate::domain::id::{ClusterId, IdeaId};
-use crate::domain::ideas::{self, Mark, Slot};
+use crate::domain::ideas;
+use crate::domain::ideas::Mark;
+use crate::domain::ideas::Slot;
 use crate::domain::life::{Decision, Life};
-use crate::domain::method::Activity;
-use crate::domain::notes::{self, Kind, Spot};
+use crate::domain::method::DecidedBy;
+use crate::domain::notes;
+use crate::domain::notes::Kind;
+use crate::domain::notes::Spot;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::FIRST_CASUS;
 use crate::domain::testing::Table;
@@ -20,11 +24,7 @@ const A: Advice = Advice::Cluster(ClusterId(1));
 /// Three loose post-its, of which the first lies in cluster A; the group decides per cluster.
 fn table() -> Table {
     let mut table = Table::default();
-    for step in &mut table.session.method.steps {
-        if step.activity == Activity::Verzamelen {
-            step.activity = Activity::Wegen;
-        }
-    }
+    table.session.method.ways.decision = Some(DecidedBy::Groep);
     table.tip(None, Slot::Unplaced, &["vast tijdstip", "samen dekken", "eetclub"]).expect("post-its");
     let make =
         clusters::Command::Make { row: ROW, letter: None, title: "Rust".to_owned(), ids: vec![IdeaId(1)] };

@@ -38,7 +38,7 @@ fn a_tip_with_a_result_waits_until_it_was_read() {
     let found = candidates(&session, testing::begin());
     let [one] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!(one.lesson.tip, "buurvrouw vragen om dinsdag mee te lopen");
-    assert_eq!(one.lesson.spot, Spot::Column(session.columns()[1].name.clone()));
+    assert_eq!(one.lesson.spot, Spot::Column(session.columns()[1].name.to_string()));
     assert_eq!((one.lesson.outcome, one.lesson.because.as_str()), (Outcome::Worked, "ze gaan elke dinsdag"));
     assert_eq!(one.lesson.month, Month { year: 2026, month: 11 });
     assert!(one.goal.ends_with("weer naar de markt"), "{}", one.goal);

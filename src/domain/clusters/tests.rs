@@ -2,9 +2,12 @@
 
 use super::{Command, MOST};
 use crate::domain::command::Command as Wish;
-use crate::domain::goals::{self, Row};
+use crate::domain::goals;
+use crate::domain::goals::Row;
 use crate::domain::id::{ClusterId, GoalId, IdeaId};
-use crate::domain::ideas::{self, Place, Slot};
+use crate::domain::ideas;
+use crate::domain::ideas::Place;
+use crate::domain::ideas::Slot;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::FIRST_CASUS;
 use crate::domain::testing::Table;

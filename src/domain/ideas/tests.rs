@@ -1,11 +1,13 @@
 //! Numbers that are never reused, places, the prullenbak, and the life of an idea.
 
 use super::{Command, Event, Mark, Place, Slot};
-use crate::domain::advice::{self, Advice};
+use crate::domain::advice;
+use crate::domain::advice::Advice;
 use crate::domain::casus;
 use crate::domain::command::Command as Wish;
 use crate::domain::event::Event as Fact;
-use crate::domain::goals::{self, Row};
+use crate::domain::goals;
+use crate::domain::goals::Row;
 use crate::domain::id::{CasusId, GoalId, IdeaId};
 use crate::domain::life::{Life, Outcome};
 use crate::domain::refusal::Refusal;

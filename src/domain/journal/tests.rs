@@ -4,7 +4,9 @@ use super::{Act, Journal};
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::goals::Row;
-use crate::domain::ideas::{self, Place, Slot};
+use crate::domain::ideas;
+use crate::domain::ideas::Place;
+use crate::domain::ideas::Slot;
 use crate::domain::session::FIRST_CASUS;
 use crate::domain::testing::{Gesture, Table, begin, moment, opened, play, step_key};
 

@@ -1,6 +1,6 @@
 //! The cards *Wat doe ik als …*, and what the program can do for them.
 
-use super::Source;
+use super::{Source, Word};
 use serde::{Deserialize, Serialize};
 
 /// A card: "Wat doe ik als …". The method calls it an ingreep; users never read that word.
@@ -10,13 +10,13 @@ pub struct Card {
     pub id: String,
     /// The signal: "de casus onduidelijk blijft".
     #[serde(rename = "als")]
-    pub when: String,
+    pub when: Word,
     /// What the procesbegeleider does.
     #[serde(rename = "doe")]
-    pub action_text: String,
+    pub action_text: Word,
     /// A sentence to say aloud; may be empty.
     #[serde(rename = "zeg")]
-    pub say: String,
+    pub say: Word,
     #[serde(rename = "bron")]
     pub source: Source,
     /// What the program does for this card.

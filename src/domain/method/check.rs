@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::{Activity, Layout, Method, Part, Step};
 
 mod text;
+mod ways;
 
 use text::Texts;
 
@@ -28,6 +29,8 @@ const MAX_POST_IT: usize = 500;
 pub fn check(method: &Method) -> Vec<Problem> {
     let mut checker = Checker { method, texts: Texts::default() };
     checker.head();
+    checker.words();
+    checker.ways();
     checker.limits();
     checker.lists();
     checker.around();

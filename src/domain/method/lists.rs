@@ -1,6 +1,6 @@
 //! The lists of a werkwijze: gebieden, vakken, sentences, lists for inspiration, vervolgacties.
 
-use super::{Role, Source};
+use super::{Role, Source, Word};
 use serde::{Deserialize, Serialize};
 
 /// A list for inspiration: what is on offer in the region, for instance. Its content is a text file
@@ -11,7 +11,7 @@ pub struct Inspiration {
     /// Short stable name; the file is called so, with `.txt`.
     pub id: String,
     #[serde(rename = "naam")]
-    pub name: String,
+    pub name: Word,
     #[serde(rename = "bron")]
     pub source: Source,
 }
@@ -21,7 +21,7 @@ pub struct Inspiration {
 #[serde(default, deny_unknown_fields)]
 pub struct Followup {
     #[serde(rename = "tekst")]
-    pub text: String,
+    pub text: Word,
     /// Who does it; empty when several do.
     #[serde(rename = "wie")]
     pub role: Option<Role>,
@@ -40,11 +40,11 @@ pub struct Followup {
 #[serde(default, deny_unknown_fields)]
 pub struct AreaList {
     #[serde(rename = "naam")]
-    pub name: String,
+    pub name: Word,
     #[serde(rename = "bron")]
     pub source: Source,
     #[serde(rename = "lijst")]
-    pub names: Vec<String>,
+    pub names: Vec<Word>,
 }
 
 /// One vak of the spinnetje.
@@ -52,10 +52,10 @@ pub struct AreaList {
 #[serde(default, deny_unknown_fields)]
 pub struct SpiderField {
     #[serde(rename = "naam")]
-    pub name: String,
+    pub name: Word,
     /// What to ask when the vak stays empty.
     #[serde(rename = "vraag")]
-    pub question: String,
+    pub question: Word,
     #[serde(rename = "bron")]
     pub source: Source,
 }
@@ -65,7 +65,7 @@ pub struct SpiderField {
 #[serde(default, deny_unknown_fields)]
 pub struct Sourced {
     #[serde(rename = "tekst")]
-    pub text: String,
+    pub text: Word,
     #[serde(rename = "bron")]
     pub source: Source,
 }

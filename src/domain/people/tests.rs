@@ -41,6 +41,27 @@ fn ids(numbers: &[u32]) -> Vec<PersonId> {
     numbers.iter().copied().map(PersonId).collect()
 }
 
+/// The order of a ronde: informal voices first, and beyond that any order can come.
+#[test]
+fn the_order_of_a_ronde_is_drawn_anew() {
+    let (formal, informal) = (Some(Standing::Formeel), Some(Standing::Informeel));
+    let all = [("Ans", formal), ("Bo", informal), ("Cor", formal), ("Dirk", informal), ("Els", formal)];
+    let all = all.map(|(name, standing)| person(name, standing)).to_vec();
+    let mut table = Table::default();
+    run(&mut table, Command::Add(all)).unwrap();
+    let people = &table.session.people;
+    let nobody = BTreeSet::new();
+    assert_eq!(people.drawn(&nobody, 0), people.waiting(&nobody));
+    let orders: BTreeSet<Vec<PersonId>> = (1..2000).map(|chance| people.drawn(&nobody, chance)).collect();
+    assert_eq!(orders.len(), 2 * 6, "two informal voices and then three others, in every order");
+    for order in orders {
+        let informal: BTreeSet<u32> = order[..2].iter().map(|id| id.0).collect();
+        assert_eq!(informal, BTreeSet::from([2, 4]));
+        let spoken = BTreeSet::from([order[0]]);
+        assert!(!people.drawn(&spoken, 7).contains(&order[0]));
+    }
+}
+
 #[test]
 fn a_list_is_one_gesture_and_names_are_tidied() {
     let table = group();

@@ -103,9 +103,15 @@ fn add(entries: &mut BTreeMap<String, Vec<Vec<String>>>, entry: &str) {
 }
 
 pub(super) fn find(text: &Text, known: &Known, found: &mut Vec<Finding>) {
+    // Where the last name of somebody at the table began, and the word it ended in.
+    let mut last: Option<(usize, usize)> = None;
     for (index, word) in text.words.iter().enumerate() {
-        if let Some(start) = participant(text, index, word, known) {
+        if let Some((first, start)) = participant(text, index, word, known) {
+            // "Kees" and "de Boer" behind it are one.
+            let before = last.filter(|(_, end)| end + 1 == first && text.gap(first).is_any(&[" ", " '", " ’"]));
+            let start = before.map_or(start, |(start, _)| start);
             found.push(text.finding(start..super::persons::owned(text, word), Kind::Participant));
+            last = Some((start, index));
         }
         if let Some(last) = listed(text, index, &known.listed) {
             found.push(text.finding(word.span.start..super::persons::owned(text, last), Kind::Listed));
@@ -128,8 +134,8 @@ pub(super) fn aliases(text: &Text, known: &Known) -> Vec<Range<usize>> {
 
 /// Where the name of somebody at the table begins that ends in this word, also as "Annekes" or
 /// "Anneke's". A name that is a word as well (Roos, Bakker) or has two letters is one only with a
-/// capital. Its particles belong to it.
-fn participant(text: &Text, index: usize, word: &Word, known: &Known) -> Option<usize> {
+/// capital. Its particles belong to it. The index of its first word, and its first character.
+fn participant(text: &Text, index: usize, word: &Word, known: &Known) -> Option<(usize, usize)> {
     let plain = word.plain.as_str();
     let mut forms =
         [Some(plain), plain.strip_suffix('s').filter(|form| form.len() > 2)].into_iter().flatten();
@@ -147,10 +153,9 @@ fn participant(text: &Text, index: usize, word: &Word, known: &Known) -> Option<
         let start = index.checked_sub(particles.len())?;
         let there = text.words.get(start..index)?;
         let same = there.iter().zip(particles).all(|(word, want)| word.plain == *want);
-        let first = there.first().filter(|_| same)?;
-        Some(first.span.start)
+        there.first().filter(|_| same).map(|first| (start, first.span.start))
     };
-    Some(entries.iter().filter_map(before).min().unwrap_or(word.span.start))
+    Some(entries.iter().filter_map(before).min().unwrap_or((index, word.span.start)))
 }
 
 /// The last word of the listed words that begin here.

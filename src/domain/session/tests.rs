@@ -13,6 +13,24 @@ fn steps(session: &Session) -> Vec<(u16, Option<u32>)> {
     session.agenda().iter().map(|key| (key.step, key.casus.map(|id| id.0))).collect()
 }
 
+/// The luisterstand is for gathering: the next step ends it, and somebody may put it on again.
+#[test]
+fn the_luisterstand_ends_with_the_brainstorm() {
+    use crate::domain::command::Command;
+    use crate::domain::plan::{self, Switch};
+    let mut table = Table::default();
+    let listen = || Command::Plan(plan::Command::Switch { switch: Switch::Listening, on: true });
+    let listens = |table: &Table| table.session.plan.settings.is_on(Switch::Listening);
+    table.start(2, 0).unwrap();
+    table.run(listen()).unwrap();
+    for (step, on) in [(3, true), (4, true), (5, false)] {
+        table.start(step, 60 * i64::from(step)).unwrap();
+        assert_eq!(listens(&table), on, "step {step}");
+    }
+    table.run(listen()).unwrap();
+    assert!(listens(&table));
+}
+
 #[test]
 fn the_agenda_repeats_the_steps_of_a_casus() {
     let mut table = Table::default();

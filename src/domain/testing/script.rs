@@ -1,13 +1,20 @@
 //! One small meeting, from the welcome to what came of a tip.
 
 use super::{Gesture, begin};
-use crate::domain::advice::{self, Advice};
+use crate::domain::advice;
+use crate::domain::advice::Advice;
 use crate::domain::command::Command;
-use crate::domain::goals::{self, Row};
+use crate::domain::goals;
+use crate::domain::goals::Row;
 use crate::domain::id::{GoalId, IdeaId, StepKey};
-use crate::domain::ideas::{self, Mark, Place, Slot};
+use crate::domain::ideas;
+use crate::domain::ideas::Mark;
+use crate::domain::ideas::Place;
+use crate::domain::ideas::Slot;
 use crate::domain::life::{Life, Outcome};
-use crate::domain::people::{self, Person, Standing};
+use crate::domain::people;
+use crate::domain::people::Person;
+use crate::domain::people::Standing;
 use crate::domain::session::FIRST_CASUS;
 use crate::domain::{casus, clock};
 use chrono::TimeDelta;

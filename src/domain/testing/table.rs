@@ -2,11 +2,15 @@
 
 use super::{begin, method, moment, step_key};
 use crate::domain::clock;
-use crate::domain::command::{self, Command};
+use crate::domain::command;
+use crate::domain::command::Command;
 use crate::domain::event::Event;
-use crate::domain::goals::{self, Row};
+use crate::domain::goals;
+use crate::domain::goals::Row;
 use crate::domain::id::GoalId;
-use crate::domain::ideas::{self, Place, Slot};
+use crate::domain::ideas;
+use crate::domain::ideas::Place;
+use crate::domain::ideas::Slot;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::{FIRST_CASUS, Session};
 use crate::domain::time::Now;

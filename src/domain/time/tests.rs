@@ -20,7 +20,7 @@ fn autumn(text: &str) -> Now {
     let now = at(text);
     let change = at("2026-10-25T02:00:00+01:00");
     let other = if now < change { hours(1) } else { hours(2) };
-    Now { at: now, shift: Some(Shift { at: change, other }) }
+    Now { shift: Some(Shift { at: change, other }), ..Now::fixed(now) }
 }
 
 /// `now` in the night of 29 March 2026: after 01:59 comes 03:00.
@@ -28,7 +28,7 @@ fn spring(text: &str) -> Now {
     let now = at(text);
     let change = at("2026-03-29T03:00:00+02:00");
     let other = if now < change { hours(2) } else { hours(1) };
-    Now { at: now, shift: Some(Shift { at: change, other }) }
+    Now { shift: Some(Shift { at: change, other }), ..Now::fixed(now) }
 }
 
 #[test]

@@ -12,7 +12,9 @@ use crate::domain::ideas;
 use crate::domain::life::Life;
 use crate::domain::notes;
 use crate::domain::plan;
-use crate::domain::privacy::{self, Kind, Known};
+use crate::domain::privacy;
+use crate::domain::privacy::Kind;
+use crate::domain::privacy::Known;
 use crate::domain::session::Session;
 
 /// A copy of which every text was looked at. Gebieden have no verdict: one that people typed is

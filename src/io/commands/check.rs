@@ -4,15 +4,15 @@
 //! What kind of file it is shows from its fields, not from its name or its folder, so a file can
 //! be looked at before it is put in its place.
 
-use super::{Failure, clean, say};
+use super::{Failure, Voice};
 use crate::domain::method::check as method;
 use crate::io::config::{self, themes};
 use crate::io::ronfile::{self, Located, MAX_BYTES};
-use crate::io::store::names;
+use crate::io::store::{disk, names};
 use crate::text::counts;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// What a file can be.
@@ -53,16 +53,16 @@ const FIELDS: [(Kind, &[&str], &[&str]); 4] = [
 ///
 /// # Errors
 /// When there was a problem in any of them.
-pub fn check(files: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
+pub fn check(files: &[PathBuf], out: &mut Voice<'_>) -> Result<(), Failure> {
     let mut wrong = 0;
     for path in files {
-        let name = clean(&path.display().to_string());
+        let name = path.display();
         match look(path) {
-            Ok(kind) => say(out, &format!("{name}: {kind} klopt."))?,
+            Ok(kind) => out.say(&format!("{name}: {kind} klopt."))?,
             Err(sentences) => {
                 wrong += 1;
                 for sentence in sentences {
-                    say(out, &format!("{name}: {sentence}"))?;
+                    out.say(&format!("{name}: {sentence}"))?;
                 }
             }
         }
@@ -113,9 +113,7 @@ fn beginning(path: &Path) -> Result<String, String> {
     if found.len() > MAX_BYTES as u64 {
         return Err("het bestand is te groot. Meer dan 1 MB wordt niet gelezen.".to_owned());
     }
-    let mut bytes = Vec::new();
-    let file = fs::File::open(path).map_err(|error| cannot(&error))?;
-    file.take(MAX_BYTES as u64).read_to_end(&mut bytes).map_err(|error| cannot(&error))?;
+    let bytes = disk::read_given(path, MAX_BYTES as u64).map_err(|error| cannot(&error))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

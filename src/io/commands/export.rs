@@ -2,8 +2,8 @@
 //!
 //! Also of a session that is broken or open in another window: the journal is only read.
 
-use super::{Failure, Setting, print, say, say_placed};
-use crate::app::papers;
+use super::{Failure, Setting, Voice, say_placed};
+use crate::app::pages::papers;
 use crate::cli::{Export, Formats, Target};
 use crate::domain::id::CasusId;
 use crate::domain::journal::Journal;
@@ -12,10 +12,10 @@ use crate::domain::time::Now;
 use crate::domain::verdicts;
 use crate::io::exports;
 use crate::io::store::open;
+use crate::paper;
 use crate::paper::sieve::{Sieve, Way};
-use crate::paper::{self, Format, Sheet};
+use crate::paper::{Format, Sheet};
 use crate::text::counts;
-use std::io::Write;
 use std::path::Path;
 
 /// Name and content.
@@ -28,13 +28,13 @@ type File = (String, Vec<u8>);
 pub fn export(
     wish: &Export,
     setting: Setting<'_>,
-    out: &mut dyn Write,
-    notes: &mut dyn Write,
+    out: &mut Voice<'_>,
+    notes: &mut Voice<'_>,
 ) -> Result<(), Failure> {
     let dir = super::find(setting.places, &wish.session)?;
     let loaded = open::read(&dir)?;
     if let Some(broken) = &loaded.broken {
-        say(notes, &format!("In het logboek klopt {broken}. Wat daarvoor kwam, staat erin; de rest niet."))?;
+        notes.say(&format!("In het logboek klopt {broken}. Wat daarvoor kwam, staat erin; de rest niet."))?;
     }
     let session = Journal::of(loaded.opened, loaded.entries).fold();
     let files = filtered(wish, &session, setting.now, notes)?;
@@ -51,7 +51,7 @@ fn filtered(
     wish: &Export,
     session: &Session,
     now: &Now,
-    notes: &mut dyn Write,
+    notes: &mut Voice<'_>,
 ) -> Result<Vec<File>, Failure> {
     let sieve = Sieve::of(session, &verdicts::known(session, &[]));
     let caught = sieve.caught(|session| made(wish, session, now));
@@ -63,7 +63,7 @@ fn filtered(
         let sentence = format!(
             "In {texts} staat nu ■■■: dat leek op een naam, adres of nummer. Toch zo laten: --ongefilterd"
         );
-        say(notes, &sentence)?;
+        notes.say(&sentence)?;
     }
     let way = if wish.unfiltered { Way::Whole } else { Way::Masked };
     made(wish, &sieve.session(way), now)
@@ -131,17 +131,17 @@ fn casussen(wanted: Option<u32>, sheet: Sheet, session: &Session) -> Result<Vec<
     Err(Failure::new(format!("Casus {number} is er niet. In deze bespreking {are} {there}.")))
 }
 
-fn on_screen(files: &[File], out: &mut dyn Write) -> Result<(), Failure> {
+fn on_screen(files: &[File], out: &mut Voice<'_>) -> Result<(), Failure> {
     for (_, content) in files {
-        print(out, content)?;
+        out.hand_over(content)?;
         if !content.ends_with(b"\n") {
-            print(out, b"\n")?;
+            out.hand_over(b"\n")?;
         }
     }
     Ok(())
 }
 
-fn in_folder(files: &[File], folder: &Path, out: &mut dyn Write) -> Result<(), Failure> {
+fn in_folder(files: &[File], folder: &Path, out: &mut Voice<'_>) -> Result<(), Failure> {
     for (name, content) in files {
         say_placed(out, &exports::write(folder, name, content)?)?;
     }

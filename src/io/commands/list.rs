@@ -1,42 +1,41 @@
 //! `oogst lijst`: the sessions by the names that can be typed.
 
-use super::{Failure, Setting, clean, say};
+use super::{Failure, Setting, Voice};
 use crate::domain::keeping::Keeping;
 use crate::io::store::library::{self, Listed, Stage, Summary};
 use crate::text::{counts, dates, keeping};
 use chrono::NaiveDate;
-use std::io::Write;
 
 /// Prints one line for each session, newest first, also for one that cannot be read.
 ///
 /// # Errors
 /// When the folder of the sessions cannot be read.
-pub fn list(setting: Setting<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+pub fn list(setting: Setting<'_>, out: &mut Voice<'_>) -> Result<(), Failure> {
     let Setting { places, config, now } = setting;
     let all = library::list(&places.sessions)?;
     if all.is_empty() {
-        return say(out, "Er zijn nog geen besprekingen. Begin er een met: oogst nieuw");
+        return out.say("Er zijn nog geen besprekingen. Begin er een met: oogst nieuw");
     }
     let names: Vec<String> = all.iter().map(|listed| typed(&listed.name)).collect();
     let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
     for (listed, name) in all.iter().zip(&names) {
-        say(out, &format!("{name:width$}  {}", about(listed, &config.keeping, now.local(now.at).date())))?;
+        out.say(&format!("{name:width$}  {}", about(listed, &config.keeping, now.local(now.at).date())))?;
     }
     let term = keeping::because(&config.keeping);
-    say(out, &format!("\nBewaren: tot {term}. Wissen: oogst wis SESSIE"))?;
-    say(out, &format!("Map: {}", places.sessions.display()))
+    out.say("")?;
+    out.say(&format!("Bewaren: tot {term}. Wissen: oogst wis SESSIE"))?;
+    out.say(&format!("Map: {}", places.sessions.display()))
 }
 
 /// The name as it is typed after a command.
 fn typed(name: &str) -> String {
-    let name = clean(name);
-    if name.contains(char::is_whitespace) { format!("\"{name}\"") } else { name }
+    if name.contains(char::is_whitespace) { format!("\"{name}\"") } else { name.to_owned() }
 }
 
 fn about(listed: &Listed, keeping: &Keeping, today: NaiveDate) -> String {
     let summary = match &listed.content {
         Ok(summary) => summary,
-        Err(error) => return format!("niet te openen. {}", clean(&error.problem())),
+        Err(error) => return format!("niet te openen. {}", error.problem()),
     };
     let mut parts = vec![dates::short(summary.date), summary.method.clone()];
     let casussen = counts::list(&summary.aliases);
@@ -53,7 +52,7 @@ fn about(listed: &Listed, keeping: &Keeping, today: NaiveDate) -> String {
     if summary.broken.is_some() {
         parts.push(format!("logboek kapot (oogst herstel {})", typed(&listed.name)));
     }
-    clean(&parts.join(" · "))
+    parts.join(" · ")
 }
 
 fn stage(summary: &Summary) -> &'static str {

@@ -3,7 +3,7 @@
 //! The session is only read. At home a pakket becomes a session of its own, so that what is filled
 //! in there is kept as everything else is.
 
-use super::{Failure, Setting, clean, print, say_placed};
+use super::{Failure, Setting, Voice, say_placed};
 use crate::cli::{Packing, Target};
 use crate::domain::id::CasusId;
 use crate::domain::journal::Journal;
@@ -15,7 +15,6 @@ use crate::io::store::{Places, library, names, open};
 use crate::io::{exports, methods};
 use crate::paper;
 use crate::text::{counts, dates};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Makes the pakket of one casus and says where it is.
@@ -23,7 +22,7 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// When the session cannot be read, it is not clear which casus is meant, or the file cannot be
 /// written.
-pub fn packet(wish: &Packing, setting: Setting<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+pub fn packet(wish: &Packing, setting: Setting<'_>, out: &mut Voice<'_>) -> Result<(), Failure> {
     let dir = super::find(setting.places, &wish.session)?;
     let loaded = open::read(&dir)?;
     let session = Journal::of(loaded.opened, loaded.entries).fold();
@@ -32,7 +31,7 @@ pub fn packet(wish: &Packing, setting: Setting<'_>, out: &mut dyn Write) -> Resu
     let packet = packet::make(&session, &names::of(&dir), casus, date);
     let text = packet.text();
     match &wish.to {
-        Target::Screen => print(out, text.as_bytes()),
+        Target::Screen => out.hand_over(text.as_bytes()),
         Target::Usual => {
             let folder = exports::folder(setting.places, setting.config, &dir);
             say_placed(out, &exports::write(&folder, &file_name(&packet, setting.now), text.as_bytes())?)
@@ -95,10 +94,8 @@ pub fn is_file(path: &Path) -> bool {
 /// Every problem of the file, a line each.
 pub fn read(path: &Path) -> Result<Packet, Failure> {
     packet::read(path).map_err(|problems| {
-        let name = clean(&path.display().to_string());
-        let lines: Vec<String> =
-            problems.iter().map(|problem: &Located| format!("{name}, {problem}")).collect();
-        Failure::new(lines.join("\n"))
+        let name = path.display();
+        Failure::of(1, problems.iter().map(|problem: &Located| format!("{name}, {problem}")))
     })
 }
 

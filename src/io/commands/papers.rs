@@ -1,46 +1,91 @@
-//! `oogst bladen`: empty sheets to take to a meeting, without a session.
+//! `oogst bladen` and `oogst handleiding`: what can be printed without a session.
 //!
-//! Their names hold no date: an empty sheet is as good next week.
+//! The names hold no date: an empty sheet is as good next week.
 
-use super::{Failure, Setting, say_placed};
+use super::{Failure, Setting, Voice, say_placed};
+use crate::cli::Target;
 use crate::domain::method::Method;
 use crate::domain::session::{FIRST_CASUS, Session};
-use crate::io::config;
-use crate::io::exports;
-use crate::io::methods;
 use crate::io::ronfile::Located;
-use crate::paper::{self, Format, Sheet, file};
+use crate::io::{config, exports, methods};
+use crate::paper;
+use crate::paper::{Format, Sheet, file};
 use crate::text::near::nearest;
-use std::io::Write;
 use std::path::Path;
 
 /// To print, and to read anywhere.
 const FORMATS: [Format; 2] = [Format::Html, Format::Text];
 
-/// Makes the empty sheets of a werkwijze and says where they are.
+/// Makes the empty sheets of a werkwijze, or one of them, and says where they are.
 ///
 /// # Errors
-/// When there is no such werkwijze, when it is no good, or when a file cannot be written.
+/// When there is no such werkwijze, when it is no good, when the sheet needs a meeting, or when a
+/// file cannot be written.
 pub fn papers(
     method: Option<&str>,
+    only: Option<Sheet>,
     to: Option<&Path>,
     setting: Setting<'_>,
-    out: &mut dyn Write,
+    out: &mut Voice<'_>,
 ) -> Result<(), Failure> {
     let method = find(method.unwrap_or(methods::USUAL), setting)?;
     let start = file::slug(&method.id);
     let session = Session::new(method);
-    let documents = setting.places.documents.as_path();
-    let folder = to.or(setting.config.exports.as_deref()).unwrap_or(documents);
-    let sheets = Sheet::of(&session.method).into_iter().filter(|sheet| sheet.is_useful_empty());
-    for sheet in sheets {
+    let folder = to.unwrap_or_else(|| usual(setting));
+    for sheet in wanted(only, &session.method)? {
         let doc = paper::make(sheet, &session, FIRST_CASUS, setting.now);
         for format in FORMATS {
-            let name = format!("{start}-{}.{}", sheet.word(), format.extension());
-            say_placed(out, &exports::write(folder, &name, &paper::render(&doc, format))?)?;
+            let (name, content) = if sheet.is_of_program() {
+                paper::of_program(sheet, format, setting.now)
+            } else {
+                (format!("{start}-{}.{}", sheet.word(), format.extension()), paper::render(&doc, format))
+            };
+            say_placed(out, &exports::write(folder, &name, &content)?)?;
         }
     }
     Ok(())
+}
+
+/// The sheets that can be made without a meeting: all of use, or the one that was named.
+fn wanted(only: Option<Sheet>, method: &Method) -> Result<Vec<Sheet>, Failure> {
+    let is_empty = |sheet: &Sheet| sheet.is_for(method) && sheet.is_useful_empty();
+    let Some(sheet) = only else { return Ok(Sheet::ALL.into_iter().filter(is_empty).collect()) };
+    if is_empty(&sheet) || sheet.is_of_program() {
+        return Ok(vec![sheet]);
+    }
+    let word = sheet.word();
+    Err(Failure::new(if sheet.is_for(method) {
+        format!("Het blad '{word}' komt uit een bespreking: oogst export laatste --blad {word}")
+    } else {
+        format!("Het blad '{word}' hoort niet bij deze werkwijze. Kies een andere achter --werkwijze.")
+    }))
+}
+
+/// The handbook, as files or on standard output.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn handbook(
+    formats: &[Format],
+    to: &Target,
+    setting: Setting<'_>,
+    out: &mut Voice<'_>,
+) -> Result<(), Failure> {
+    for format in formats {
+        let (name, content) = paper::of_program(Sheet::Handbook, *format, setting.now);
+        let folder = match to {
+            Target::Screen => return out.hand_over(&content),
+            Target::Folder(folder) => folder,
+            Target::Usual => usual(setting),
+        };
+        say_placed(out, &exports::write(folder, &name, &content)?)?;
+    }
+    Ok(())
+}
+
+/// Where the settings say, else among the documents.
+fn usual(setting: Setting<'_>) -> &Path {
+    setting.config.exports.as_deref().unwrap_or(&setting.places.documents)
 }
 
 /// A werkwijze that comes along, or one of the user by its id or its file name.

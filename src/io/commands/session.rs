@@ -42,7 +42,9 @@ fn named(places: &Places, path: &Path) -> Result<PathBuf, Failure> {
         }
     }
     if path.is_dir() {
-        return Ok(path.to_path_buf());
+        // A link that somebody names himself is followed once.
+        let whole = disk::is_no_link(path).map_or_else(|_| path.canonicalize().ok(), |()| None);
+        return Ok(whole.unwrap_or_else(|| path.to_path_buf()));
     }
     // The journal itself, by whoever completes names with Tab.
     if path.is_file() && path.file_name().is_some_and(|name| name == names::JOURNAL) {
@@ -62,5 +64,5 @@ fn unknown(places: &Places, path: &Path) -> Failure {
         Some(near) => format!("Bedoel je {near}?"),
         None => "De namen zie je met: oogst lijst".to_owned(),
     };
-    Failure::new(format!("De bespreking '{}' is er niet. {hint}", super::clean(&typed)))
+    Failure::new(format!("De bespreking '{typed}' is er niet. {hint}"))
 }

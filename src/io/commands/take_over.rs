@@ -1,13 +1,13 @@
 //! `oogst neem-over`: what was filled in at home comes back to its session. Shown first, then
 //! appended; what is there already is not taken twice.
 
-use super::{Failure, Setting, clean, packet, say};
+use super::{Failure, Setting, Voice, packet};
 use crate::domain::journal::Journal;
 use crate::io::packet::{Packet, take};
 use crate::io::store::error::StoreError;
 use crate::io::store::{library, open, outbox};
 use crate::text::counts;
-use std::io::{BufRead, Write};
+use std::io::BufRead;
 use std::path::Path;
 
 /// Shows what a pakket has to tell, asks, and appends it to its session.
@@ -19,7 +19,7 @@ pub fn take_over(
     without_asking: bool,
     setting: Setting<'_>,
     input: &mut dyn BufRead,
-    out: &mut dyn Write,
+    out: &mut Voice<'_>,
 ) -> Result<(), Failure> {
     let packet = packet::read(path)?;
     let dir = find(setting, &packet)?;
@@ -29,45 +29,44 @@ pub fn take_over(
     }
     let session = Journal::of(loaded.opened, loaded.entries).fold();
     let found = take(&packet, &session, setting.now);
-    say(out, &format!("Pakket van casus {}, uit {}.", clean(&packet.alias), packet.origin.session))?;
+    out.say(&format!("Pakket van casus {}, uit {}.", packet.alias, packet.origin.session))?;
     for line in &found.lines {
-        say(out, &format!("  {}", clean(line)))?;
+        out.say(&format!("  {line}"))?;
     }
     if !found.refused.is_empty() {
-        say(out, "Niet over te nemen:")?;
+        out.say("Niet over te nemen:")?;
     }
     for line in &found.refused {
-        say(out, &format!("  {}", clean(line)))?;
+        out.say(&format!("  {line}"))?;
     }
     if found.events.is_empty() {
         let nothing = "Er is niets nieuws om over te nemen.";
-        return if found.refused.is_empty() { say(out, nothing) } else { Err(Failure::new(nothing)) };
+        return if found.refused.is_empty() { out.say(nothing) } else { Err(Failure::new(nothing)) };
     }
     let count = counts::count(found.lines.len(), "regel", "regels");
     if !without_asking && !agreed(&count, input, out)? {
-        return say(out, "Er is niets overgenomen.");
+        return out.say("Er is niets overgenomen.");
     }
     // Decided again under the lock: somebody may have written meanwhile.
     outbox::append_made(&dir, setting.now.second(), |session| take(&packet, session, setting.now).events)?;
-    say(out, &format!("Overgenomen: {count}."))
+    out.say(&format!("Overgenomen: {count}."))
 }
 
 fn find(setting: Setting<'_>, packet: &Packet) -> Result<std::path::PathBuf, Failure> {
     let name = &packet.origin.session;
     library::find(&setting.places.sessions, name).map_err(|_| {
         Failure::new(format!(
-            "De bespreking '{}' van dit pakket staat niet op deze computer. Neem het over op de computer \
-             waar die bespreking was.",
-            clean(name)
+            "De bespreking '{name}' van dit pakket staat niet op deze computer. Neem het over op de computer \
+             waar die bespreking was."
         ))
     })
 }
 
-fn agreed(count: &str, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<bool, Failure> {
-    super::print(out, format!("{count} overnemen? (ja/nee) ").as_bytes())?;
+fn agreed(count: &str, input: &mut dyn BufRead, out: &mut Voice<'_>) -> Result<bool, Failure> {
+    out.ask(&format!("{count} overnemen? (ja/nee)"))?;
     let mut answer = String::new();
     // Nobody there is nobody who says yes.
     let _ = input.read_line(&mut answer);
-    say(out, "")?;
+    out.say("")?;
     Ok(matches!(answer.trim().to_lowercase().as_str(), "ja" | "j"))
 }

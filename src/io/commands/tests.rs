@@ -9,6 +9,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod hostile;
+mod stopped;
+#[cfg(unix)]
+mod strange;
 mod wiping;
 
 struct Home {
@@ -207,11 +211,28 @@ fn repair_saves_what_can_be_read_and_leaves_the_rest() {
 }
 
 #[test]
+fn a_book_that_lost_its_journal_is_told_and_mended() {
+    let home = Home::new();
+    assert!(home.fine(&["herstel", "boek"]).contains("is heel"));
+    let mut shelf = lessons::open(&home.places.book).unwrap().access.unwrap();
+    shelf.append(crate::support::book(3).events()).unwrap();
+    drop(shelf);
+    drop(lessons::open(&home.places.book).unwrap());
+    assert!(home.fine(&["herstel", "boek"]).contains("is heel"));
+    fs::remove_file(home.places.book.join("logboek.ronl")).unwrap();
+    let refused = home.refused(&["boek", "--als", "csv"]);
+    assert!(refused.contains("3 lessen meer") && refused.contains("oogst herstel boek"), "{refused}");
+    let said = home.fine(&["herstel", "boek"]);
+    assert_eq!(said, "Het boek is weer heel: 3 lessen.\n");
+    home.fine(&["boek", "--als", "csv"]);
+}
+
+#[test]
 fn empty_sheets_need_no_session_and_are_the_same_tomorrow() {
     let mut home = Home::new();
     let said = home.fine(&["bladen"]);
     let folder = home.places.documents.clone();
-    assert_eq!(said.lines().count(), 8);
+    assert_eq!(said.lines().count(), 10);
     assert_eq!(files(&folder).first().map(String::as_str), Some("akad-compensatiematrix.html"));
     home.now.at += chrono::TimeDelta::days(3);
     assert!(home.fine(&["bladen"]).lines().all(|line| line.starts_with("Stond er al: ")));
@@ -221,14 +242,15 @@ fn empty_sheets_need_no_session_and_are_the_same_tomorrow() {
     home.fine(&["bladen", "--werkwijze", "case-conference", "--naar", there.to_str().unwrap()]);
     let words = ["agenda", "flappen", "kaarten", "tijdkaart", "werkblad8"];
     let names = words.map(|word| ["html", "txt"].map(|kind| format!("case-conference-{word}.{kind}")));
-    assert_eq!(files(&there), names.concat());
+    let card = ["html", "txt"].map(|kind| format!("oogst-spiekbriefje.{kind}"));
+    assert_eq!(files(&there), [names.concat(), card.to_vec()].concat());
 
     let own = fs::read_to_string(root("fixtures/methods/good/klein.ron")).unwrap();
     home.write("instellingen/werkwijzen/mijn.ron", own);
     home.write("instellingen/werkwijzen/kapot.ron", "(id: 3)");
     let here = home.dir.path().join("hier");
     home.fine(&["bladen", "--werkwijze", "mijn", "--naar", here.to_str().unwrap()]);
-    assert_eq!(files(&here).len(), 4, "cards and a time card: it has no columns and no spinnetje");
+    assert_eq!(files(&here).len(), 6, "cards, a time card and the spiekbriefje: no columns, no spinnetje");
     assert_eq!(
         home.refused(&["bladen", "--werkwijze", "akat"]),
         "De werkwijze 'akat' bestaat niet. Bedoel je 'akad'?"
@@ -237,6 +259,24 @@ fn empty_sheets_need_no_session_and_are_the_same_tomorrow() {
     assert!(
         broken.starts_with("De werkwijze 'kapot' klopt nog niet: regel 1") && broken.contains("controleer")
     );
+}
+
+#[test]
+fn the_handbook_needs_no_session() {
+    let home = Home::new();
+    let folder = home.places.documents.clone();
+    assert_eq!(home.fine(&["handleiding"]).lines().count(), 2);
+    assert_eq!(files(&folder), ["oogst-handleiding.html", "oogst-handleiding.txt"]);
+    let said = home.fine(&["bladen", "--blad", "handleiding"]);
+    assert!(said.lines().all(|line| line.starts_with("Stond er al: ")), "{said}");
+    let shown = home.fine(&["handleiding", "--als", "md", "--naar", "-"]);
+    assert!(shown.starts_with("# Handleiding van Oogst\n") && shown.contains("\n## 9 Naslag\n"), "{shown}");
+    home.fine(&["bladen", "--blad", "matrix"]);
+    assert_eq!(files(&folder).first().map(String::as_str), Some("akad-compensatiematrix.html"));
+    assert_eq!(files(&folder).len(), 4, "only the sheet that was named");
+    assert!(home.refused(&["bladen", "--blad", "tips"]).ends_with("oogst export laatste --blad tipblad"));
+    assert!(home.refused(&["bladen", "--blad", "flappen"]).contains("--werkwijze"));
+    assert!(!home.places.sessions.exists());
 }
 
 fn root(path: &str) -> PathBuf {
@@ -379,8 +419,8 @@ fn a_pipe_that_was_closed_is_no_failure_and_a_full_disk_is() {
             Ok(())
         }
     }
-    assert_eq!(say(&mut Refusing(io::ErrorKind::BrokenPipe), "x"), Ok(()));
-    let told = say(&mut Refusing(io::ErrorKind::StorageFull), "x").unwrap_err().to_string();
+    assert_eq!(Voice::new(&mut Refusing(io::ErrorKind::BrokenPipe)).say("x"), Ok(()));
+    let told = Voice::new(&mut Refusing(io::ErrorKind::StorageFull)).say("x").unwrap_err().to_string();
     assert_eq!(told, "De uitkomst kan niet worden geschreven: de schijf is vol.");
 }
 
@@ -416,7 +456,7 @@ fn filled_in(home: &Home, file: &str) -> String {
 fn answered(home: &Home, file: &str, answer: &str) -> (Result<(), String>, String) {
     let setting = Setting { places: &home.places, config: &home.config, now: &home.now };
     let mut out = Vec::new();
-    let done = take_over(Path::new(file), false, setting, &mut answer.as_bytes(), &mut out);
+    let done = take_over(Path::new(file), false, setting, &mut answer.as_bytes(), &mut Voice::new(&mut out));
     (done.map_err(|failure| failure.to_string()), String::from_utf8(out).unwrap())
 }
 

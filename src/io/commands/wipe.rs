@@ -1,10 +1,10 @@
 //! `oogst wis`: takes a session, or one casus of it, off the disk, after somebody typed that he
 //! wants it.
 
-use super::{Failure, Setting, clean, say};
+use super::{Failure, Setting, Voice};
 use crate::cli::Wipe;
 use crate::io::wipe::{self, Plan, Reach};
-use std::io::{BufRead, Write};
+use std::io::BufRead;
 
 /// Says what would go, asks for the word, and does it.
 ///
@@ -14,20 +14,20 @@ pub fn wipe(
     wish: &Wipe,
     setting: Setting<'_>,
     input: &mut dyn BufRead,
-    out: &mut dyn Write,
+    out: &mut Voice<'_>,
 ) -> Result<(), Failure> {
     let Setting { places, config, now } = setting;
     let dir = super::find(places, &wish.session)?;
     let plan = Plan::of(&dir, wish.casus, places, config, now)?;
     for line in plan.lines() {
-        say(out, &clean(&line))?;
+        out.say(&line)?;
     }
-    say(out, &plan.question())?;
+    out.say(&plan.question())?;
     let mut typed = String::new();
     // Who cannot answer has not said yes.
     let _ = input.read_line(&mut typed);
     let Some(reach) = Reach::parse(&typed) else {
-        return say(out, "Er is niets gewist.");
+        return out.say("Er is niets gewist.");
     };
-    say(out, &wipe::carry_out(&plan, reach, "oogst wis", now)?)
+    out.say(&wipe::carry_out(&plan, reach, "oogst wis", now)?)
 }

@@ -8,7 +8,8 @@ use crate::io::ronfile::{self, Located};
 use crate::io::store::{Places, disk};
 use crate::ui::theme::raw::{self, RawTheme};
 use crate::ui::theme::{self, Looks};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
 /// The name of the folder inside that of the settings.
 pub const FOLDER: &str = "themas";

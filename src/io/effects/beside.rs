@@ -2,9 +2,9 @@
 //! sending a signal.
 
 use super::{Desk, Done};
-use crate::app::in_view;
-use crate::app::model::Model;
-use crate::app::msg::Msg;
+use crate::app::state::in_view;
+use crate::app::state::model::Model;
+use crate::app::state::msg::Msg;
 use crate::domain::signal::Signalled;
 use crate::domain::time::{Moment, Now};
 use crate::io::follow::Follow;

@@ -1,8 +1,8 @@
 //! The book *Wat werkte*: opening it, keeping what was read, and looking into it during a meeting.
 
 use super::{Desk, Done};
-use crate::app::book::{Errand, News};
-use crate::app::msg::Msg;
+use crate::app::state::msg::Msg;
+use crate::app::turn::book::{Errand, News};
 use crate::io::harvest;
 use crate::io::run::Incoming;
 use crate::io::store::lessons::{self, Open};

@@ -1,8 +1,8 @@
 //! Taking a session off the disk from the start screen, and who is over the term.
 
 use super::{Desk, Done};
-use crate::app::intent::Wiping;
-use crate::app::msg::{self, Msg};
+use crate::app::state::intent::Wiping;
+use crate::app::state::msg::{self, Msg};
 use crate::domain::time::Now;
 use crate::io::run::Incoming;
 use crate::io::store::library;
@@ -13,7 +13,7 @@ impl Desk {
         let said = match wiping {
             Wiping::Which => return self.list(now, Msg::Wipeable),
             Wiping::Plan(folder) => self.plan(&folder, now).map(|plan| {
-                let (lines, sheets) = (plan.lines().into_iter().chain([plan.question()]), plan.has_sheets());
+                let (lines, sheets) = (plan.lines().into_iter().chain([plan.question()]), plan.has_more());
                 Msg::ToWipe(msg::Plan { folder, lines: lines.collect(), sheets })
             }),
             Wiping::Go { folder, sheets } => {

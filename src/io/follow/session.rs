@@ -1,19 +1,19 @@
 //! The session that is live, as its files tell: `nu.ron` says which and what is in view, its
 //! journal says everything else. Reads with the code that opens sessions; writes nothing.
 
-use super::tail::{Look, Stamp, Tail};
-use crate::app::window::{Anew, Followed};
+use super::tail::{Look, Tail};
+use crate::app::turn::window::{Anew, Followed};
 use crate::domain::journal::{Entry, Journal};
 use crate::io::store::current::Current;
-use crate::io::store::{line, names};
-use std::fs;
+use crate::io::store::disk::Standing;
+use crate::io::store::{disk, line, names};
 use std::path::{Path, PathBuf};
 
 /// What is live beside the sessions in a folder.
 pub struct Sessions {
     base: PathBuf,
     /// How `nu.ron` stood when it was read last, and what it said.
-    stamp: Option<Stamp>,
+    stamp: Option<Standing>,
     current: Option<Current>,
     journal: Option<Following>,
     said: Said,
@@ -99,11 +99,11 @@ impl Sessions {
     /// program, not by ours; what it said before still holds.
     fn read_current(&mut self) {
         let path = self.base.join(names::CURRENT);
-        let stamp = fs::metadata(&path).ok().map(|metadata| Stamp::of(&metadata));
+        let stamp = disk::look(&path).ok();
         if stamp == self.stamp {
             return;
         }
-        let read = fs::read(&path).ok();
+        let read = disk::read(&path).ok();
         self.current = match (&stamp, read) {
             (None, _) | (_, None) => None,
             (Some(_), Some(bytes)) => Current::parse(&bytes).or(self.current.take()),

@@ -1,25 +1,10 @@
 //! A file to which another process adds lines: what was added since the last look, and whether it
 //! is still the same file.
 
-use crate::io::store::disk::Identity;
-use std::fs::{self, File, Metadata};
+use crate::io::store::disk::{self, Standing};
+use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::PathBuf;
-use std::time::SystemTime;
-
-/// How a file stands, without reading it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stamp {
-    identity: Identity,
-    length: u64,
-    modified: Option<SystemTime>,
-}
-
-impl Stamp {
-    pub fn of(metadata: &Metadata) -> Self {
-        Self { identity: Identity::of(metadata), length: metadata.len(), modified: metadata.modified().ok() }
-    }
-}
 
 /// What a look found. Lines are whole: one that is half written waits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,10 +26,10 @@ pub struct Tail {
 /// How far the file was read.
 #[derive(Debug)]
 struct Known {
-    stamp: Stamp,
+    stamp: Standing,
     offset: u64,
     /// The lines by which the file is recognised: a system may give a new file the number of an
-    /// old one, and some give no number.
+    /// old one.
     first: Vec<u8>,
     last: Vec<u8>,
 }
@@ -61,7 +46,7 @@ impl Tail {
 
     /// Looks at the file; reads it only when it changed.
     pub fn look(&mut self) -> Look {
-        let stamp = fs::metadata(&self.path).map(|metadata| Stamp::of(&metadata));
+        let stamp = disk::look(&self.path);
         let look = stamp.and_then(|stamp| self.changed(stamp));
         look.unwrap_or_else(|_| {
             self.known = None;
@@ -69,13 +54,13 @@ impl Tail {
         })
     }
 
-    fn changed(&mut self, stamp: Stamp) -> io::Result<Look> {
+    fn changed(&mut self, stamp: Standing) -> io::Result<Look> {
         if let Some(known) = &mut self.known {
             if known.stamp == stamp {
                 return Ok(Look::Same);
             }
             if known.stamp.identity == stamp.identity
-                && let Some(added) = known.added(&mut File::open(&self.path)?)?
+                && let Some(added) = known.added(&mut disk::open_to_read(&self.path)?)?
             {
                 known.stamp = stamp;
                 let lines = whole(added);
@@ -87,7 +72,7 @@ impl Tail {
                 return Ok(Look::Same);
             }
         }
-        let lines = whole(fs::read(&self.path)?);
+        let lines = whole(disk::read(&self.path)?);
         let first = lines.split_inclusive(|byte| *byte == b'\n').next().map(<[u8]>::to_vec);
         let (Some(first), Some(last)) = (first, last(&lines)) else {
             self.known = None;

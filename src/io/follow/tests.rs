@@ -1,8 +1,8 @@
 //! What another process does to the files, and what comes of it here.
 
 use super::*;
-use crate::app::in_view::InView;
-use crate::app::window::Followed;
+use crate::app::state::in_view::InView;
+use crate::app::turn::window::Followed;
 use crate::domain::event::Event;
 use crate::domain::goals::Row;
 use crate::domain::id::{IdeaId, StepKey};
@@ -13,7 +13,8 @@ use crate::domain::signal::Signal;
 use crate::domain::testing;
 use crate::io::store::current::{self, Current};
 use crate::io::store::line;
-use std::fs::{self, OpenOptions};
+use std::fs;
+use std::fs::OpenOptions;
 use std::io::Write;
 use tempfile::TempDir;
 

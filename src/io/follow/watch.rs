@@ -1,11 +1,10 @@
 //! Hears from the system that something in a folder changed. Folders, never files: a file that is
 //! replaced is another file.
 
-use crate::io::store::disk::Identity;
+use crate::io::store::disk::{self, Identity};
 use notify::event::EventKind;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 pub struct Watch {
@@ -33,7 +32,7 @@ impl Watch {
     /// Watches these folders and no others; says whether a new one was added.
     pub fn keep(&mut self, folders: &[PathBuf]) -> bool {
         let Some(watcher) = &mut self.watcher else { return false };
-        let here = |dir: &Path| fs::metadata(dir).ok().map(|metadata| Identity::of(&metadata));
+        let here = |dir: &Path| disk::look(dir).ok().map(|there| there.identity);
         let gone: Vec<PathBuf> = self
             .watched
             .iter()

@@ -1,15 +1,17 @@
 //! Earlier sessions in a folder of their own.
 
-use super::{Left, earlier, lessons};
+use super::{Left, earlier, found, lessons};
 use crate::domain::clock::Event;
 use crate::domain::event::Event as Fact;
 use crate::domain::journal::{Act, Journal, Opened};
+use crate::domain::keeping::Keeping;
 use crate::domain::method::Method;
 use crate::domain::testing::{self, moment, step_key};
 use crate::domain::time_report::{EARLIER, Usual};
-use crate::io::store::{line, open};
+use crate::io::store::{library, line, open};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
 /// A session in which step 5 took this long.
 fn held(base: &Path, method: &Method, seconds: i64) -> PathBuf {
@@ -111,4 +113,22 @@ fn what_came_of_tips_waits_for_the_book_and_a_broken_session_is_passed_over() {
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].lesson.tip, "buurvrouw vragen om dinsdag mee te lopen");
     assert!(lessons(&dir.path().join("weg")).is_empty());
+}
+
+/// What a program that keeps folders the same makes of a session is told apart by its folder.
+#[test]
+fn copies_do_not_read_the_same() {
+    let dir = tempfile::tempdir().unwrap();
+    let method = testing::method();
+    let first = held(dir.path(), &method, 600);
+    let text = fs::read(first.join("logboek.ronl")).unwrap();
+    for copy in ["2026-11-22-akad-1 (kopie)", "2026-11-22-akad-1-LAPTOP2"] {
+        fs::create_dir(dir.path().join(copy)).unwrap();
+        fs::write(dir.path().join(copy).join("logboek.ronl"), &text).unwrap();
+    }
+    let all = library::list(dir.path()).unwrap();
+    let lines = found(all, &Keeping::default(), testing::begin().date_naive());
+    let titles: Vec<&str> = lines.iter().map(|found| found.title.as_str()).collect();
+    assert!(titles.iter().all(|title| title.starts_with("22 nov · AKAD (2026-11-22-akad-1")), "{titles:?}");
+    assert_eq!(titles.iter().collect::<std::collections::BTreeSet<_>>().len(), 3, "{titles:?}");
 }

@@ -6,7 +6,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::*;
-use crate::domain::method::{Activity, CardHelp, Source};
+use crate::domain::casus;
+use crate::domain::clusters;
+use crate::domain::command::Command;
+use crate::domain::goals::{self, Row};
+use crate::domain::id::{GoalId, IdeaId, PersonId};
+use crate::domain::ideas::{self, Mark, Place, Slot};
+use crate::domain::method::{Activity, CardHelp, Role, Source};
+use crate::domain::people::{self, Person};
+use crate::domain::session::{FIRST_CASUS, Session};
+use crate::domain::testing::{self, Table};
+use crate::domain::time::Now;
+use crate::domain::verdicts::TextKey;
+use crate::paper::{self, Format, Sheet};
+use crate::text::spots;
 
 fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -154,4 +167,132 @@ fn a_folder_is_read_in_order_and_bad_files_do_not_stop_it() {
         ]
     );
     assert!(in_folder(&dir.path().join("missing")).is_empty());
+}
+
+/// A werkwijze without this field of its head.
+fn without(text: &str, field: &str) -> String {
+    let (before, rest) = text.split_once(&format!("    {field}: (\n")).unwrap();
+    format!("{before}{}", rest.split_once("\n    ),\n").unwrap().1)
+}
+
+#[test]
+fn what_a_werkwijze_leaves_out_is_what_its_steps_say() {
+    for (name, text) in shipped() {
+        let bare = without(&without(text, "woorden"), "manieren");
+        assert_eq!(parse(&bare).unwrap(), parse(text).unwrap(), "{name}");
+        assert_eq!(parse(&without(text, "woorden")).unwrap(), parse(text).unwrap(), "{name}");
+    }
+    let own = fs::read_to_string(root("fixtures/methods/good/keukentafel.ron")).unwrap();
+    let bare = parse(&without(&own, "woorden")).unwrap();
+    assert_eq!(bare.words.idea.many, "post-its", "there are clusters");
+    assert_eq!(bare.words.casus.many, "casussen", "there are no koppels");
+    assert_eq!(bare.words.advice, bare.words.idea, "nobody weighs");
+}
+
+#[test]
+fn a_werkwijze_of_its_own_goes_its_own_ways() {
+    let own = ronfile::read_file(&root("fixtures/methods/good/keukentafel.ron"), check::check).unwrap();
+    assert!(own.has_clusters() && own.asks_who_comes());
+    assert!(!own.has_flaps() && !own.group_decides() && !own.has_core_team());
+    assert_eq!((own.rhythm(), own.contributor_role()), (vec![6], Role::Casusinbrenger));
+    assert_eq!(own.words.casus.this().capital(), "Dit gezin");
+    assert_eq!((own.words.idea.of(1).as_str(), own.words.idea.of(2).as_str()), ("idee", "ideeën"));
+}
+
+/// A meeting with a bit of everything that can stand on its sheets.
+fn held(method: Method) -> Table {
+    let casus = FIRST_CASUS;
+    let mut table = Table { session: Session::new(method), now: Now::fixed(testing::begin()) };
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    let row = Row { casus, goal: Some(GoalId(1)) };
+    let add = |slot, list: &[&str]| {
+        Command::Idea(ideas::Command::Add { place: Place { row, slot }, texts: texts(list), ring: None })
+    };
+    let field = |field, text: &str| casus::Command::SetField { casus, field, text: text.to_owned() };
+    let person = Person { name: "Ans".to_owned(), ..Person::default() };
+    let ids = vec![IdeaId(1), IdeaId(2)];
+    let title = "Meedoen".to_owned();
+    for command in [
+        Command::People(people::Command::Add(vec![person])),
+        Command::Casus(field(casus::Field::Alias, "Wilg")),
+        Command::Casus(casus::Command::BringBy { casus, person: Some(PersonId(1)) }),
+        Command::Goal(goals::Command::Add { casus, area: None, text: "buiten zijn".to_owned() }),
+        add(Slot::Unplaced, &["voetballen", "helpen in de kantine", "vissen"]),
+        Command::Cluster(clusters::Command::Make { row, letter: None, title, ids }),
+        add(Slot::Column(1), &["hond uitlaten"]),
+        add(Slot::Column(2), &["eerder naar huis"]),
+        Command::Idea(ideas::Command::Mark { id: IdeaId(5), mark: Mark::LeftOut, on: true }),
+    ] {
+        table.run(command).unwrap();
+    }
+    table
+}
+
+fn words_of(text: &str) -> BTreeSet<String> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '-').map(str::to_lowercase).collect()
+}
+
+/// The law behind `woorden`: a sheet has no word for these things but those of its werkwijze.
+#[test]
+fn every_sheet_speaks_the_words_of_its_werkwijze() {
+    let theirs = [
+        "tip",
+        "tips",
+        "post-it",
+        "post-its",
+        "casus",
+        "casussen",
+        "koppel",
+        "koppels",
+        "cliënt",
+        "inbrenger",
+        "casemanager",
+        "advies",
+        "adviezen",
+        "bespreking",
+        "conference",
+    ];
+    let own = ronfile::read_file(&root("fixtures/methods/good/keukentafel.ron"), check::check).unwrap();
+    let empty = Table { session: Session::new(own.clone()), now: Now::fixed(testing::begin()) };
+    let sheets = Sheet::of(&own);
+    assert!(sheets.contains(&Sheet::PostIts) && sheets.contains(&Sheet::Matrix));
+    assert!(!sheets.contains(&Sheet::Report) && !sheets.contains(&Sheet::Flaps));
+    for table in [held(own), empty] {
+        // Werkblad 7 is a form with labels of its own, for who has it; the handbook and its card are
+        // about the program and all its werkwijzen.
+        let others = [Sheet::Agenda, Sheet::Handbook, Sheet::Card];
+        for sheet in Sheet::ALL.into_iter().filter(|sheet| !others.contains(sheet)) {
+            let doc = paper::make(sheet, &table.session, FIRST_CASUS, &table.now);
+            let text = String::from_utf8(paper::render(&doc, Format::Text)).unwrap();
+            let said = words_of(&text);
+            // What people write their ideas on, when they are invited, is a real post-it.
+            let on_paper = |word: &str| sheet == Sheet::Invitation && ["tips", "post-its"].contains(&word);
+            let is_theirs = |word: &&str| said.contains(*word) && !on_paper(word);
+            let wrong: Vec<&str> = theirs.into_iter().filter(is_theirs).collect();
+            assert!(wrong.is_empty(), "{wrong:?} on {}:\n{text}", sheet.name());
+        }
+    }
+}
+
+#[test]
+fn every_idea_is_on_the_sheet_that_goes_along_with_its_cluster() {
+    let own = ronfile::read_file(&root("fixtures/methods/good/keukentafel.ron"), check::check).unwrap();
+    let table = held(own);
+    let made = |sheet| {
+        let doc = paper::make(sheet, &table.session, FIRST_CASUS, &table.now);
+        String::from_utf8(paper::render(&doc, Format::Text)).unwrap()
+    };
+    let tips = made(Sheet::Tips);
+    for text in
+        ["A Meedoen", "voetballen", "helpen in de kantine", "Los", "vissen", "B Buurt", "hond uitlaten"]
+    {
+        assert_eq!(tips.matches(text).count(), 1, "{text}\n{tips}");
+    }
+    assert!(tips.contains("Deze voorstellen zijn ideeën. De jongere kiest."), "{tips}");
+    assert!(tips.contains("1 voorstel laat je weg. Dat staat niet op dit blad."), "{tips}");
+    assert!(made(Sheet::Fallback).contains("Doelen en ideeën tot nu toe"));
+    assert_eq!(paper::file::ideas(&table.session, &table.now), "2026-11-22-ideeen.csv");
+    let table = String::from_utf8(paper::ideas::table(&table.session)).unwrap();
+    assert!(table.contains(";Idee;") && table.contains(";A Meedoen;1;voetballen;"), "{table}");
+    assert_eq!(spots::name(&held(load_shipped("akad").unwrap()).session, TextKey::Idea(IdeaId(1))), "tip 1");
 }

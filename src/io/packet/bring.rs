@@ -2,17 +2,18 @@
 //! entry that undo passes over. Numbers and letters stay those of the paper.
 
 use super::{Goal, Note, Packet, Tip};
+use crate::domain::advice::Advice;
 use crate::domain::casus::{self, Field, Origin};
+use crate::domain::clusters;
 use crate::domain::event::Event;
 use crate::domain::goals::{self, Row};
 use crate::domain::id::{CasusId, ClusterId, GoalId, IdeaId, NoteId};
 use crate::domain::ideas::{self, Mark, Place, Slot};
 use crate::domain::life::{Decision, Life};
-use crate::domain::method::{Activity, Method};
+use crate::domain::method::Method;
 use crate::domain::notes::{self, Kind, Spot};
 use crate::domain::plan::{self, Switch};
 use crate::domain::session::FIRST_CASUS;
-use crate::domain::{advice::Advice, clusters};
 use crate::io::methods;
 use std::path::Path;
 
@@ -26,7 +27,7 @@ pub fn method(packet: &Packet, folder: &Path) -> Result<Method, String> {
     shipped.or_else(|| own().find(|method| method.id == packet.method)).ok_or_else(|| {
         format!(
             "De werkwijze '{}' van dit pakket staat niet op deze computer. Zet haar bestand in {}.",
-            packet.method.chars().filter(|c| !c.is_control()).collect::<String>(),
+            packet.method,
             folder.display()
         )
     })
@@ -64,7 +65,7 @@ struct Bringer<'a> {
 
 impl Bringer<'_> {
     fn begin(&mut self, packet: &Packet) {
-        let weighs = self.method.has(Activity::Wegen);
+        let weighs = self.method.group_decides();
         let switched = |switch, on| Event::Plan(plan::Event::Switched { switch, on });
         self.events.push(Event::Plan(plan::Event::LayoutChosen(packet.layout)));
         self.events.push(switched(Switch::GroupWatches, false));
@@ -138,7 +139,7 @@ impl Bringer<'_> {
     }
 
     fn lives(&mut self, advice: Advice, tip: &Tip) {
-        let weighs = self.method.has(Activity::Wegen);
+        let weighs = self.method.group_decides();
         let selected = Life::Decided { decision: Decision::Selected, objection: None };
         let text = |text: &String| (!text.is_empty()).then(|| text.clone());
         let because = || tip.because.clone();

@@ -112,7 +112,7 @@ impl<'a> Maker<'a> {
             id,
             label: session.advice_label(advice),
             text: self.text(session.advice_text(advice)),
-            column: column.map_or(String::new(), |column| column.letter.clone()),
+            column: column.map_or(String::new(), |column| column.letter.to_string()),
             members: self.members(advice, origin),
             reasoning: self.text(&course.reasoning),
             purpose: self.text(&course.purpose),

@@ -2,8 +2,8 @@
 //! taking over twice is taking over once.
 
 use super::{Packet, Tip, make};
-use crate::app::review::answer::{self, Said};
-use crate::app::review::{advice_name, command};
+use crate::app::steps::review::answer::{self, Said};
+use crate::app::steps::review::{advice_name, command};
 use crate::domain::advice::Advice;
 use crate::domain::command::{Command, decide};
 use crate::domain::event::Event;
@@ -53,7 +53,7 @@ impl Taker<'_> {
     fn tip(&mut self, casus: CasusId, tip: &Tip) {
         let advice = tip.advice();
         let name = if tip.is_cluster() { "Advies" } else { "Tip" };
-        let name = format!("{name} {}", clean(&tip.label));
+        let name = format!("{name} {}", &tip.label);
         let here = self.session.place_of(advice).filter(|place| place.row.casus == casus);
         let Some(course) = self.session.course(advice).filter(|_| here.is_some()) else {
             return self.taken.refused.push(format!("{name}: staat niet meer in deze bespreking."));
@@ -71,7 +71,7 @@ impl Taker<'_> {
         }
         let words = answer::words(&said);
         let because =
-            if tip.because.is_empty() { String::new() } else { format!(", omdat {}", clean(&tip.because)) };
+            if tip.because.is_empty() { String::new() } else { format!(", omdat {}", &tip.because) };
         let was = if before.is_empty() { String::new() } else { format!(" (er stond: {before})") };
         let line = format!("{}: {words}{because}{was}", advice_name(&self.session, advice));
         let commands = said.into_iter().map(|said| command(advice, casus, said)).collect();
@@ -122,7 +122,7 @@ impl Taker<'_> {
         if goal.explanation.is_empty() || goal.id == 0 {
             return;
         }
-        let label = format!("Toelichting bij \"{}\"", clean(&goal.text));
+        let label = format!("Toelichting bij \"{}\"", &goal.text);
         let Some(here) = self.session.goals.get(id).filter(|goal| goal.casus == casus && !goal.binned) else {
             return self.taken.refused.push(format!("{label}: dit doel staat niet meer in deze bespreking."));
         };
@@ -130,7 +130,7 @@ impl Taker<'_> {
             return;
         }
         let text = goal.explanation.clone();
-        let line = format!("{label}: {}", clean(&text));
+        let line = format!("{label}: {}", &text);
         self.run(line, vec![Command::Goal(goals::Command::Explain { id, text })]);
     }
 
@@ -151,9 +151,4 @@ impl Taker<'_> {
         }
         self.taken.lines.extend(done.then_some(line));
     }
-}
-
-/// Texts from a file, safe to print on one line.
-fn clean(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

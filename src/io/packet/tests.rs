@@ -107,6 +107,34 @@ fn a_pakket_holds_one_casus_and_no_names() {
     }
 }
 
+/// A name goes as a whole; *de* on its own is a word like any other.
+#[test]
+fn a_particle_is_no_name() {
+    for (name, text, want) in [
+        ("mevrouw De Boer", "koken op de woensdag, in de buurt", "koken op de woensdag, in de buurt"),
+        ("mevrouw De Boer", "vraag De Boer, of mevrouw Pieters", "vraag [naam], of mevrouw ■■■"),
+        ("mevrouw De Boer", "Mevrouw vraagt het zelf", "Mevrouw vraagt het zelf"),
+        ("Kees de Boer", "de zus van Kees de Boer belt De Boer", "de zus van [naam] belt [naam]"),
+        (
+            "Anna van 't Hof",
+            "van de week met Anna van 't Hof naar 't Hof",
+            "van de week met [naam] naar [naam]",
+        ),
+        ("mevrouw De Boer", "De Boer vragen", "[naam] vragen"),
+        ("De", "de was", "de was"),
+        (
+            "Jo van der Ven",
+            "Jo en de man van der Ven, bij van Ven",
+            "[naam] en de man [naam], bij van [naam]",
+        ),
+    ] {
+        let mut table = Table::default();
+        let person = Person { name: name.to_owned(), ..Person::default() };
+        table.run(Command::People(people::Command::Add(vec![person]))).expect("a person");
+        assert_eq!(super::make::text(&table.session, text), want, "{name}");
+    }
+}
+
 #[test]
 fn numbers_and_letters_at_home_are_those_of_the_paper() {
     let meeting = meeting();

@@ -1,12 +1,11 @@
 //! `nu.ron`, beside the sessions: which one is live, since when, and what is in view. For the other
 //! windows; no text of a session ever stands in it (decision 26).
 
-use super::disk;
-use crate::app::in_view::InView;
+use super::disk::{self, Unfinished};
+use crate::app::state::in_view::InView;
 use crate::domain::time::Moment;
 use serde::{Deserialize, Serialize};
-use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,16 +41,14 @@ impl Current {
 /// When it cannot be written; the old one is still there then.
 pub fn write(path: &Path, text: &str) -> io::Result<()> {
     let dir = path.parent().ok_or(io::ErrorKind::NotFound)?;
-    let mut file = disk::unfinished(dir)?;
-    file.write_all(text.as_bytes())?;
-    file.persist(path).map(drop).map_err(|error| error.error)
+    Unfinished::with(dir, text.as_bytes())?.replace(path)
 }
 
 /// Takes the file away when it still says `text`: another window may have gone live meanwhile.
 pub fn remove(path: &Path, text: &str) {
-    if fs::read(path).is_ok_and(|there| there == text.as_bytes()) {
+    if disk::read(path).is_ok_and(|there| there == text.as_bytes()) {
         // Whoever follows finds a session that does not go on; nothing is lost.
-        let _ = fs::remove_file(path);
+        let _ = disk::remove(path);
     }
 }
 
@@ -59,6 +56,7 @@ pub fn remove(path: &Path, text: &str) {
 mod tests {
     use super::*;
     use crate::domain::testing;
+    use std::fs;
 
     #[test]
     fn a_session_beside_it_is_a_name_and_one_elsewhere_a_path() {

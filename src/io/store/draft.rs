@@ -4,19 +4,18 @@
 //! cut. The first line says how long the text is and carries its sum, so a kill between writing
 //! and cutting off the old tail, or within a write, never brings back a text nobody typed.
 
-use super::disk::{self, Identity};
+use super::disk::{self, Page};
 use super::error::StoreError;
 use super::names;
 use serde::{Deserialize, Serialize};
-use std::fs::{self, File};
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// The draft of one session, with its file kept open.
 #[derive(Debug)]
 pub struct Draft {
     path: PathBuf,
-    file: Option<File>,
+    file: Option<Page>,
     written: Option<String>,
 }
 
@@ -58,29 +57,26 @@ impl Draft {
 
     fn put(&mut self, text: &str) -> io::Result<()> {
         // A folder that was removed and made again has another file under this name.
-        let there = fs::metadata(&self.path).ok().map(|metadata| Identity::of(&metadata));
-        let is_ours = |file: &File| file.metadata().ok().map(|metadata| Identity::of(&metadata)) == there;
+        let there = disk::look(&self.path).ok().map(|there| there.identity);
+        let is_ours = |file: &Page| file.look().ok().map(|mine| mine.identity) == there;
         let file = match self.file.take().filter(is_ours) {
             Some(file) => self.file.insert(file),
             None if text.is_empty() && there.is_none() => return Ok(()),
-            None => {
-                self.file.insert(disk::private().write(true).create(true).truncate(false).open(&self.path)?)
-            }
+            None => self.file.insert(disk::open_or_make(&self.path)?),
         };
         if text.is_empty() {
-            return file.set_len(0);
+            return file.cut(0);
         }
         let bytes = print(text)?;
-        file.seek(SeekFrom::Start(0))?;
-        file.write_all(&bytes)?;
+        file.write_at(0, &bytes)?;
         // The length in the first line already rules; this takes the old words off the disk.
-        file.set_len(u64::try_from(bytes.len()).unwrap_or(u64::MAX))
+        file.cut(u64::try_from(bytes.len()).unwrap_or(u64::MAX))
     }
 }
 
 /// Reads the draft of the session in `dir`.
 pub fn read(dir: &Path) -> Found {
-    match fs::read(dir.join(names::DRAFT)) {
+    match disk::read(&dir.join(names::DRAFT)) {
         Ok(bytes) if bytes.is_empty() => Found::Nothing,
         Ok(bytes) => parse(&bytes).map_or(Found::Damaged, Found::Text),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Found::Nothing,
@@ -117,6 +113,7 @@ fn sum(bytes: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn a_draft_comes_back_and_goes_away() {

@@ -3,6 +3,7 @@
 //!
 //! Must not know: texts of a session. No sentence here ever repeats what somebody typed.
 
+use super::disk::NotPlain;
 use super::line::{Broken, Unreadable};
 use super::names;
 use std::fmt;
@@ -172,6 +173,9 @@ const NETWORK: &str = "de netwerkschijf antwoordt niet";
 
 /// Why the disk refused.
 pub fn reason(error: &io::Error) -> String {
+    if let Some(strange) = error.get_ref().and_then(|inner| inner.downcast_ref::<NotPlain>()) {
+        return strange.to_string();
+    }
     let known = REASONS.iter().find(|(kind, _)| *kind == error.kind()).map(|(_, words)| (*words).to_owned());
     known.unwrap_or_else(|| match error.raw_os_error() {
         Some(code) => format!("de schijf geeft een fout (nummer {code})"),

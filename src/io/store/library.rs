@@ -11,7 +11,6 @@ use super::open;
 use crate::domain::advice::Advice;
 use crate::domain::journal::Journal;
 use crate::domain::life::Course;
-use crate::domain::method::Activity;
 use crate::domain::session::Session;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::io;
@@ -110,7 +109,7 @@ pub fn latest_unfinished(base: &Path, method: &str) -> Result<Option<PathBuf>, S
 impl Listed {
     /// When its journal was last written, as far as the disk tells.
     pub fn touched(&self) -> Option<std::time::SystemTime> {
-        std::fs::metadata(self.dir.join(names::JOURNAL)).and_then(|data| data.modified()).ok()
+        disk::look(&self.dir.join(names::JOURNAL)).ok()?.modified
     }
 
     fn is_finished(&self) -> bool {
@@ -140,7 +139,7 @@ fn summary(loaded: Loaded) -> Summary {
     Summary {
         date,
         last: session.clock.ended().unwrap_or(journal.last_at()).date_naive(),
-        method: session.method.short.clone(),
+        method: session.method.short.to_string(),
         aliases: aliases.filter(|alias| !alias.is_empty()).collect(),
         open_tips: open_tips(&session),
         talk_open: talk_open(&session),
@@ -157,7 +156,7 @@ fn open_tips(session: &Session) -> usize {
 fn talk_open(session: &Session) -> bool {
     let undiscussed =
         |advice| course(session, advice).is_some_and(|one| one.discussed.is_none() && one.outcome.is_none());
-    session.method.has(Activity::Wegen) && stage(session) == Stage::Ended && along(session).any(undiscussed)
+    session.method.group_decides() && stage(session) == Stage::Ended && along(session).any(undiscussed)
 }
 
 fn along(session: &Session) -> impl Iterator<Item = Advice> {

@@ -1,18 +1,20 @@
 //! The lock of a session: one writer, any number of readers.
 //!
 //! It lies on a file of its own, because a lock can keep readers out of the file it lies on
-//! (Windows), and readers never ask for it. The file holds nothing.
+//! (Windows), and readers never ask for it. The file holds nothing but a note of what
+//! goes on, for whoever has to finish it after a kill.
 
-use super::disk::{self, Identity};
+use super::disk::{self, Page};
 use super::error::{StoreError, reason};
 use super::names;
-use std::fs::{self, File, TryLockError};
+use std::fs::TryLockError;
+use std::io;
 use std::path::Path;
 
 /// The right to write in a session folder; given back when dropped, also by a crash.
 #[derive(Debug)]
 pub struct Lock {
-    file: File,
+    file: Page,
 }
 
 /// Somebody may take the file away between opening and locking it; then once more.
@@ -27,14 +29,7 @@ impl Lock {
     pub fn take(dir: &Path) -> Result<Self, StoreError> {
         let no_lock = |reason: String| StoreError::NoLock { dir: dir.to_path_buf(), reason };
         for _ in 0..ATTEMPTS {
-            // Read and write: over NFS a lock for one writer needs a handle that can write.
-            let file = disk::private()
-                .read(true)
-                .write(true)
-                .create(true)
-                .truncate(false)
-                .open(dir.join(names::LOCK))
-                .map_err(|error| no_lock(reason(&error)))?;
+            let file = disk::open_or_make(&dir.join(names::LOCK)).map_err(|error| no_lock(reason(&error)))?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Err(StoreError::Busy { dir: dir.to_path_buf() }),
@@ -48,10 +43,30 @@ impl Lock {
         Err(no_lock("het slot verdwijnt steeds".to_owned()))
     }
 
+    /// The whole line that was noted in the file.
+    pub fn noted(&mut self) -> Option<String> {
+        let text = String::from_utf8(self.file.read_from(0).ok()?).ok()?;
+        text.strip_suffix('\n').map(str::to_owned)
+    }
+
+    /// Notes a line in the file; an empty text takes it away.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn note(&mut self, line: &str) -> io::Result<()> {
+        // A half line has no end, so it is none; and a note that comes back harms nobody.
+        self.file.cut(0)?;
+        if line.is_empty() {
+            return Ok(());
+        }
+        self.file.write_at(0, line.as_bytes())?;
+        self.file.sync()
+    }
+
     /// Whether this lock is the one of the folder that stands at `dir` now.
     pub fn holds(&self, dir: &Path) -> bool {
-        match (self.file.metadata(), fs::metadata(dir.join(names::LOCK))) {
-            (Ok(mine), Ok(there)) => Identity::of(&mine) == Identity::of(&there),
+        match (self.file.look(), disk::look(&dir.join(names::LOCK))) {
+            (Ok(mine), Ok(there)) => mine.identity == there.identity,
             _ => false,
         }
     }
@@ -60,6 +75,7 @@ impl Lock {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn a_second_writer_waits_its_turn() {

@@ -4,9 +4,12 @@
 //! a journal is never touched before a copy of it was made.
 
 use super::disk;
-use super::draft::{self, Found};
+use super::draft;
+use super::draft::Found;
 use super::error::{StoreError, reason};
-use super::line::{self, Broken, Loaded};
+use super::line;
+use super::line::Broken;
+use super::line::Loaded;
 use super::lock::Lock;
 use super::names;
 use crate::domain::event::Event;
@@ -15,9 +18,9 @@ use crate::domain::method::Method;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use std::fmt;
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
 /// A session that was opened.
 #[derive(Debug)]
@@ -98,7 +101,10 @@ pub fn create(base: &Path, method: Method, at: Moment) -> Result<Open, StoreErro
 /// # Errors
 /// When the folder or its journal cannot be made; nothing is left behind then.
 pub fn begin(base: &Path, method: Method, at: Moment, facts: Vec<Event>) -> Result<Open, StoreError> {
-    let dir = names::claim(&whole_path(base), &names::stem(at.date_naive(), &method.id))?;
+    let base = whole_path(base);
+    let stem = names::stem(at.date_naive(), &method.id);
+    clear_begun(&base, &stem);
+    let dir = names::claim(&base, &stem)?;
     let opened = Opened { format: FORMAT, app: env!("CARGO_PKG_VERSION").to_owned(), at, method };
     let mut journal = Journal::new(opened);
     if !facts.is_empty() {
@@ -137,15 +143,37 @@ pub(super) fn place(dir: &Path, text: Vec<u8>, seq: u64) -> Result<Desk, StoreEr
 
 /// Takes away a folder of ours in which nothing came to stand.
 pub(in crate::io::store) fn abandon(dir: &Path) {
-    let _ = fs::remove_file(dir.join(names::JOURNAL));
-    let _ = fs::remove_file(dir.join(names::LOCK));
-    let _ = fs::remove_dir(dir);
+    let _ = disk::remove(&dir.join(names::JOURNAL));
+    let _ = disk::remove(&dir.join(names::LOCK));
+    let _ = disk::remove_folder(dir);
+}
+
+/// Takes away folders with this stem that were begun and never came to a journal: nothing but what
+/// the beginning makes may be in them.
+pub(super) fn clear_begun(base: &Path, stem: &str) {
+    let ours = |path: &PathBuf| {
+        let name = names::of(path);
+        [names::LOCK, names::DRAFT].contains(&name.as_str()) || disk::is_unfinished(path)
+    };
+    for dir in disk::entries(base).unwrap_or_default() {
+        let was_begun = names::split(&names::of(&dir)).0 == stem
+            && disk::is_folder(&dir)
+            && disk::entries(&dir).is_ok_and(|inside| inside.iter().all(ours));
+        if was_begun && let Ok(lock) = Lock::take(&dir) {
+            disk::sweep(&dir);
+            let _ = disk::remove(&dir.join(names::DRAFT));
+            let _ = disk::remove(&dir.join(names::LOCK));
+            drop(lock);
+            let _ = disk::remove_folder(&dir);
+        }
+    }
 }
 
 /// The bytes of a journal.
 pub(super) fn journal_bytes(dir: &Path) -> Result<Vec<u8>, StoreError> {
     let path = dir.join(names::JOURNAL);
-    fs::read(&path).map_err(|error| {
+    disk::is_no_link(dir).map_err(|error| StoreError::disk(dir, &error))?;
+    disk::read(&path).map_err(|error| {
         let missing = error.kind() == io::ErrorKind::NotFound;
         if !dir.is_dir() {
             StoreError::NoFolder { dir: dir.to_path_buf() }
@@ -208,7 +236,7 @@ fn sit_down(dir: &Path, lock: Lock, bytes: Vec<u8>, loaded: &Loaded, notices: &m
     if let Some(broken) = &loaded.broken {
         return Access::ReadOnly(StoreError::Broken { dir: dir.to_path_buf(), broken: broken.clone() });
     }
-    disk::clear_unfinished(dir);
+    disk::sweep(dir);
     notices.extend(keep_copy(dir, &bytes, loaded));
     match cut(dir, bytes, loaded) {
         Ok(text) => {
@@ -222,7 +250,7 @@ fn sit_down(dir: &Path, lock: Lock, bytes: Vec<u8>, loaded: &Loaded, notices: &m
 /// Copies the journal, unless the copy of last time knows more than the journal does.
 pub(super) fn keep_copy(dir: &Path, bytes: &[u8], loaded: &Loaded) -> Option<Notice> {
     let path = dir.join(names::BACKUP);
-    let before = fs::read(&path).ok().and_then(|bytes| line::parse(&bytes).ok());
+    let before = disk::read(&path).ok().and_then(|bytes| line::parse(&bytes).ok());
     let more = before.map_or(0, |before| before.entries.len().saturating_sub(loaded.entries.len()));
     if more > 0 {
         return Some(Notice::BackupIsLonger { entries: more });
@@ -236,8 +264,8 @@ pub(super) fn cut(dir: &Path, mut bytes: Vec<u8>, loaded: &Loaded) -> Result<Vec
         let path = dir.join(names::JOURNAL);
         let shorten = || {
             let file = disk::open_in_place(&path)?;
-            file.set_len(loaded.good_bytes)?;
-            file.sync_all()
+            file.cut(loaded.good_bytes)?;
+            file.sync()
         };
         shorten().map_err(|error| StoreError::disk(&path, &error))?;
         bytes.truncate(usize::try_from(loaded.good_bytes).unwrap_or(usize::MAX));

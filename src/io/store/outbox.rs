@@ -1,7 +1,7 @@
 //! One entry into the journal of another session: the result of an old tip lives with the tip
 //! (decision 7). Takes the lock for as long as one line lasts.
 
-use super::disk;
+use super::disk::{self, Page};
 use super::error::StoreError;
 use super::line;
 use super::lock::Lock;
@@ -11,8 +11,7 @@ use crate::domain::event::Event;
 use crate::domain::journal::{Act, Entry, Journal};
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
-use std::fs::File;
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io;
 use std::path::Path;
 use std::time::Duration;
 
@@ -40,6 +39,7 @@ pub fn append_made(
 ) -> Result<(), StoreError> {
     open::journal_bytes(dir)?;
     let _lock = wait_for_lock(dir)?;
+    disk::sweep(dir);
     let bytes = open::journal_bytes(dir)?;
     let loaded = open::parse(dir, &bytes)?;
     if let Some(broken) = loaded.broken {
@@ -60,12 +60,11 @@ pub fn append_made(
         .map_err(|error| StoreError::disk(&path, &error))
 }
 
-fn append(file: &mut File, end: u64, line: &[u8]) -> io::Result<()> {
-    let written =
-        file.seek(SeekFrom::Start(end)).and_then(|_| file.write_all(line)).and_then(|()| file.sync_data());
+fn append(file: &mut Page, end: u64, line: &[u8]) -> io::Result<()> {
+    let written = file.write_at(end, line).and_then(|()| file.sync());
     if written.is_err() {
         // Half a line would be cut at the next opening anyway; a whole one was not promised.
-        let _ = file.set_len(end);
+        let _ = file.cut(end);
     }
     written
 }

@@ -100,12 +100,14 @@ mod tests {
 
     #[test]
     fn map_wins_over_variable_wins_over_system() {
-        let a = Places::find(Some("/tmp/a".into()), Some("/tmp/b".into())).unwrap();
-        assert_eq!(a.sessions, Path::new("/tmp/a/besprekingen"));
-        assert_eq!(a.practice, Path::new("/tmp/a/oefenen"));
-        assert_eq!(a.config, Path::new("/tmp/a/instellingen"));
-        let b = Places::find(None, Some("/tmp/b".into())).unwrap();
-        assert_eq!(b.sessions, Path::new("/tmp/b/besprekingen"));
+        // A whole path begins with a letter of a disk on Windows.
+        let root = Path::new(if cfg!(windows) { "C:\\tmp" } else { "/tmp" });
+        let a = Places::find(Some(root.join("a")), Some(root.join("b").into())).unwrap();
+        assert_eq!(a.sessions, root.join("a").join("besprekingen"));
+        assert_eq!(a.practice, root.join("a").join("oefenen"));
+        assert_eq!(a.config, root.join("a").join("instellingen"));
+        let b = Places::find(None, Some(root.join("b").into())).unwrap();
+        assert_eq!(b.sessions, root.join("b").join("besprekingen"));
         let relative = Places::find(Some("hier".into()), None).unwrap();
         assert!(relative.sessions.is_absolute());
         if let Ok(user) = Places::find(None, Some(OsString::new())) {

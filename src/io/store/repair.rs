@@ -6,11 +6,14 @@
 use super::disk;
 use super::error::StoreError;
 use super::line::{self, Loaded, Unreadable};
+use super::lock::Lock;
 use super::names;
 use super::open;
 use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
+
+/// Noted in the lock of the new folder until it is whole.
+const GOES_ON: &str = "herstel";
 
 /// What was rescued.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +48,7 @@ pub fn rescue(dir: &Path) -> Result<Rescued, StoreError> {
     let dir = &open::whole_path(dir);
     let bytes = open::journal_bytes(dir);
     let journal = bytes.and_then(|bytes| open::parse(dir, &bytes).map(|loaded| (bytes, loaded)));
-    let backup = fs::read(dir.join(names::BACKUP))
+    let backup = disk::read(&dir.join(names::BACKUP))
         .ok()
         .and_then(|bytes| line::parse(&bytes).ok().map(|loaded| (bytes, loaded)));
     let count = |loaded: &Loaded| loaded.entries.len();
@@ -92,16 +95,41 @@ fn describe(error: &StoreError) -> String {
 
 fn copy(dir: &Path, good: &[u8], seq: u64) -> Result<PathBuf, StoreError> {
     let base = dir.parent().ok_or_else(|| StoreError::NoFolder { dir: dir.to_path_buf() })?;
-    let new = names::claim(base, &format!("{}-{}", names::of(dir), names::RESCUED))?;
-    if let Err(error) = open::place(&new, good.to_vec(), seq) {
-        open::abandon(&new);
-        return Err(error);
+    let stem = format!("{}-{}", names::of(dir), names::RESCUED);
+    open::clear_begun(base, &stem);
+    // An attempt that was stopped when all was there.
+    let done = |other: &PathBuf| {
+        let is_ours = names::split(&names::of(other)).0 == stem && disk::is_folder(other);
+        is_ours
+            && disk::read(&other.join(names::JOURNAL)).is_ok_and(|there| there == good)
+            && Lock::take(other)
+                .is_ok_and(|mut lock| lock.noted().as_deref() == Some(GOES_ON) && ready(&mut lock))
+    };
+    if let Some(other) = disk::entries(base).unwrap_or_default().into_iter().find(done) {
+        return Ok(other);
     }
-    // The half-typed text belongs to the meeting as well; without it the rescue is still whole.
-    if let Ok(draft) = fs::read(dir.join(names::DRAFT)) {
+    let new = names::claim(base, &stem)?;
+    // The half-typed text belongs to the meeting as well; without it the rescue is still whole. The
+    // journal comes last: with it, all is there.
+    if let Ok(draft) = disk::read(&dir.join(names::DRAFT)) {
         let _ = disk::replace(&new.join(names::DRAFT), &draft);
     }
-    Ok(new)
+    let begun = Lock::take(&new).map(|mut lock| lock.note(&format!("{GOES_ON}\n")));
+    match begun.and_then(|_| open::place(&new, good.to_vec(), seq)) {
+        Ok(mut desk) => {
+            ready(&mut desk.lock);
+            Ok(new)
+        }
+        Err(error) => {
+            open::clear_begun(base, &stem);
+            Err(error)
+        }
+    }
+}
+
+/// Takes the note away; whether it went.
+fn ready(lock: &mut Lock) -> bool {
+    lock.note("").is_ok()
 }
 
 #[cfg(test)]
@@ -109,6 +137,7 @@ mod tests {
     use super::*;
     use crate::domain::testing;
     use crate::io::store::open::{Access, create};
+    use std::fs;
 
     fn session(base: &Path) -> (PathBuf, String) {
         let dir = create(base, testing::method(), testing::begin()).unwrap().dir;

@@ -5,7 +5,6 @@ use super::disk;
 use super::error::StoreError;
 use super::names;
 use crate::domain::signal::Signalled;
-use std::io::Write;
 use std::path::Path;
 
 /// Adds a signal to the session in `dir` and syncs it.
@@ -13,15 +12,9 @@ use std::path::Path;
 /// # Errors
 /// When it is not on disk.
 pub fn append(dir: &Path, signalled: &Signalled) -> Result<(), StoreError> {
-    let mut line = ron::to_string(signalled).map_err(|_| StoreError::Unprintable)?;
-    line.push('\n');
+    let line = ron::to_string(signalled).map_err(|_| StoreError::Unprintable)?;
     let path = dir.join(names::SIGNALS);
-    let put = || {
-        let mut file = disk::private().append(true).create(true).open(&path)?;
-        file.write_all(line.as_bytes())?;
-        file.sync_data()
-    };
-    put().map_err(|error| StoreError::disk(&path, &error))
+    disk::add_line(&path, &line).map_err(|error| StoreError::disk(&path, &error))
 }
 
 /// The signals in these lines; a line that is none is passed over.

@@ -4,7 +4,7 @@
 use super::disk;
 use super::error::StoreError;
 use super::names;
-use crate::app::summary::Summary;
+use crate::app::state::summary::Summary;
 use std::path::Path;
 
 /// The readable file: plain RON under a line that says what it is.

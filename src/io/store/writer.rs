@@ -11,8 +11,13 @@ use super::error::StoreError;
 use super::open::Desk;
 use super::{current, line, snapshot};
 use crate::domain::journal::{Entry, Journal};
+use crate::domain::method::Noun;
+use crate::text::counts;
 use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::RecvTimeoutError;
+use std::sync::mpsc::Sender;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -56,10 +61,32 @@ pub enum Ending {
     AllSaved,
     NotSaved {
         reason: String,
+        /// Entries that are not certainly on disk.
         waiting: usize,
+        lost: Lost,
     },
     /// The disk did not answer in time: nobody knows.
     NoAnswer,
+}
+
+/// What is not in the file, as people count it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Lost {
+    pub ideas: usize,
+    /// Entries without a new idea.
+    pub others: usize,
+}
+
+impl Lost {
+    /// "37 tips en 2 andere stappen", with what the werkwijze calls an idea.
+    pub fn words(self, idea: &Noun) -> String {
+        let ideas = counts::noun(idea, self.ideas);
+        match (self.ideas, self.others) {
+            (0, others) => counts::count(others, "stap", "stappen"),
+            (_, 0) => ideas,
+            (_, others) => format!("{ideas} en {}", counts::count(others, "andere stap", "andere stappen")),
+        }
+    }
 }
 
 /// The writing end of a session. Dropping it lets the thread write what it has and stop.
@@ -185,8 +212,10 @@ impl Clerk {
             };
             self.batch(first);
         }
-        // Everybody has gone, perhaps in a panic: one last try, without anybody to tell.
-        let _ = self.book.flush(false);
+        if !self.closing {
+            // Everybody has gone, perhaps in a panic: one last try, without anybody to tell.
+            let _ = self.book.flush(false);
+        }
     }
 
     fn batch(&mut self, first: Option<Order>) {
@@ -215,7 +244,13 @@ impl Clerk {
             result = Err(Trouble::Unprintable);
         }
         let changed = behind || before != self.book.saved();
-        let ending = self.tell(&result, batch.asked, changed);
+        let mut ending = self.tell(&result, batch.asked, changed);
+        if let Ending::NotSaved { lost, .. } = &mut ending
+            && !batch.answers.is_empty()
+        {
+            *lost = self.book.lost();
+            lost.others += self.refused;
+        }
         self.write_current();
         self.write_snapshot();
         for answer in batch.answers {
@@ -278,7 +313,7 @@ impl Clerk {
                     (self.report)(Report::Failed { reason: reason.clone(), waiting });
                 }
                 self.told = Some(reason.clone());
-                Ending::NotSaved { reason, waiting }
+                Ending::NotSaved { reason, waiting, lost: Lost::default() }
             }
         }
     }

@@ -9,6 +9,7 @@
 mod pen;
 mod symbol;
 
+use std::cell::Cell as Slot;
 use std::io::{self, Write};
 
 use ratatui::backend::{Backend, ClearType, WindowSize};
@@ -29,7 +30,9 @@ const ROOM: usize = 32 << 10;
 pub struct FrameBackend<W: Write> {
     out: W,
     measure: fn() -> io::Result<Size>,
-    size: Size,
+    /// The size that was told last, so the size of what is drawn. As long as none was told, no
+    /// column is certain.
+    told: Slot<Size>,
     frame: Vec<u8>,
     /// Where the terminal's cursor stands, when that is certain.
     cursor: Option<Position>,
@@ -51,7 +54,7 @@ impl<W: Write> FrameBackend<W> {
         Self {
             out,
             measure,
-            size: Size::new(u16::MAX, u16::MAX),
+            told: Slot::new(Size::ZERO),
             frame: Vec::with_capacity(ROOM),
             cursor: None,
             pen: None,
@@ -119,7 +122,8 @@ impl<W: Write> FrameBackend<W> {
     }
 
     fn cell(&mut self, at: Position, cell: &Cell) {
-        let glyph = symbol::glyph(cell.symbol(), self.size.width.saturating_sub(at.x));
+        let width = self.told.get().width;
+        let glyph = symbol::glyph(cell.symbol(), width.saturating_sub(at.x));
         self.begin();
         self.go(at);
         let pen = Pen::of(cell, self.pen, glyph.blank);
@@ -128,7 +132,7 @@ impl<W: Write> FrameBackend<W> {
         self.frame.extend_from_slice(glyph.text.as_bytes());
         let next = at.x.saturating_add(glyph.width);
         // At the right edge terminals differ in where the cursor is.
-        let certain = glyph.certain && next < self.size.width;
+        let certain = glyph.certain && next < width;
         self.cursor = certain.then_some(Position { x: next, y: at.y });
     }
 
@@ -216,7 +220,9 @@ impl<W: Write> Backend for FrameBackend<W> {
     }
 
     fn size(&self) -> io::Result<Size> {
-        (self.measure)()
+        let size = (self.measure)()?;
+        self.told.set(size);
+        Ok(size)
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {

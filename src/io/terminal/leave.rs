@@ -1,14 +1,17 @@
 //! The one way out: gives the terminal back as it was, whoever asks and however often.
 //!
 //! Called when the screen is dropped, by the panic hook and before stopping on a signal. Takes no
-//! lock of ours and writes past Rust's own buffer, because a panic may come in the middle of a
-//! frame. Never panics itself and writes nothing to a line that is gone.
+//! lock of ours and writes past everything that is kept for the terminal, because a panic may come
+//! in the middle of a frame. Never panics itself and writes nothing to a line that is gone.
 
-use std::io::{self, Write as _};
+use std::io;
+use std::io::Write as _;
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::terminal::disable_raw_mode;
+
+use super::{mouse, outlet};
 
 static ENTERED: AtomicBool = AtomicBool::new(false);
 static MOUSE: AtomicBool = AtomicBool::new(false);
@@ -31,7 +34,7 @@ pub(super) fn is_ours() -> bool {
 }
 
 /// Whether the mouse is ours from now on; returns whether it was.
-pub(super) fn mouse(on: bool) -> bool {
+pub(super) fn mouse_is(on: bool) -> bool {
     MOUSE.swap(on, Ordering::SeqCst)
 }
 
@@ -56,48 +59,32 @@ pub fn is_gone() -> bool {
 }
 
 /// Restores the terminal: mouse, paste, colours, cursor, screen, line mode. Does nothing the second
-/// time, nor when the terminal was never taken.
+/// time, nor when the terminal was never taken. One that does not read within half a second counts
+/// as gone: nothing is told to it any more.
 pub fn leave() {
+    if !restore() {
+        gone();
+    }
+}
+
+/// The same, for one that is taken again later; says whether the terminal read it.
+pub(super) fn restore() -> bool {
     if !ENTERED.swap(false, Ordering::SeqCst) {
-        return;
+        return true;
     }
-    if MOUSE.swap(false, Ordering::SeqCst) {
-        super::mouse::release();
-    }
+    let mut read = true;
     if !is_gone() {
-        write_past_buffer(RESTORE);
+        let taken = MOUSE.swap(false, Ordering::SeqCst);
+        if taken {
+            mouse::ask(false);
+        }
+        read = outlet::farewell(&[if taken { mouse::RELEASE } else { b"" }, RESTORE].concat());
         // Keys that nobody read yet must not end up as commands in the shell.
         drop_unread();
     }
     // Fails only when there is no terminal to restore.
     let _ = disable_raw_mode();
-}
-
-/// Rings the bell of the terminal.
-pub fn ring() {
-    if is_ours() {
-        write_past_buffer(b"\x07");
-    }
-}
-
-/// Writes straight to the terminal. An error means there is nobody to tell it to.
-#[cfg(unix)]
-pub(super) fn write_past_buffer(mut bytes: &[u8]) {
-    while !bytes.is_empty() {
-        match rustix::io::write(rustix::stdio::stdout(), bytes) {
-            Ok(0) => return,
-            Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
-            Err(rustix::io::Errno::INTR) => {}
-            Err(_) => return,
-        }
-    }
-}
-
-/// Writes to the terminal. An error means there is nobody to tell it to.
-#[cfg(not(unix))]
-pub(super) fn write_past_buffer(bytes: &[u8]) {
-    let mut out = std::io::stdout();
-    let _ = out.write_all(bytes).and_then(|()| out.flush());
+    read
 }
 
 #[cfg(unix)]

@@ -3,9 +3,9 @@
 //! Too many columns for the width gives the rows under each other instead of columns nobody can
 //! read. Must not know: what the table is about.
 
-use super::plain;
-use super::wrap::{pad, width, wrap};
+use super::{fit, plain};
 use crate::paper::doc::{Cell, Row, Table, Tick};
+use crate::text::wrap::{pad, width};
 
 /// No column is narrower than this.
 const NARROWEST: usize = 3;
@@ -23,9 +23,10 @@ pub(super) fn draw(table: &Table, room: usize) -> Vec<String> {
 /// The lines of a cell in `room` columns.
 pub(super) fn cell(cell: &Cell, room: usize) -> Vec<String> {
     match cell {
-        Cell::Text(text) | Cell::Strong(text) => wrap(&plain(text), room),
-        Cell::Mark(text) => wrap(&format!("({})", plain(text)), room),
-        Cell::Say(text) => wrap(&format!("“{}”", plain(text)), room),
+        Cell::Text(text) | Cell::Strong(text) => fit(text, room),
+        Cell::Rich(rich) => fit(&rich.text(), room),
+        Cell::Mark(text) => fit(&format!("({text})"), room),
+        Cell::Say(text) => fit(&format!("“{text}”"), room),
         Cell::Boxes(ticks) => self::ticks(ticks, room),
         Cell::Pen(lines) => vec![String::new(); usize::from(*lines)],
         Cell::Stack(cells) => cells.iter().flat_map(|part| self::cell(part, room)).collect(),
@@ -42,7 +43,7 @@ pub(super) fn ticks(ticks: &[Tick], room: usize) -> Vec<String> {
                 line.push_str(APART);
                 line.push_str(&text);
             }
-            _ => lines.extend(wrap(&text, room)),
+            _ => lines.extend(fit(&text, room)),
         }
     }
     lines
@@ -142,7 +143,7 @@ fn rule(widths: &[usize], above: Edge, below: Edge) -> String {
 
 fn across(text: &str, room: usize) -> Vec<String> {
     let indent = if text.starts_with("  ") { "  " } else { "" };
-    let lines = wrap(text, room.saturating_sub(indent.len()));
+    let lines = fit(text, room.saturating_sub(indent.len()));
     lines.iter().map(|line| format!("│ {} │", pad(&format!("{indent}{line}"), room))).collect()
 }
 
@@ -170,7 +171,7 @@ fn stacked(table: &Table, room: usize) -> Vec<String> {
     let inner = room.saturating_sub(2);
     for row in &table.rows {
         match row {
-            Row::Group(text) | Row::Note(text) => out.extend(wrap(&plain(text), room)),
+            Row::Group(text) | Row::Note(text) => out.extend(fit(text, room)),
             Row::Cells(cells) => {
                 for (column, value) in table.columns.iter().zip(cells) {
                     out.extend(cell(&column.head, room).into_iter().filter(|line| !line.is_empty()));

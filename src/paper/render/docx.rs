@@ -7,7 +7,6 @@
 mod body;
 mod styles;
 
-use super::plain;
 use crate::paper::doc::Doc;
 use maud::{Markup, html};
 use std::io::{Cursor, Write};
@@ -53,7 +52,12 @@ fn pack<const N: usize>(parts: [(&str, Markup); N]) -> ZipResult<Vec<u8>> {
 
 /// A text without what XML 1.0 cannot hold; control characters are gone already.
 fn text(text: &str) -> String {
-    plain(text).replace(['\u{fffe}', '\u{ffff}'], "")
+    part(text).trim().to_owned()
+}
+
+/// As [`text`], of a part that keeps the blanks at its ends.
+fn part(text: &str) -> String {
+    super::part(text).replace(['\u{fffe}', '\u{ffff}'], "")
 }
 
 fn content_types() -> Markup {

@@ -2,8 +2,8 @@
 //!
 //! maud escapes every text. Must not know: other formats.
 
-use super::plain;
-use crate::paper::doc::{Block, Cell, Doc, Level, ListStyle, Page, Row, Size, Table, Tick};
+use super::{part, plain};
+use crate::paper::doc::{Block, Cell, Doc, Level, ListStyle, Page, Rich, Row, Size, Span, Table, Tick};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// Black on white and nothing smaller than 11 points, on the screen as on paper. A row of a table
@@ -25,6 +25,10 @@ p{margin:0 0 2mm}
 .groot .klein{font-size:14pt}
 h2+.klein,h3+.klein{break-after:avoid}
 ul{margin:0 0 2mm;padding-left:6mm}
+ol{margin:0 0 2mm;padding-left:8mm}
+code,pre{font-family:Consolas,'DejaVu Sans Mono','Liberation Mono',monospace;font-size:11pt}
+p code,li code{white-space:nowrap}
+pre{margin:0 0 3mm;padding:2mm 3mm;background:#eee;white-space:pre-wrap;break-inside:avoid}
 li{margin:0 0 1mm;break-inside:avoid}
 ul.hokjes{list-style:none;padding-left:0}
 ul.hokjes li{padding-left:7mm;text-indent:-7mm}
@@ -90,6 +94,12 @@ fn block(block: &Block) -> Markup {
         Block::Heading { level: Level::Chapter, text } => html! { h2 { (plain(text)) } },
         Block::Heading { level: Level::Section, text } => html! { h3 { (plain(text)) } },
         Block::Paragraph(text) => html! { p { (plain(text)) } },
+        Block::Rich(rich) => html! { p { (self::rich(rich)) } },
+        Block::Items { numbered: true, items } => html! { ol { (self::items(items)) } },
+        Block::Items { numbered: false, items } => html! { ul { (self::items(items)) } },
+        Block::Lines(lines) => html! {
+            pre { @for line in lines { (part(line)) "\n" } }
+        },
         Block::Fine(text) => html! { p class="klein" { (plain(text)) } },
         Block::List { style, items } => list(*style, items),
         Block::Pairs(pairs) => html! {
@@ -105,6 +115,22 @@ fn block(block: &Block) -> Markup {
         Block::Pen(lines) => html! { @for _ in 0..*lines { div class="regel" {} } },
         Block::PageBreak => html! { div class="blz" {} },
     }
+}
+
+fn rich(rich: &Rich) -> Markup {
+    html! {
+        @for span in &rich.0 {
+            @match span {
+                Span::Plain(text) => { (part(text)) },
+                Span::Strong(text) => { strong { (part(text)) } },
+                Span::Typed(text) => { code { (part(text)) } },
+            }
+        }
+    }
+}
+
+fn items(items: &[Rich]) -> Markup {
+    html! { @for item in items { li { (rich(item)) } } }
 }
 
 fn list(style: ListStyle, items: &[String]) -> Markup {
@@ -175,6 +201,7 @@ fn cell(value: &Cell) -> Markup {
     match value {
         Cell::Text(text) => html! { (plain(text)) },
         Cell::Strong(text) => html! { strong { (plain(text)) } },
+        Cell::Rich(rich) => self::rich(rich),
         Cell::Mark(text) => html! { span class="merk" { "(" (plain(text)) ")" } },
         Cell::Say(text) => html! { span class="zeg" { "“" (plain(text)) "”" } },
         Cell::Boxes(ticks) => self::ticks(ticks),

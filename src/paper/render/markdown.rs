@@ -3,8 +3,8 @@
 //! Every character of a text that Markdown reads as a mark is escaped. Must not know: other
 //! formats.
 
-use super::{DOTS, plain};
-use crate::paper::doc::{Block, Cell, Doc, Level, ListStyle, Row, Table, Tick};
+use super::{DOTS, part, plain};
+use crate::paper::doc::{Block, Cell, Doc, Level, ListStyle, Rich, Row, Span, Table, Tick};
 
 pub(super) fn render(doc: &Doc) -> String {
     let mut parts = vec![format!("# {}", escape(&doc.title))];
@@ -17,6 +17,11 @@ fn block(block: &Block) -> String {
         Block::Heading { level: Level::Chapter, text } => format!("## {}", escape(text)),
         Block::Heading { level: Level::Section, text } => format!("### {}", escape(text)),
         Block::Paragraph(text) => escape(text),
+        Block::Rich(rich) => self::rich(rich),
+        Block::Items { numbered, items } => self::items(*numbered, items),
+        Block::Lines(lines) => {
+            format!("```text\n{}\n```", lines.iter().map(|line| part(line)).collect::<Vec<_>>().join("\n"))
+        }
         Block::List { style, items } => {
             items.iter().map(|item| list_item(*style, item)).collect::<Vec<_>>().join("\n")
         }
@@ -32,6 +37,22 @@ fn block(block: &Block) -> String {
         Block::PageBreak => "---".to_owned(),
         Block::Fine(text) => format!("*{}*", escape(text)),
     }
+}
+
+fn rich(rich: &Rich) -> String {
+    let span = |span: &Span| match span {
+        Span::Plain(text) => escape_part(&part(text)),
+        Span::Strong(text) => format!("**{}**", escape(text)),
+        // Inside nothing is a mark, but in a table a bar ends the cell.
+        Span::Typed(text) => format!("`{}`", plain(text).replace('`', "'").replace('|', "\\|")),
+    };
+    rich.0.iter().map(span).collect()
+}
+
+fn items(numbered: bool, items: &[Rich]) -> String {
+    let mark = |number: usize| if numbered { format!("{number}.") } else { "-".to_owned() };
+    let lines = (1..).zip(items).map(|(number, item)| format!("{} {}", mark(number), rich(item)));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn list_item(style: ListStyle, item: &str) -> String {
@@ -71,6 +92,7 @@ fn line(cells: &[String]) -> String {
 fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => escape(text),
+        Cell::Rich(rich) => self::rich(rich),
         Cell::Strong(text) if text.is_empty() => String::new(),
         Cell::Strong(text) => format!("**{}**", escape(text)),
         Cell::Mark(text) => format!("*({})*", escape(text)),
@@ -91,7 +113,10 @@ fn ticks(ticks: &[Tick]) -> String {
 
 /// A text in which nothing is a mark.
 fn escape(text: &str) -> String {
-    let text = plain(text);
+    escape_part(&plain(text))
+}
+
+fn escape_part(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     for (at, letter) in text.char_indices() {

@@ -2,9 +2,9 @@
 //!
 //! Must not know: other formats.
 
-use super::wrap::{width, wrap};
-use super::{DOTS, boxes, plain};
-use crate::paper::doc::{Block, Cell, Doc, Level, ListStyle};
+use super::{DOTS, boxes, fit, part, plain};
+use crate::paper::doc::{Block, Cell, Doc, Level, ListStyle, Rich};
+use crate::text::wrap::{pad, width};
 
 const WIDTH: usize = 80;
 
@@ -29,7 +29,10 @@ pub(super) fn render(doc: &Doc) -> String {
 fn lines(block: &Block) -> Vec<String> {
     match block {
         Block::Heading { level, text } => heading(*level, text),
-        Block::Paragraph(text) | Block::Fine(text) => wrap(&plain(text), WIDTH),
+        Block::Paragraph(text) | Block::Fine(text) => fit(text, WIDTH),
+        Block::Rich(rich) => fit(&rich.text(), WIDTH),
+        Block::Items { numbered, items } => self::items(*numbered, items),
+        Block::Lines(lines) => lines.iter().map(|line| format!("    {}", part(line))).collect(),
         Block::List { style, items } => items.iter().flat_map(|item| list_item(*style, item)).collect(),
         Block::Pairs(pairs) => self::pairs(pairs),
         Block::Boxes(ticks) => boxes::ticks(ticks, WIDTH),
@@ -40,7 +43,7 @@ fn lines(block: &Block) -> Vec<String> {
 }
 
 fn heading(level: Level, text: &str) -> Vec<String> {
-    let mut lines = wrap(&plain(text), WIDTH);
+    let mut lines = fit(text, WIDTH);
     let longest = lines.iter().map(|line| width(line)).max().unwrap_or(0);
     match level {
         Level::Chapter => {
@@ -50,6 +53,12 @@ fn heading(level: Level, text: &str) -> Vec<String> {
         Level::Section => {}
     }
     lines
+}
+
+fn items(numbered: bool, items: &[Rich]) -> Vec<String> {
+    let wide = items.len().to_string().len();
+    let mark = |number: usize| if numbered { format!("{number:wide$}. ") } else { "- ".to_owned() };
+    (1..).zip(items).flat_map(|(number, item)| hanging(&mark(number), &item.text())).collect()
 }
 
 fn list_item(style: ListStyle, item: &str) -> Vec<String> {
@@ -64,7 +73,7 @@ fn list_item(style: ListStyle, item: &str) -> Vec<String> {
 /// A text behind a mark, its further lines under the first.
 fn hanging(mark: &str, text: &str) -> Vec<String> {
     let indent = " ".repeat(width(mark));
-    let lines = wrap(text, WIDTH.saturating_sub(width(mark)));
+    let lines = fit(text, WIDTH.saturating_sub(width(mark)));
     lines
         .iter()
         .enumerate()
@@ -84,7 +93,7 @@ fn pairs(pairs: &[(String, Cell)]) -> Vec<String> {
         };
         for (index, line) in value.iter().enumerate() {
             let name = if index == 0 { name.as_str() } else { "" };
-            out.push(format!("{}{line}", super::wrap::pad(name, column)));
+            out.push(format!("{}{line}", pad(name, column)));
         }
     }
     out

@@ -58,16 +58,18 @@ fn open_line(advice: &Weighed<'_>) -> String {
 }
 
 fn to_discuss(doc: &mut Doc, session: &Session, casus: &Casus, aims: &[Aim<'_>]) {
+    let words = &session.method.words;
     let mut items: Vec<String> = Vec::new();
     for aim in aims {
         let proposed = aim.decided(Decision::Selected).filter(|advice| advice.course.proposed);
-        let names: Vec<String> = proposed.map(Weighed::name).collect();
+        let names: Vec<String> = proposed.map(|advice| advice.name(words)).collect();
         if !names.is_empty() {
             items.push(format!("{}: {}", aim.heading(), counts::list(&names)));
         }
     }
     items.extend(said(session, casus, Kind::ToDiscuss));
-    doc.list_under("Wat de casemanager met het koppel bespreekt", ListStyle::Bullet, items);
+    let heading = format!("Wat {} met {} bespreekt", words.contributor.the(), words.client.the());
+    doc.list_under(&heading, ListStyle::Bullet, items);
 }
 
 fn followup(doc: &mut Doc, session: &Session, casus: &Casus, now: &Now) {
@@ -89,7 +91,7 @@ fn followup(doc: &mut Doc, session: &Session, casus: &Casus, now: &Now) {
     let columns = vec![Column::new(56, "Wat"), Column::new(26, "Uiterlijk"), Column::new(18, "Stand")];
     doc.push(Block::Table(Table { columns, rows: rows.collect() }));
     doc.push(Block::Pairs(vec![(
-        "Het koppel wil een verslag".to_owned(),
+        format!("{} wil een verslag", session.method.words.client.the().capital()),
         Cell::text_or_pen(casus.field(Field::ReportWanted)),
     )]));
 }
@@ -117,7 +119,7 @@ fn next(doc: &mut Doc, session: &Session) {
     let known = known.into_iter().filter(|(_, text)| !text.is_empty());
     let pairs: Vec<(String, Cell)> = known.map(|(name, text)| (name.to_owned(), Cell::text(text))).collect();
     if !pairs.is_empty() {
-        doc.chapter("Volgende case conference");
+        doc.chapter(format!("Volgende {}", session.method.words.meeting.one));
         doc.push(Block::Pairs(pairs));
     }
 }

@@ -1,16 +1,24 @@
 //! A case conference about two koppels, for the tests of its sheets.
 
 use super::{moment, run};
-use crate::domain::advice::{self, Advice};
-use crate::domain::casus::{self, Field};
+use crate::domain::advice;
+use crate::domain::advice::Advice;
+use crate::domain::casus;
+use crate::domain::casus::Field;
 use crate::domain::clusters;
 use crate::domain::command::Command;
-use crate::domain::goals::{self, Flap, Row};
+use crate::domain::goals;
+use crate::domain::goals::Flap;
+use crate::domain::goals::Row;
 use crate::domain::id::{CasusId, ClusterId, GoalId, IdeaId, NoteId, PersonId};
-use crate::domain::ideas::{self, Place};
+use crate::domain::ideas;
+use crate::domain::ideas::Place;
 use crate::domain::life::{Decision, Life};
-use crate::domain::notes::{self, Kind, Spot};
-use crate::domain::people::{self, Person};
+use crate::domain::notes;
+use crate::domain::notes::Kind;
+use crate::domain::notes::Spot;
+use crate::domain::people;
+use crate::domain::people::Person;
 use crate::domain::plan;
 use crate::domain::session::{FIRST_CASUS, Session};
 

@@ -56,6 +56,7 @@ fn expected(cell: &Cell) -> Vec<String> {
     match cell {
         Cell::Text(text) | Cell::Strong(text) if text.is_empty() => Vec::new(),
         Cell::Text(text) | Cell::Strong(text) => vec![text.clone()],
+        Cell::Rich(rich) => vec![rich.text()].into_iter().filter(|text| !text.is_empty()).collect(),
         Cell::Mark(text) => vec![format!("({text})")],
         Cell::Say(text) => vec![format!("“{text}”")],
         Cell::Boxes(ticks) => {
@@ -94,7 +95,7 @@ fn wanted(doc: &Doc) -> Vec<Vec<Vec<String>>> {
 
 fn every() -> Vec<Doc> {
     let mut docs = vec![form::form()];
-    for session in [sample::full(), sample::empty(), Session::new(Method::default())] {
+    for session in [sample::full(), sample::empty(), Session::new(Method::default().filled())] {
         docs.extend(Sheet::ALL.map(|kind| sheet(kind, &session)));
     }
     docs

@@ -1,12 +1,17 @@
 //! The table of all tips.
 
-use super::sample::{self, CASUS};
-use crate::domain::advice::{self, Advice};
+use super::sample;
+use super::sample::CASUS;
+use crate::domain::advice;
+use crate::domain::advice::Advice;
 use crate::domain::casus;
 use crate::domain::command::Command;
 use crate::domain::goals::Row;
 use crate::domain::id::{CasusId, IdeaId};
-use crate::domain::ideas::{self, Mark, Place, Slot};
+use crate::domain::ideas;
+use crate::domain::ideas::Mark;
+use crate::domain::ideas::Place;
+use crate::domain::ideas::Slot;
 use crate::domain::life::{Life, Outcome};
 use crate::domain::session::Session;
 use crate::paper::{file, ideas as table};

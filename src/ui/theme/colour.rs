@@ -19,15 +19,16 @@ pub enum Depth {
 }
 
 impl Depth {
-    /// What the terminal shows, from the values of the environment.
-    pub fn of(env: impl Fn(&str) -> Option<String>) -> Self {
+    /// What the terminal shows, from the values of the environment. `all` when it is known to show
+    /// every colour, whatever they say.
+    pub fn of(env: impl Fn(&str) -> Option<String>, all: bool) -> Self {
         let filled = |name: &str| env(name).is_some_and(|value| !value.is_empty());
         let term = env("TERM").unwrap_or_default();
         if filled("NO_COLOR") || term == "dumb" {
             return Self::None;
         }
         let told = env("COLORTERM").is_some_and(|value| value == "truecolor" || value == "24bit");
-        if told || filled("WT_SESSION") || term.ends_with("-direct") {
+        if all || told || filled("WT_SESSION") || term.ends_with("-direct") {
             Self::True
         } else if term.ends_with("256color") {
             Self::C256
@@ -90,6 +91,22 @@ pub fn shown(colour: Rgb, depth: Depth) -> Option<Color> {
         Depth::C16 => Some(of_16(colour)),
         Depth::None => None,
     }
+}
+
+/// Whether bold would paint another colour than was asked: many terminals of sixteen colours show
+/// a bold one of the first eight as its bright twin, and black as grey.
+pub fn bold_changes(colour: Color) -> bool {
+    matches!(
+        colour,
+        Color::Black
+            | Color::Red
+            | Color::Green
+            | Color::Yellow
+            | Color::Blue
+            | Color::Magenta
+            | Color::Cyan
+            | Color::Gray
+    )
 }
 
 /// The six levels of the colour cube, which stands at number 16; the grey ramp at 232.

@@ -92,6 +92,35 @@ fn plainest(colour: Color) -> Rgb {
     }
 }
 
+/// What many terminals of sixteen colours paint for a bold one of the first eight.
+fn brightened(colour: Color) -> Color {
+    match colour {
+        Color::Black => Color::DarkGray,
+        Color::Red => Color::LightRed,
+        Color::Green => Color::LightGreen,
+        Color::Yellow => Color::LightYellow,
+        Color::Blue => Color::LightBlue,
+        Color::Magenta => Color::LightMagenta,
+        Color::Cyan => Color::LightCyan,
+        Color::Gray => Color::White,
+        other => other,
+    }
+}
+
+#[test]
+fn in_sixteen_colours_nothing_is_painted_in_another_colour_than_was_asked() {
+    for looks in shipped_looks() {
+        let theme = Theme::new(&looks, Depth::C16);
+        for role in Role::ALL {
+            let style = theme.style(role);
+            let fore = style.fg.expect("fg");
+            if style.add_modifier.contains(Modifier::BOLD) {
+                assert_eq!(brightened(fore), fore, "{} {role:?}", looks.name);
+            }
+        }
+    }
+}
+
 #[test]
 fn every_text_can_be_read_with_fewer_colours() {
     for looks in shipped_looks() {
@@ -100,6 +129,8 @@ fn every_text_can_be_read_with_fewer_colours() {
             for role in Role::ALL.into_iter().filter(|role| role.carries_text()) {
                 let style = theme.style(role);
                 let (fore, back) = (style.fg.expect("fg"), style.bg.expect("bg"));
+                let bold = style.add_modifier.contains(Modifier::BOLD);
+                let fore = if bold { brightened(fore) } else { fore };
                 let ratio = contrast(plainest(fore), plainest(back), MONITOR);
                 assert!(ratio >= 7.0, "{} {role:?} {depth:?}: {fore} on {back}: {ratio:.1}", looks.name);
             }
@@ -252,9 +283,12 @@ fn a_typing_error_in_a_role_is_found_by_the_reader() {
 
 #[test]
 fn the_environment_tells_the_depth() {
-    let depth = |pairs: &[(&str, &str)]| {
-        Depth::of(|name| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+    let told = |pairs: &[(&str, &str)], all| {
+        let value =
+            |name: &str| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+        Depth::of(value, all)
     };
+    let depth = |pairs: &[(&str, &str)]| told(pairs, false);
     assert_eq!(depth(&[("COLORTERM", "truecolor"), ("NO_COLOR", "1")]), Depth::None);
     assert_eq!(depth(&[("COLORTERM", "truecolor"), ("NO_COLOR", "")]), Depth::True);
     assert_eq!(depth(&[("COLORTERM", "24bit"), ("TERM", "xterm")]), Depth::True);
@@ -263,6 +297,9 @@ fn the_environment_tells_the_depth() {
     assert_eq!(depth(&[("TERM", "linux")]), Depth::C16);
     assert_eq!(depth(&[("TERM", "dumb")]), Depth::None);
     assert_eq!(depth(&[]), Depth::C16);
+    assert_eq!(told(&[], true), Depth::True, "a console of Windows, started by a double click");
+    assert_eq!(told(&[("TERM", "xterm")], true), Depth::True);
+    assert_eq!(told(&[("NO_COLOR", "1")], true), Depth::None);
 }
 
 #[test]

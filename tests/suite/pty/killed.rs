@@ -4,7 +4,7 @@
 use super::process::pass;
 use super::session::{in_ideas, map, only, tips};
 use super::terminal::Terminal;
-use oogst::app::draft::Draft;
+use oogst::app::state::draft::Draft;
 use oogst::io::store::draft::{Found, read};
 use std::path::Path;
 use std::time::Duration;

@@ -8,6 +8,7 @@ use oogst::io::terminal::{Mouse, Screen, install_panic_hook};
 use rustix::process::Signal;
 use std::ffi::OsStr;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Tells the test program, started anew in a terminal, that it has to panic there.
@@ -135,7 +136,7 @@ fn panics_when_it_was_started_for_that() {
         return;
     }
     install_panic_hook(|| {});
-    let mut screen = Screen::enter(Mouse::Ours).expect("a terminal");
+    let mut screen = Screen::enter(Mouse::Ours, Arc::new(|| {})).expect("a terminal");
     screen.draw(|frame| frame.render_widget("getekend", frame.area())).expect("drawn");
     panic!("on purpose");
 }

@@ -1,6 +1,7 @@
 //! A terminal with the program in it: writes keys, keeps what came out, and shows it.
 
 use super::process::{LIMIT, Process, until};
+use crate::engine::{Engine, Xterm, text};
 use oogst::keys::key::{Key, script};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::fs::{Mode, OFlags};
@@ -11,6 +12,7 @@ use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::os::fd::OwnedFd;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -23,8 +25,12 @@ pub const USUAL: (u16, u16) = (80, 24);
 struct Output {
     raw: Vec<u8>,
     parser: Parser,
+    /// Reads the same, as another kind of terminal does.
+    other: Xterm,
     /// The text after the last whole frame.
     shown: String,
+    /// The text of the other kind, when it shows something else.
+    differs: Option<String>,
     /// Nobody wants to read any more.
     over: bool,
 }
@@ -40,6 +46,8 @@ pub struct Terminal {
     line: OwnedFd,
     output: Shared,
     reader: Option<JoinHandle<()>>,
+    /// Nobody reads what comes out.
+    hung: Arc<AtomicBool>,
     before: String,
 }
 
@@ -87,7 +95,7 @@ impl Terminal {
     ) -> Self {
         let pair = native_pty_system().openpty(pty_size(size)).expect("a pseudo terminal");
         let name = pair.master.tty_name().expect("its name");
-        let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC;
+        let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC | OFlags::NONBLOCK;
         let line = rustix::fs::open(name, flags, Mode::empty()).expect("the other side");
         let before = settings(&tcgetattr(&line).expect("settings"));
         let mut command = CommandBuilder::new(program);
@@ -109,12 +117,16 @@ impl Terminal {
         let output = Output {
             raw: Vec::new(),
             parser: Parser::new(rows, columns, 0),
+            other: Xterm::new(size.0, size.1),
             shown: String::new(),
+            differs: None,
             over: false,
         };
         let output: Shared = Arc::new((Mutex::new(output), Condvar::new()));
         let shared = Arc::clone(&output);
-        let reader = std::thread::spawn(move || read_all(reader, &shared));
+        let hung = Arc::new(AtomicBool::new(false));
+        let stops = Arc::clone(&hung);
+        let reader = std::thread::spawn(move || read_all(reader, &shared, &stops));
         Self {
             child,
             master: Some(pair.master),
@@ -122,6 +134,7 @@ impl Terminal {
             line,
             output,
             reader: Some(reader),
+            hung,
             before,
         }
     }
@@ -175,6 +188,12 @@ impl Terminal {
         self.press(format!("\x1b[200~{}\x1b[201~", text.replace('\n', "\r")).as_bytes())
     }
 
+    /// Hangs: from now on nothing that comes out is read, until `false`.
+    pub fn hang(&mut self, hung: bool) -> &mut Self {
+        self.hung.store(hung, Ordering::SeqCst);
+        self
+    }
+
     /// Bytes that the program has not read yet.
     pub fn unread(&self) -> u64 {
         rustix::io::ioctl_fionread(&self.line).unwrap_or(0)
@@ -218,12 +237,15 @@ impl Terminal {
         let (output, news) = &*self.output;
         let end = Instant::now() + LIMIT;
         let mut output = output.lock().unwrap();
-        while !fits(&output.shown) {
+        // Both kinds of terminal have to show it.
+        while output.differs.is_some() || !fits(&output.shown) {
             let left = end.saturating_duration_since(Instant::now());
             if left.is_zero() {
-                let shown = output.shown.clone();
+                let (shown, differs) = (output.shown.clone(), output.differs.clone());
                 drop(output);
-                panic!("waited in vain for {what}:\n{shown}");
+                let differs =
+                    differs.map_or(String::new(), |text| format!("\nand another terminal shows:\n{text}"));
+                panic!("waited in vain for {what}:\n{shown}{differs}");
             }
             output = news.wait_timeout(output, left.min(Duration::from_millis(500))).unwrap().0;
         }
@@ -257,7 +279,13 @@ impl Terminal {
             let mut output = self.output.0.lock().unwrap();
             let (rows, columns) = cells(size);
             output.parser.screen_mut().set_size(rows, columns);
+            output.other.resize(size.0, size.1);
         }
+        self.resize_line(size)
+    }
+
+    /// Tells the program this size, whatever is read here.
+    pub fn resize_line(&mut self, size: (u16, u16)) -> &mut Self {
         self.master.as_ref().expect("the line is there").resize(pty_size(size)).expect("another size");
         self
     }
@@ -304,6 +332,7 @@ impl Terminal {
         });
         assert!(ended, "the program goes on:\n{}", self.text());
         let line_is_as_before = self.line_is_as_before();
+        self.hang(false);
         if let Some(reader) = self.reader.take() {
             // The reader stops after this byte, so everything before it has been read.
             self.output.0.lock().unwrap().over = true;
@@ -331,7 +360,7 @@ impl Drop for Terminal {
     }
 }
 
-fn read_all(mut from: Box<dyn Read + Send>, to: &Shared) {
+fn read_all(mut from: Box<dyn Read + Send>, to: &Shared, hung: &AtomicBool) {
     let (output, news) = &**to;
     let mut chunk = vec![0; 64 << 10];
     while let Ok(count) = from.read(&mut chunk) {
@@ -339,13 +368,19 @@ fn read_all(mut from: Box<dyn Read + Send>, to: &Shared) {
         let bytes = &chunk[..count];
         output.raw.extend_from_slice(bytes);
         output.parser.process(bytes);
+        output.other.feed(bytes);
         if count == 0 || is_whole(&output.raw) {
             output.shown = text_of(&output.parser);
+            // vt100 leaves the sign for broken bytes out.
+            let other = text(&output.other).replace('\u{fffd}', " ");
+            output.differs = (other != output.shown).then_some(other);
         }
         news.notify_all();
         if count == 0 || output.over {
             return;
         }
+        drop(output);
+        until(|| !hung.load(Ordering::SeqCst));
     }
 }
 

@@ -195,6 +195,38 @@ fn a_full_disk_is_told_and_overcome() {
     assert_eq!(terminal.ended().code, 0);
 }
 
+/// On leaving a full disk it is said how many tips are not there: those, and no other number.
+#[test]
+fn leaving_a_full_disk_says_what_is_missing() {
+    let map = map();
+    let small = map.path().join("klein");
+    fs::create_dir(&small).unwrap();
+    let Some(_disk) = Disk::mount(&small) else {
+        eprintln!("SKIPPED: a full disk. No small disk may be mounted here.");
+        return;
+    };
+    let mut terminal = in_ideas(&small);
+    let dir = only(&small);
+    // Nearly full: some of what is typed still fits.
+    let mut file = fs::File::create(small.join("vol")).unwrap();
+    while file.write_all(&[b'x'; 4096]).is_ok() {}
+    file.set_len(file.metadata().unwrap().len() - 8192).unwrap();
+    drop(file);
+    let long = "lang ".repeat(60);
+    for _ in 0..40 {
+        terminal.paste(&long).keys("<enter>");
+    }
+    terminal.wait_for("NIET BEWAARD: de schijf is vol");
+    terminal.keys("<c-c>").wait_for("Afsluiten?");
+    terminal.keys("2<enter>");
+    let ended = terminal.ended();
+    let there = tips(&dir).len();
+    assert!((1..40).contains(&there), "{there}");
+    let told = ended.screen.split_whitespace().collect::<Vec<_>>().join(" ");
+    let wanted = format!("Niet bewaard, want de schijf is vol: {} tips.", 40 - there);
+    assert!(told.contains(&wanted), "{wanted}\n{told}");
+}
+
 #[test]
 fn a_folder_that_may_not_be_written_is_told() {
     if rustix::process::geteuid().is_root() {

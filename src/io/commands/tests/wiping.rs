@@ -5,13 +5,13 @@ use crate::cli::{Order, Orders};
 
 impl Home {
     /// Types `line`, and `answer` when it asks.
-    fn wipes(&self, line: &[&str], answer: &str) -> (Result<(), String>, String) {
+    pub(super) fn wipes(&self, line: &[&str], answer: &str) -> (Result<(), String>, String) {
         let Orders { order: Order::Wipe(wish), .. } = cli::parse(line.iter().map(Into::into)).unwrap() else {
             panic!("{line:?}");
         };
         let setting = Setting { places: &self.places, config: &self.config, now: &self.now };
         let mut out = Vec::new();
-        let result = wipe(&wish, setting, &mut answer.as_bytes(), &mut out);
+        let result = wipe(&wish, setting, &mut answer.as_bytes(), &mut Voice::new(&mut out));
         (result.map_err(|failure| failure.to_string()), String::from_utf8(out).unwrap())
     }
 }
@@ -81,6 +81,45 @@ fn a_session_that_cannot_be_read_can_be_wiped() {
     let (result, said) = home.wipes(&["wis", dir.to_str().unwrap()], "wis\n");
     assert_eq!(result, Ok(()), "{said}");
     assert!(said.contains("niet te lezen") && !dir.exists());
+}
+
+/// What a program that keeps folders the same left behind: named, and gone when it is asked.
+#[test]
+fn copies_are_named_and_go_along_when_asked() {
+    for (answer, left) in [("wis\n", 3), ("wis alles\n", 1)] {
+        let home = Home::new();
+        let dir = home.session();
+        let text = fs::read(dir.join("logboek.ronl")).unwrap();
+        let loose =
+            ["logboek (kopie).ronl", "logboek.sync-conflict-20261122-101010.ronl", "logboek-LAPTOP2.ronl"];
+        for name in loose {
+            fs::write(dir.join(name), &text).unwrap();
+        }
+        for copy in ["2026-11-22-akad-1 (kopie)", "2026-11-22-akad-1-LAPTOP2"] {
+            home.write(&format!("besprekingen/{copy}/logboek.ronl"), &text);
+        }
+        let (result, said) = home.wipes(&["wis", "2026-11-22-akad-1"], answer);
+        assert_eq!(result, Ok(()));
+        for name in
+            loose.iter().chain(&["Kopieën van deze bespreking: ", "(kopie) en ", "-LAPTOP2.", "die kopieën"])
+        {
+            assert!(said.contains(name), "{name}: {said}");
+        }
+        assert!(!said.contains("Niet van Oogst"), "{said}");
+        assert!(!dir.exists());
+        assert_eq!(files(&home.places.sessions).len(), left, "{:?}", files(&home.places.sessions));
+    }
+}
+
+/// A wipe that was killed when the journal had gone: what is left looks like a session still.
+#[test]
+fn a_session_without_a_journal_can_be_wiped() {
+    let home = Home::new();
+    let dir = home.session();
+    fs::rename(dir.join("logboek.ronl"), dir.join("sessie.ron")).unwrap();
+    let (result, said) = home.wipes(&["wis", "2026-11-22-akad-1"], "wis\n");
+    assert_eq!(result, Ok(()), "{said}");
+    assert!(said.contains("niet te lezen") && !dir.exists(), "{said}");
 }
 
 #[test]

@@ -129,6 +129,28 @@ fn the_frozen_journal_still_opens() {
     assert_eq!(session.clock.running().map(|key| key.step), Some(5));
 }
 
+/// A journal from before a werkwijze had words and ways gets those that its steps say; one of later
+/// keeps what it says.
+#[test]
+fn a_frozen_journal_has_its_words_and_its_ways() {
+    let read = |name: &str| {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/journals/v1");
+        let loaded = parse(&std::fs::read(format!("{folder}/{name}.ronl")).unwrap()).unwrap();
+        assert_eq!((loaded.torn, &loaded.broken), (None, &None), "{name}");
+        Journal::of(loaded.opened, loaded.entries).fold()
+    };
+    let (before, since) = (read("akad"), read("akad-woorden"));
+    assert_eq!(before, since);
+    assert_eq!((since.method.words.idea.many.as_str(), since.method.group_decides()), ("tips", false));
+    let own = read("keukentafel");
+    let words = &own.method.words;
+    assert_eq!((words.idea.many.as_str(), words.casus.the().as_str()), ("ideeën", "het gezin"));
+    assert!(own.method.has_clusters() && !own.method.has_flaps());
+    let row = own.rows(own.casussen[0].id)[0];
+    let labels: Vec<String> = own.advices(row).into_iter().map(|one| own.advice_label(one)).collect();
+    assert_eq!(labels, ["A", "3"]);
+}
+
 #[test]
 fn twenty_thousand_lines_are_read_in_one_go() {
     let mut text = header();

@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::testing;
 use crate::io::store::draft::Draft;
+use std::fs;
 
 fn scripted(base: &Path) -> (PathBuf, String) {
     let dir = create(base, testing::method(), testing::begin()).unwrap().dir;

@@ -1,13 +1,14 @@
 //! What was wiped stands in no byte of the folder; what is not ours stays.
 
-use super::{Gone, casus, inventory, prove, session};
+use super::{Also, Gone, Inventory, Wiping, inventory, prove};
 use crate::domain::id::CasusId;
-use crate::domain::session::FIRST_CASUS;
+use crate::domain::session::{FIRST_CASUS, Session};
 use crate::domain::testing;
 use crate::io::store::current::{self, Current};
 use crate::io::store::{StoreError, disk, line, names, open};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
 /// The small meeting with every file a session can have, all with texts of it.
 fn meeting(base: &Path) -> PathBuf {
@@ -22,6 +23,14 @@ fn meeting(base: &Path) -> PathBuf {
     fs::create_dir(dir.join(names::REPORTS)).unwrap();
     fs::write(dir.join(names::REPORTS).join("tipblad.txt"), "buurvrouw vragen").unwrap();
     dir
+}
+
+fn session(dir: &Path) -> Result<Inventory, StoreError> {
+    Ok(Wiping::begin(dir)?.session(&Also::NOTHING)?.0)
+}
+
+fn casus(dir: &Path, id: CasusId, readable: impl Fn(&Session) -> String) -> Result<Gone, StoreError> {
+    Ok(Wiping::begin(dir)?.casus(id, readable, &Also::NOTHING)?.0)
 }
 
 /// All bytes under a folder.
@@ -41,7 +50,8 @@ fn bytes(dir: &Path) -> String {
 fn a_session_goes_with_its_folder() {
     let base = tempfile::tempdir().unwrap();
     let dir = meeting(base.path());
-    let live = Current::of(base.path(), &dir, testing::begin(), crate::app::in_view::InView::default());
+    let live =
+        Current::of(base.path(), &dir, testing::begin(), crate::app::state::in_view::InView::default());
     current::write(&base.path().join(names::CURRENT), &live.text()).unwrap();
     let gone = session(&dir).unwrap();
     assert_eq!((gone.ours.len(), dir.exists()), (8, false), "{gone:?}");
@@ -57,7 +67,7 @@ fn what_is_of_somebody_else_stays_and_is_named() {
     fs::create_dir(base.path().join(format!("{}-hersteld-1", names::of(&dir)))).unwrap();
     let gone = session(&dir).unwrap();
     assert_eq!(gone.foreign, [dir.join("eigen notities.txt")]);
-    assert_eq!(gone.rescued.len(), 1);
+    assert_eq!(gone.copies.len(), 1);
     assert_eq!(disk::entries(&dir).unwrap(), gone.foreign);
     let empty = base.path().join("leeg");
     fs::create_dir(&empty).unwrap();

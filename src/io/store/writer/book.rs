@@ -5,14 +5,18 @@
 //! recovery the same: compare what is there with what should be there, and put down the rest. A
 //! file that says something else than we wrote is never overwritten.
 
-use crate::io::store::disk::{self, Identity};
+use super::Lost;
+use crate::domain::event::Event;
+use crate::domain::ideas;
+use crate::domain::journal::{Act, Entry};
+use crate::io::store::disk::{self, Identity, Page};
 use crate::io::store::error::{StoreError, reason};
+use crate::io::store::line;
 use crate::io::store::lock::Lock;
 use crate::io::store::names;
 use crate::io::store::open::{self, Desk};
 use std::fmt;
-use std::fs::{self, File};
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Why the text is not on disk.
@@ -48,13 +52,13 @@ impl fmt::Display for Trouble {
 
 /// The two ways in which bytes reach the disk. The tests put a failing disk in its place.
 pub trait Pen: Send {
-    /// Writes at the end of `file` and syncs.
+    /// Writes at the end of `file`, which is here, and syncs.
     ///
     /// # Errors
     /// Whatever the disk says; part of the bytes may have been written.
-    fn append(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
-        file.write_all(bytes)?;
-        file.sync_data()
+    fn append(&mut self, file: &mut Page, end: u64, bytes: &[u8]) -> io::Result<()> {
+        file.write_at(end, bytes)?;
+        file.sync()
     }
 
     /// Replaces a whole file.
@@ -76,7 +80,7 @@ pub struct Book {
     dir: PathBuf,
     lock: Lock,
     pen: Box<dyn Pen>,
-    file: Option<(File, Identity)>,
+    file: Option<(Page, Identity)>,
     /// The journal as it should be.
     text: Vec<u8>,
     /// How much of `text` is certainly on disk.
@@ -137,6 +141,28 @@ impl Book {
         lines - usize::from(self.good == 0 && lines > 0)
     }
 
+    /// What would be missing if the file stayed as it is: a write that failed may have put down a
+    /// part of what waits.
+    pub fn lost(&self) -> Lost {
+        let there = disk::read(&self.path()).unwrap_or_default();
+        let same = there.iter().zip(&self.text).take_while(|(there, ours)| there == ours).count();
+        let lines = self.text.get(..same).unwrap_or_default();
+        // The first line is no entry.
+        let first = self.text.iter().position(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        let whole = lines.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1).max(first);
+        let rest = self.text.get(whole..).unwrap_or_default();
+        let count = u64::try_from(rest.split(|byte| *byte == b'\n').count().saturating_sub(1)).unwrap_or(0);
+        let entries = line::parse_more::<Entry>(rest, self.seq.saturating_sub(count)).entries;
+        let added = |event: &&Event| matches!(event, Event::Idea(ideas::Event::Added { .. }));
+        entries.iter().fold(Lost::default(), |lost, entry| {
+            let ideas = match &entry.act {
+                Act::Do(events) => events.iter().filter(added).count(),
+                Act::Undo | Act::Redo => 0,
+            };
+            Lost { ideas: lost.ideas + ideas, others: lost.others + usize::from(ideas == 0) }
+        })
+    }
+
     pub fn append(&mut self, seq: u64, line: &str) {
         self.text.extend_from_slice(line.as_bytes());
         self.seq = seq;
@@ -158,15 +184,15 @@ impl Book {
         if let State::Anew { wiped } = self.state {
             return self.write_anew(wiped);
         }
-        let there = match fs::metadata(self.path()) {
+        let there = match disk::look(&self.path()) {
             Ok(metadata) => metadata,
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
                 return self.missing();
             }
             Err(error) => return Err(error.into()),
         };
-        let known = self.file.as_ref().is_some_and(|(_, identity)| *identity == Identity::of(&there));
-        let length = usize::try_from(there.len()).unwrap_or(usize::MAX);
+        let known = self.file.as_ref().is_some_and(|(_, identity)| *identity == there.identity);
+        let length = usize::try_from(there.length).unwrap_or(usize::MAX);
         if !known || length != self.good || self.state != State::Fine {
             self.settle()?;
         }
@@ -195,7 +221,7 @@ impl Book {
         self.file = None;
         self.hold()?;
         let path = self.path();
-        let found = fs::read(&path)?;
+        let found = disk::read(&path)?;
         let same = found.iter().zip(&self.text).take_while(|(there, ours)| there == ours).count();
         let tail = found.get(same..).unwrap_or_default();
         // A failed write may leave anything behind its beginning, a full disk sometimes zeros.
@@ -210,8 +236,8 @@ impl Book {
         self.good = if self.state == State::Torn { same.min(self.good) } else { same };
         self.state = State::Torn;
         let file = disk::open_in_place(&path)?;
-        file.set_len(u64::try_from(self.good).unwrap_or(u64::MAX))?;
-        let identity = Identity::of(&file.metadata()?);
+        file.cut(u64::try_from(self.good).unwrap_or(u64::MAX))?;
+        let identity = file.look()?.identity;
         self.file = Some((file, identity));
         Ok(())
     }
@@ -232,8 +258,7 @@ impl Book {
         let rest = self.text.get(self.good..).unwrap_or_default();
         if !rest.is_empty() {
             self.state = State::Torn;
-            file.seek(SeekFrom::Start(u64::try_from(self.good).unwrap_or(u64::MAX)))?;
-            self.pen.append(file, rest)?;
+            self.pen.append(file, u64::try_from(self.good).unwrap_or(u64::MAX), rest)?;
         }
         self.done();
         Ok(())
@@ -250,13 +275,10 @@ impl Book {
         let path = self.path();
         self.pen.replace(&path, &self.text)?;
         if wiped {
-            match fs::remove_file(self.dir.join(names::BACKUP)) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-                Ok(()) | Err(_) => {}
-            }
+            disk::remove(&self.dir.join(names::BACKUP))?;
         }
         let file = disk::open_in_place(&path)?;
-        let identity = Identity::of(&file.metadata()?);
+        let identity = file.look()?.identity;
         self.file = Some((file, identity));
         self.done();
         Ok(())

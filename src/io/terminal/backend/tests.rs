@@ -1,17 +1,13 @@
 //! What is sent to the terminal for a frame, byte by byte.
 
-#![expect(clippy::wildcard_enum_match_arm, reason = "a test looks for one thing among many")]
-
 use std::num::NonZeroU16;
 
-use proptest::prelude::*;
-use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::{Frame, Terminal};
 
 use super::*;
-use crate::app::msg::Msg;
+use crate::app::state::msg::Msg;
 use crate::domain::time::Now;
 use chrono::TimeDelta;
 
@@ -137,7 +133,7 @@ fn a_second_of_the_giant_clock_is_little() {
     let mut count = 0;
     for second in 0..=100 {
         let now = Now::fixed(now.at + TimeDelta::seconds(second));
-        crate::app::update::update(&mut model, Msg::Wake, &now);
+        crate::app::turn::update::update(&mut model, Msg::Wake, &now);
         let (bytes, writes) = sent(&mut terminal, |frame| {
             if let Some(caret) = crate::ui::draw::draw(frame.buffer_mut(), &model, &theme, &now) {
                 frame.set_cursor_position(caret);
@@ -248,108 +244,5 @@ fn every_number_is_written_as_it_is() {
         let mut text = Vec::new();
         push_number(&mut text, number);
         assert_eq!(String::from_utf8(text), Ok(number.to_string()));
-    }
-}
-
-fn colour() -> impl Strategy<Value = Color> {
-    prop_oneof![
-        Just(Color::Reset),
-        Just(Color::Black),
-        Just(Color::LightYellow),
-        (16..=255u8).prop_map(Color::Indexed),
-        (0..3u8, 0..3u8).prop_map(|(red, blue)| Color::Rgb(red * 100, 7, blue * 120)),
-    ]
-}
-
-fn style() -> impl Strategy<Value = Style> {
-    let modifier = prop::sample::subsequence(
-        vec![Modifier::BOLD, Modifier::ITALIC, Modifier::UNDERLINED, Modifier::REVERSED],
-        0..=4,
-    )
-    .prop_map(|list| list.into_iter().collect::<Modifier>());
-    (colour(), colour(), modifier)
-        .prop_map(|(fg, bg, modifier)| Style::new().fg(fg).bg(bg).add_modifier(modifier))
-}
-
-/// A text somewhere on the screen, in some style. Wide characters stand in even columns only: of
-/// one that is half covered by another, ratatui does not repaint the other half.
-fn mark() -> impl Strategy<Value = (u16, u16, String, Style)> {
-    let pair = prop::sample::select(vec!["a ", "ab", "é►", "█ ", "  ", "界", "👩", "€b"]);
-    let text = prop::collection::vec(pair, 1..6).prop_map(|pairs| pairs.concat());
-    ((0..6u16).prop_map(|half| half * 2), 0..4u16, text, style())
-}
-
-/// What a person sees in a cell: the text, and the colours that show.
-fn shown(cell: &vt100::Cell) -> (String, vt100::Color, Option<vt100::Color>, [bool; 4]) {
-    let text = if cell.has_contents() { cell.contents().to_owned() } else { " ".to_owned() };
-    let blank = text == " ";
-    let line = [cell.underline(), cell.inverse()];
-    let fore = !blank || line.contains(&true);
-    let weight = [cell.bold() && !blank, cell.italic() && !blank];
-    (text, cell.bgcolor(), fore.then(|| cell.fgcolor()), [line[0], line[1], weight[0], weight[1]])
-}
-
-fn expected(cell: &ratatui::buffer::Cell) -> (String, vt100::Color, Option<vt100::Color>, [bool; 4]) {
-    let blank = cell.symbol() == " ";
-    let has = |modifier| cell.modifier.contains(modifier);
-    let line = [has(Modifier::UNDERLINED), has(Modifier::REVERSED)];
-    let fore = !blank || line.contains(&true);
-    let weight = [has(Modifier::BOLD) && !blank, has(Modifier::ITALIC) && !blank];
-    (
-        cell.symbol().to_owned(),
-        told(cell.bg),
-        fore.then(|| told(cell.fg)),
-        [line[0], line[1], weight[0], weight[1]],
-    )
-}
-
-fn told(colour: Color) -> vt100::Color {
-    match colour {
-        Color::Reset => vt100::Color::Default,
-        Color::Black => vt100::Color::Idx(0),
-        Color::LightYellow => vt100::Color::Idx(11),
-        Color::Indexed(number) => vt100::Color::Idx(number),
-        Color::Rgb(red, green, blue) => vt100::Color::Rgb(red, green, blue),
-        other => panic!("not used here: {other}"),
-    }
-}
-
-fn same_screen(seen: &vt100::Screen, buffer: &Buffer) {
-    for y in 0..buffer.area.height {
-        let mut x = 0;
-        while x < buffer.area.width {
-            let cell = buffer.cell((x, y)).expect("cell");
-            let there = seen.cell(y, x).expect("cell");
-            assert_eq!(shown(there), expected(cell), "at {x},{y}");
-            x += cell.symbol().cell_width().max(1);
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
-    #[test]
-    fn the_screen_is_the_buffer(frames in prop::collection::vec((prop::collection::vec(mark(), 0..8), prop::option::of((0..12u16, 0..4u16))), 1..6)) {
-        let mut terminal = terminal(small);
-        let mut seen = parser(Size::new(12, 4));
-        for (marks, cursor) in frames {
-            let mut drawn = Buffer::default();
-            let (bytes, writes) = sent(&mut terminal, |frame| {
-                for (x, y, text, style) in &marks {
-                    frame.buffer_mut().set_string(*x, *y, text, *style);
-                }
-                if let Some(at) = cursor {
-                    frame.set_cursor_position(at);
-                }
-                drawn = frame.buffer_mut().clone();
-            });
-            prop_assert!(writes <= 1);
-            seen.process(&bytes);
-            same_screen(seen.screen(), &drawn);
-            prop_assert_eq!(seen.screen().hide_cursor(), cursor.is_none());
-            if let Some((x, y)) = cursor {
-                prop_assert_eq!(seen.screen().cursor_position(), (y, x));
-            }
-        }
     }
 }

@@ -3,8 +3,8 @@
 //! The order of elements is the order of the schema: Word refuses a file that has them otherwise.
 //! Must not know: how the styles look, and in what the file is packed.
 
-use super::{MAIN, styles, text};
-use crate::paper::doc::{Block, Cell, Doc, Level, ListStyle, Page, Row, Size, Table, Tick};
+use super::{MAIN, part, styles, text};
+use crate::paper::doc::{Block, Cell, Doc, Level, ListStyle, Page, Rich, Row, Size, Span, Table, Tick};
 use maud::{Markup, html};
 
 /// Everything is measured in twentieths of a point; this is the short and the long side of A4.
@@ -55,6 +55,9 @@ fn block(block: &Block, room: Room) -> Markup {
         Block::Heading { level: Level::Section, text } => paragraph(styles::SECTION, &run(text)),
         Block::Paragraph(text) => paragraph(styles::NORMAL, &run(text)),
         Block::Fine(text) => paragraph(styles::FINE, &run(text)),
+        Block::Rich(rich) => paragraph(styles::NORMAL, &self::rich(rich)),
+        Block::Items { numbered, items } => self::items(*numbered, items),
+        Block::Lines(lines) => html! { @for line in lines { (paragraph(styles::NORMAL, &typed(line))) } },
         Block::List { style, items } => html! { @for item in items { (list_item(*style, item)) } },
         Block::Pairs(pairs) if pairs.is_empty() => html! {},
         Block::Pairs(pairs) => self::pairs(pairs, room),
@@ -75,6 +78,37 @@ fn run(words: &str) -> Markup {
 
 fn styled(style: &str, words: &str) -> Markup {
     html! { w:r { w:rPr { w:rStyle w:val=(style) {} } w:t xml:space="preserve" { (words) } } }
+}
+
+fn typed(words: &str) -> Markup {
+    styled(styles::TYPED, &part(words))
+}
+
+fn rich(rich: &Rich) -> Markup {
+    html! {
+        @for span in &rich.0 {
+            @match span {
+                Span::Plain(words) => { w:r { w:t xml:space="preserve" { (part(words)) } } },
+                Span::Strong(words) => { (styled(styles::STRONG, &part(words))) },
+                Span::Typed(words) => { (typed(words)) },
+            }
+        }
+    }
+}
+
+/// A number is written, not counted by Word: a list that follows begins at one again.
+fn items(numbered: bool, items: &[Rich]) -> Markup {
+    html! {
+        @for (index, item) in items.iter().enumerate() {
+            @if numbered {
+                (paragraph(styles::TICKS, &html! {
+                    (run(&format!("{}.", index + 1))) w:r { w:tab {} } (rich(item))
+                }))
+            } @else {
+                (paragraph(styles::BULLET, &rich(item)))
+            }
+        }
+    }
 }
 
 fn said(sentence: &str) -> Markup {
@@ -245,6 +279,7 @@ fn inside(cell: &Cell, style: &str) -> Markup {
     match cell {
         Cell::Text(words) => paragraph(style, &run(words)),
         Cell::Strong(words) => paragraph(style, &styled(styles::STRONG, &text(words))),
+        Cell::Rich(rich) => paragraph(style, &self::rich(rich)),
         Cell::Mark(words) => paragraph(style, &styled(styles::MARK, &format!("({})", text(words)))),
         Cell::Say(words) => paragraph(style, &said(words)),
         Cell::Boxes(ticks) => paragraph(style, &self::ticks(ticks)),

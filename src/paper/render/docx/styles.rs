@@ -27,6 +27,8 @@ pub(super) const STRONG: &str = "Strong";
 /// A sentence to say aloud.
 pub(super) const SAY: &str = "Emphasis";
 pub(super) const MARK: &str = "Merk";
+/// What is typed, letter by letter.
+pub(super) const TYPED: &str = "Getypt";
 pub(super) const BOX: &str = "Hokje";
 
 /// Letters are counted in half points.
@@ -82,6 +84,9 @@ pub(super) fn styles(size: Size) -> Markup {
             (character(STRONG, "Strong", &html! { w:b {} }))
             (character(SAY, "Emphasis", &html! { w:i {} }))
             (character(MARK, "Merk", &html! { w:i {} (small) }))
+            (character(TYPED, "Getypt", &html! {
+                w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:eastAsia="Consolas" w:cs="Consolas" {}
+            }))
             (character(BOX, "Hokje", &html! {
                 w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol" w:eastAsia="Segoe UI Symbol"
                     w:cs="Segoe UI Symbol" {}

@@ -1,0 +1,13 @@
+//! What lies over the screen or stands alone on it: the menu, a list to choose from, a page to read.
+
+pub mod bin;
+pub mod cards;
+pub mod earlier;
+pub mod help;
+pub mod menu;
+pub mod papers;
+pub mod paste;
+pub mod start;
+pub mod timing;
+pub mod topic;
+pub mod wiping;

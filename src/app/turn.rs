@@ -1,0 +1,13 @@
+//! From a message to the next state: keys become intents, intents are carried out, and `commit` is
+//! the only writer.
+
+pub mod book;
+pub mod carry;
+pub mod commit;
+pub mod elsewhere;
+pub mod press;
+pub mod timekeeper;
+pub mod turns;
+pub mod update;
+pub mod wake;
+pub mod window;
