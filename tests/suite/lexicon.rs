@@ -15,6 +15,9 @@ fn words() -> BTreeMap<String, u64> {
     for (name, lists) in FILES {
         for word in read(&format!("{FOLDER}/lists/{name}")).lines().filter(|line| !line.is_empty()) {
             *words.entry(word.to_owned()).or_default() |= lists.bits();
+            if let Some((first, _)) = word.split_once(' ').filter(|_| lists == Lists::FREE) {
+                *words.entry(first.to_owned()).or_default() |= Lists::OPENS.bits();
+            }
         }
     }
     words

@@ -94,7 +94,7 @@ fn address(text: &Text, at: usize, word: &Word) -> Option<Range<usize>> {
         word.plain.as_str(),
         "onderweg" | "snelweg" | "omweg" | "halverwege" | "vanweg" | "fietspad"
     );
-    let open = capital && !word.is(Lists::FREE) && is_lived_in(text, at);
+    let open = capital && !word.is(Lists::FREE) && (is_lived_in(text, at) || is_at(text, at, word));
     if ordinary || !(street || open) {
         return None;
     }
@@ -183,6 +183,14 @@ fn is_led(text: &Text, at: usize) -> bool {
     ) || text.words.get(at.saturating_sub(1)).is_some_and(|word| word.is_capital() && at > 0)
 }
 
+/// "aan het Spui 12", "op 't Zand 5": what no house is, is a word.
+fn is_at(text: &Text, at: usize, word: &Word) -> bool {
+    let before =
+        |back: usize| at.checked_sub(back).and_then(|at| text.words.get(at)).map_or("", |word| word.plain.as_str());
+    let led = matches!(before(1), "de" | "het" | "t") && matches!(before(2), "op" | "aan");
+    led && (!word.is(Lists::WORD) || before(2) == "aan" || before(1) == "t")
+}
+
 /// Whether somebody lives there: "woont", "verhuist", "adres" stands not far before.
 fn is_lived_in(text: &Text, at: usize) -> bool {
     let words = text.words.get(at.saturating_sub(6)..at).unwrap_or(&[]);
@@ -198,6 +206,11 @@ fn is_lived_in(text: &Text, at: usize) -> bool {
                 | "verhuizen"
                 | "woonachtig"
                 | "thuisadres"
+                | "logeert"
+                | "slaapt"
+                | "huurt"
+                | "bezoekadres"
+                | "postadres"
         )
     }) && !text.words.get(at).is_some_and(|word| word.is(Lists::WORD) && word.plain.len() < 4)
 }

@@ -37,7 +37,11 @@ fn figures(text: &Text, at: usize, word: &Word) -> Option<Range<usize>> {
     let next = text.words.get(at + 1);
     let gap = text.gap(at + 1);
     let glued = word.plain.get(digits..).is_some_and(|rest| UNITS.contains(&rest));
-    if glued {
+    let birthday = word.plain.get(digits..) == Some("e")
+        && at.checked_sub(1).and_then(|at| text.words.get(at)).is_some_and(|word| {
+            matches!(word.plain.as_str(), "haar" | "zijn" | "zn" | "hun" | "mijn" | "r")
+        });
+    if glued || birthday {
         return Some(word.span.clone());
     }
     if digits < word.plain.len() || is_measure(text, at) {
@@ -121,7 +125,7 @@ fn written(text: &Text, at: usize, word: &Word) -> Option<Range<usize>> {
     let next = text.words.get(at + 1).filter(|next| UNITS.contains(&next.plain.as_str()));
     let before = at.checked_sub(1).and_then(|at| text.words.get(at)).map(|word| word.plain.as_str());
     let led =
-        before.is_some_and(|word| matches!(word, "is" | "wordt" | "werd" | "bijna" | "van" | "leeftijd"));
+        before.is_some_and(|word| LEADS.contains(&word) || (word == "van" && !plain.starts_with("honderd")));
     if plain.ends_with("jarige") || plain.ends_with("iger") {
         return Some(word.span.clone());
     }

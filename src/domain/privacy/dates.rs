@@ -1,7 +1,7 @@
 //! When somebody was born: a full date that lies far back, or a date or a year that *geboren*,
 //! *jarig* or *is van* makes one. The dates of a meeting are this year or next, and stay.
 
-use super::scan::Text;
+use super::scan::{Shape, Text};
 use super::{Finding, Kind};
 use std::ops::Range;
 
@@ -24,6 +24,7 @@ const MONTHS: [(&str, &str); 12] = [
 ];
 
 pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
+    found.extend((0..text.words.len()).filter_map(|at| Some(text.finding(worded(text, at)?, Kind::BirthDate))));
     for (at, run) in text.digits.iter().enumerate() {
         let birth = is_birth(text, run.start);
         let date = numeric(text, run.start).or_else(|| spelled(text, run, birth));
@@ -37,6 +38,32 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
             found.push(text.finding(span, Kind::BirthDate));
         }
     }
+}
+
+/// The days of a month in words.
+const DAYS: [&str; 31] = [
+    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
+    "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig", "eenentwintig",
+    "tweeentwintig", "drieentwintig", "vierentwintig", "vijfentwintig", "zesentwintig", "zevenentwintig",
+    "achtentwintig", "negenentwintig", "dertig", "eenendertig",
+];
+
+/// "geboren op twaalf maart 1948": the month at this word, with its day in words and its year.
+fn worded(text: &Text, at: usize) -> Option<Range<usize>> {
+    let word = text.words.get(at).filter(|word| word.len() > 2 && is_month(&word.plain))?;
+    let day = text.words.get(at.checked_sub(1)?)?;
+    if !DAYS.contains(&day.plain.as_str()) || !text.gap(at).is(" ") {
+        return None;
+    }
+    let year = text.words.get(at + 1).filter(|_| text.gap(at + 1).is_any(&[" ", " '", " ’"]));
+    let full = year.filter(|year| text.number(year.span.clone()).is_some_and(|year| (1900..=LAST_YEAR).contains(&year)));
+    let birth = is_birth(text, day.span.start);
+    let end = match (full, birth) {
+        (Some(year), _) => year.span.end,
+        (None, true) => year.filter(|year| year.shape == Shape::Number).unwrap_or(word).span.end,
+        (None, false) => return None,
+    };
+    Some(day.span.start..end)
 }
 
 /// "jarig op 12 maart": a day without a year.
@@ -72,13 +99,16 @@ fn year(text: &Text, at: usize, run: &Range<usize>) -> Option<Range<usize>> {
     let behind =
         near.next().is_some_and(|word| BIRTHS.contains(word) || matches!(*word, "bouwjaar" | "lichting"));
     let person = |word: &&str| {
-        matches!(*word, "is" | "hij" | "ze" | "zij" | "was" | "man" | "vrouw" | "mevrouw" | "meneer" | "uit")
+        matches!(*word, "is" | "hij" | "ze" | "zij" | "was" | "man" | "vrouw" | "mevrouw" | "meneer" | "uit" | "kind" | "lichting")
     };
+    let comes = words.first() == Some(&"uit")
+        && matches!(words.get(1), Some(&("komt" | "stamt")))
+        && words.get(2).is_some_and(|word| person(&word));
     let of = words.first().is_some_and(|word| matches!(*word, "van" | "uit"))
         && words.get(1).is_some_and(|word| person(&word));
     let after =
         text.words.iter().find(|word| word.span.start >= run.end).is_some_and(|word| word.plain == "geboren");
-    (behind || of || after).then_some(start..run.end)
+    (behind || of || comes || after).then_some(start..run.end)
 }
 
 /// The end and the year of a date in figures that begins here: 12-03-1948, 1948-03-12, 3/12/48.
@@ -149,6 +179,11 @@ const BIRTHS: [&str; 14] = [
     "dob",
 ];
 
+/// What may stand between such a word and its date.
+const NEAR: [&str; 14] = [
+    "op", "is", "te", "in", "de", "zijn", "haar", "van", "meneer", "mevrouw", "mw", "dhr", "client", "was",
+];
+
 fn words_before(text: &Text, start: usize) -> &[super::scan::Word] {
     let before = text.words.partition_point(|word| word.span.end <= start);
     text.words.get(..before).unwrap_or(&[])
@@ -159,8 +194,8 @@ fn is_birth(text: &Text, start: usize) -> bool {
     let mut words = words_before(text, start).iter().rev().map(|word| word.plain.as_str());
     let mut near = words
         .by_ref()
-        .take(4)
-        .skip_while(|word| matches!(*word, "op" | "is" | "te" | "in" | "de" | "zijn" | "haar"));
+        .take(5)
+        .skip_while(|word| NEAR.contains(word));
     match near.next() {
         Some("dat") => words_before(text, start).iter().rev().take(3).any(|word| word.plain == "geb"),
         Some(word) => BIRTHS.contains(&word),

@@ -1,7 +1,7 @@
 //! Numbers that a word in front makes somebody's: dossier, polis, BIG, AGB, a licence plate; and a
 //! BSN that somebody calls so, whatever it adds up to.
 
-use super::scan::{Text, Word};
+use super::scan::{Shape, Text, Word};
 use super::{Finding, Kind};
 use std::ops::Range;
 
@@ -119,7 +119,7 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
         }
     }
     for (at, word) in text.words.iter().enumerate() {
-        if let Some(span) = plate(text, at, word) {
+        if let Some(span) = plate(text, at, word).or_else(|| glued_plate(text, at, word)) {
             found.push(text.finding(span, Kind::Plate));
         }
     }
@@ -160,8 +160,10 @@ fn number(text: &Text, at: usize, least: usize) -> Option<(Range<usize>, bool)> 
     let words = text.words.get(at + 1..)?;
     let between = words.iter().take(3).take_while(|word| BETWEEN.contains(&word.plain.as_str()));
     let named = between.clone().any(|word| matches!(word.plain.as_str(), "nr" | "nummer" | "no"));
-    let first = words.get(between.count())?;
-    let start = first.span.start;
+    let count = between.count();
+    let colon = (1..6).find(|place| text.gap(at + 1 + place).is(": ")).filter(|_| !text.gap(at + 1).has(":,;."));
+    let place = if words.get(count)?.shape == Shape::Number { count } else { colon.unwrap_or(count) };
+    let start = words.get(place)?.span.start;
     let end = token(text, start);
     let digits = text.slice(start..end).filter(char::is_ascii_digit).count();
     let signs = text.slice(start..end).any(|c| "-/".contains(c));
@@ -188,9 +190,7 @@ fn token(text: &Text, start: usize) -> usize {
 /// behind *kenteken* or *auto*.
 fn plate(text: &Text, at: usize, first: &Word) -> Option<Range<usize>> {
     let groups = [first, text.words.get(at + 1)?, text.words.get(at + 2)?];
-    let before = at.checked_sub(1).and_then(|at| text.words.get(at)).map(|word| word.plain.as_str());
-    let labelled = before.is_some_and(|word| matches!(word, "kenteken" | "auto" | "nummerbord" | "busje"));
-    let signs: &[&str] = if labelled { &["-", " ", "‑"] } else { &["-", "‑"] };
+    let signs: &[&str] = if is_car(text, at) { &["-", " ", "‑"] } else { &["-", "‑"] };
     let joined = [at + 1, at + 2].into_iter().all(|index| text.gap(index).is_any(signs));
     let digit = |word: &&Word| word.plain.chars().all(|c| c.is_ascii_digit());
     let letter = |word: &&Word| word.plain.chars().all(|c| c.is_ascii_alphabetic());
@@ -201,4 +201,29 @@ fn plate(text: &Text, at: usize, first: &Word) -> Option<Range<usize>> {
     let span = first.span.start..groups[2].span.end;
     let free = text.before(span.start) != Some('-') && text.at(span.end) != Some('-');
     (joined && shaped && pure && matches!(letters, 1 | 2) && free).then_some(span)
+}
+
+/// "ZZ12BB": six signs in one piece and in capitals, in small letters behind *kenteken* or *auto*.
+fn glued_plate(text: &Text, at: usize, word: &Word) -> Option<Range<usize>> {
+    if word.len() != 6 || word.plain.len() != 6 || word.shape != Shape::Number {
+        return None;
+    }
+    let mut groups: Vec<(bool, usize)> = Vec::new();
+    for c in text.slice(word.span.clone()) {
+        match groups.last_mut() {
+            Some((digit, count)) if *digit == c.is_ascii_digit() => *count += 1,
+            _ => groups.push((c.is_ascii_digit(), 1)),
+        }
+    }
+    let lengths: Vec<usize> = groups.iter().map(|(_, count)| *count).collect();
+    let shaped = matches!(lengths.as_slice(), [2, 2, 2] | [2, 3, 1] | [1, 3, 2] | [3, 2, 1] | [1, 2, 3]);
+    let small = text.slice(word.span.clone()).any(char::is_lowercase);
+    (shaped && (!small || is_car(text, at))).then(|| word.span.clone())
+}
+
+fn is_car(text: &Text, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| text.words.get(at)).map(|word| word.plain.as_str());
+    before.is_some_and(|word| {
+        matches!(word, "kenteken" | "auto" | "nummerbord" | "busje" | "kentekenplaat" | "nummerplaat")
+    })
 }

@@ -54,6 +54,9 @@ impl Lists {
     /// What is called after somebody: *Huize*, *Stichting*.
     pub const HOUSE: Self = Self(1 << 21);
 
+    /// Begins a series of words that is free.
+    pub const OPENS: Self = Self(1 << 22);
+
     /// Any first name.
     pub const ANY_FIRST: Self = Self(Self::FIRST.0 | Self::FAR.0);
     /// Any surname.
@@ -67,7 +70,7 @@ impl Lists {
     }
 
     pub fn is_empty(self) -> bool {
-        self.0 == 0
+        self.without(Self::OPENS).0 == 0
     }
 
     /// As it stands in the automaton.

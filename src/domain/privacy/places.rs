@@ -54,10 +54,12 @@ fn postcode(text: &Text, digits: &Range<usize>) -> Option<Range<usize>> {
         (Some(end), _) => Some(digits.start..end),
         (None, Some(start)) => Some(start..end),
         (None, None) => {
-            let glued = gap == 0;
-            let named = text.words.iter().rev().find(|word| word.span.end <= digits.start);
-            let named = named.is_some_and(|word| matches!(word.plain.as_str(), "postcode" | "pc"));
-            (named || ((capitals || glued) && !ordinary)).then_some(digits.start..end)
+            let hyphen = text.at(digits.end) == Some('-');
+            let before = text.words.partition_point(|word| word.span.end <= digits.start);
+            let named = text.words.get(before.saturating_sub(3)..before).unwrap_or(&[]).iter();
+            let named = named.rev().any(|word| matches!(word.plain.as_str(), "postcode" | "pc"));
+            let shaped = if hyphen { capitals || !ordinary } else { (capitals || gap == 0) && !ordinary };
+            (named || shaped).then_some(digits.start..end)
         }
     }
 }

@@ -6,7 +6,35 @@ use super::{Finding, Kind};
 use std::ops::Range;
 
 /// One of these there is in a place, an organisation or a village.
-const OFFICES: [&str; 40] = [
+const OFFICES: [&str; 68] = [
+    "dierenarts",
+    "dijkgraaf",
+    "commissaris",
+    "korpschef",
+    "smid",
+    "kapper",
+    "fietsenmaker",
+    "veerman",
+    "vuurtorenwachter",
+    "kroegbaas",
+    "uitbater",
+    "wijkagent",
+    "predikant",
+    "priester",
+    "kapelaan",
+    "bisschop",
+    "kamerlid",
+    "hoogleraar",
+    "kapitein",
+    "schoolmeester",
+    "hoofdonderwijzer",
+    "huismeester",
+    "doelman",
+    "kampioen",
+    "schaakkampioen",
+    "penningmeester",
+    "teamleider",
+    "conservator",
     "burgemeester",
     "wethouder",
     "directeur",
@@ -48,8 +76,12 @@ const OFFICES: [&str; 40] = [
     "veldwachter",
     "organist",
 ];
-const ALONE: [&str; 8] =
-    ["enige", "oudste", "eerste", "laatste", "jongste", "langste", "rijkste", "bekendste"];
+const ALONE: [&str; 12] = [
+    "enige", "oudste", "eerste", "laatste", "jongste", "langste", "rijkste", "bekendste", "beroemdste", "kleinste",
+    "dikste", "beste",
+];
+/// Ends of what has one of each.
+const CLUBS: [&str; 6] = ["club", "vereniging", "fanfare", "harmonie", "koor", "orkest"];
 const PLACES: [&str; 11] =
     ["dorp", "stad", "straat", "wijk", "flat", "buurt", "gemeente", "streek", "eiland", "provincie", "regio"];
 /// Things, of which the first or the last says nothing.
@@ -62,7 +94,7 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
     for (at, word) in text.words.iter().enumerate() {
         let plain = word.plain.strip_prefix("oud").filter(|rest| rest.len() > 4).unwrap_or(&word.plain);
         let span = if OFFICES.contains(&plain) {
-            office(text, at)
+            office(text, at).or_else(|| former(text, at))
         } else if ALONE.contains(&plain) {
             alone(text, at)
         } else {
@@ -91,6 +123,14 @@ fn office(text: &Text, at: usize) -> Option<Range<usize>> {
     .then(|| text.words.get(begin).map_or(0, |word| word.span.start)..end)
 }
 
+/// "de oud-burgemeester": there are few.
+fn former(text: &Text, at: usize) -> Option<Range<usize>> {
+    let words = text.words.get(at.checked_sub(2)?..=at)?;
+    let [article, old, office] = words else { return None };
+    let old = matches!(old.plain.as_str(), "oud" | "ex" | "voormalig" | "voormalige");
+    (article.plain == "de" && old).then(|| article.span.start..office.span.end)
+}
+
 /// "de enige tandarts in het dorp", "de oudste inwoner van Tiel".
 fn alone(text: &Text, at: usize) -> Option<Range<usize>> {
     let words = text.words.get(at + 1..)?;
@@ -114,7 +154,9 @@ fn place(text: &Text, at: usize) -> Option<usize> {
     let first = at + usize::from(article);
     let core = text.words.get(first)?;
     if article && !core.is_capital() {
-        return PLACES.contains(&core.plain.as_str()).then_some(core.span.end);
+        let plain = core.plain.as_str();
+        let one = PLACES.contains(&plain) || CLUBS.iter().any(|end| plain.ends_with(end));
+        return one.then_some(core.span.end);
     }
     let capital = |word: &Word| word.is_capital() || word.shape == super::scan::Shape::Capitals;
     if !capital(core) {

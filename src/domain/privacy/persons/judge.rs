@@ -98,7 +98,10 @@ fn is_last(word: &Word, starts: bool, cue: Cue, act: Act) -> bool {
         return near && cue != Cue::Towards && act == Act::Verb;
     }
     match (starts, cue) {
-        (_, Cue::Article) => near && !ordinary && word.plain.ends_with('s') && word.len() > 5,
+        (_, Cue::Article) => {
+            let family = word.plain.ends_with("sen") || (near && word.plain.ends_with('s'));
+            !ordinary && family && word.len() > 5
+        }
         (_, Cue::Towards) => near && !ordinary,
         (false, Cue::Ask) => true,
         (false, Cue::With) => !word.is(Lists::PROPER),
@@ -117,8 +120,10 @@ fn is_unknown_name(word: &Word, cue: Cue, act: Act) -> bool {
 
 /// A compound, or what an organisation calls itself.
 fn is_made_of_words(word: &Word) -> bool {
-    let ends =
-        ["zorg", "net", "huis", "bank", "hulp", "punt", "centrum", "groep", "fonds", "tv", "app", "nl"];
+    let ends = [
+        "zorg", "net", "huis", "bank", "hulp", "punt", "centrum", "groep", "fonds", "tv", "app", "nl", "ese", "aans",
+        "aanse", "isch", "ische", "eze", "iaan", "shop", "store", "plein", "dienst", "lijn", "taxi", "kliniek",
+    ];
     ends.iter().any(|end| word.plain.ends_with(end)) || lexicon::is_compound(&word.plain)
 }
 
@@ -137,7 +142,7 @@ fn is_small_name(text: &Text, at: usize, word: &Word, cue: Cue, act: Act) -> boo
         return match cue {
             Cue::Kin | Cue::Title | Cue::Role | Cue::Joined => true,
             _ if twofold => hyphen || is_with_surname(text, at) || surround::joins(text, at + 1),
-            Cue::Article => false,
+            Cue::Article => !ordinary && word.len() > 3,
             _ => word.len() > 3 || cue.is_personal() || act >= Act::Auxiliary,
         };
     }
@@ -218,7 +223,8 @@ pub(super) fn is_surname(
         let clear = last || (!ordinary && !core.lists.any(Lists::PLACE));
         let titled =
             cue == Cue::Title && !matches!(first.plain.as_str(), "in" | "op" | "aan" | "bij" | "uit");
-        return if small { clear && (titled || !ordinary) } else { titled || clear };
+        let written = first.is_capital() && core.is_capital() && !core.is(Lists::PLACE);
+        return if small { clear && (titled || !ordinary) } else { titled || clear || written };
     }
     if small || core.shape != Shape::Capital {
         return false;

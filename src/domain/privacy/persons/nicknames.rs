@@ -3,15 +3,19 @@
 use super::super::lexicon::Lists;
 use super::super::scan::{Shape, Text, Word};
 use super::super::{Finding, Kind};
+use std::ops::Range;
 
 /// Words right behind which a nickname comes.
-const NAMED: [&str; 8] =
-    ["bijnaam", "roepnaam", "bijgenaamd", "koosnaam", "koosnaampje", "genaamd", "spitsnaam", "scheldnaam"];
+const NAMED: [&str; 11] = [
+    "bijnaam", "roepnaam", "bijgenaamd", "koosnaam", "koosnaampje", "genaamd", "spitsnaam", "scheldnaam", "alias",
+    "troetelnaam", "doopnaam",
+];
 const CALLING: [&str; 12] = [
     "noemt", "noemen", "noemde", "noemden", "heet", "heette", "heten", "luistert", "zeggen", "gedoopt",
     "kennen", "genoemd",
 ];
-const BETWEEN: [&str; 24] = [
+const BETWEEN: [&str; 30] = [
+    "naam", "mij", "onder", "gewoon", "mensen", "men",
     "hem", "haar", "m", "ze", "ons", "iedereen", "bij", "ook", "wel", "hier", "in", "de", "het", "op",
     "wijk", "buurt", "straat", "dorp", "naar", "altijd", "zichzelf", "allemaal", "hij", "zij",
 ];
@@ -22,6 +26,7 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
         if plain.len() < 3 {
             continue;
         }
+        found.extend(turned(text, at, word).map(|span| text.finding(span, Kind::Name)));
         let begin = if NAMED.contains(&plain) {
             skip(text, at + 1, &["is", "was", "van", "hem", "haar"])
         } else if CALLING.contains(&plain) {
@@ -40,6 +45,22 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
             found.push(text.finding(start..last, Kind::Name));
         }
     }
+}
+
+/// "hij wordt Poes genoemd", "Opa Duif noemen ze hem": what he is called stands in front.
+fn turned(text: &Text, at: usize, word: &Word) -> Option<Range<usize>> {
+    let called = word.plain == "genoemd";
+    let calls = matches!(word.plain.as_str(), "noemt" | "noemen" | "noemde" | "noemden");
+    if !(called || calls) || !text.gap(at).is(" ") {
+        return None;
+    }
+    let capital = |word: &&Word| word.is_capital() && !word.is(Lists::FREE.and(Lists::OPENING));
+    let count = text.words.get(..at)?.iter().rev().take(3).take_while(capital).count();
+    let first = text.words.get(at - count)?;
+    let him = |word: &Word| matches!(word.plain.as_str(), "hem" | "haar" | "m" | "r" | "d");
+    let behind = text.words.get(at + 1..)?;
+    let turned = count == at && !behind.first().is_some_and(him) && behind.iter().take(4).any(him);
+    (count > 0 && (called || turned)).then(|| first.span.start..text.words.get(at - 1).map_or(0, |word| word.span.end))
 }
 
 /// "Tante Pollewop": with a capital of its own, and one behind it.
@@ -81,6 +102,10 @@ fn skip(text: &Text, from: usize, between: &[&str]) -> usize {
 /// Where the nickname that begins here ends: words with a capital, in quotes or behind *de*.
 fn called(text: &Text, begin: usize) -> Option<usize> {
     let words = text.words.get(begin..)?;
+    if text.gap(begin).has("\"“„‘'") && words.first()?.len() > 1 {
+        let closing = |end: &usize| text.gap(*end).has("\"”’'");
+        return (begin + 1..begin + 5).find(closing);
+    }
     let article = words.first()?.is(Lists::ARTICLE) && words.first()?.len() < 4;
     let skip = usize::from(article);
     let capital = |word: &&Word| word.is_capital() && !word.is(Lists::FREE);

@@ -37,7 +37,7 @@ const PLACES: [&str; 22] = [
 /// Where the free words that begin here end.
 pub(super) fn end(text: &Text, at: usize, cue: Cue) -> Option<usize> {
     let word = text.words.get(at)?;
-    if cue != Cue::Title && cue != Cue::Kin && (word.is_capital() || word.is(Lists::ANY_FIRST)) {
+    if cue != Cue::Title && cue != Cue::Kin && (word.is_capital() || word.is(Lists::OPENS.and(Lists::ANY_FIRST))) {
         if let Some(end) = series(text, at) {
             return Some(end);
         }
@@ -46,6 +46,9 @@ pub(super) fn end(text: &Text, at: usize, cue: Cue) -> Option<usize> {
         || (word.is(Lists::PARTICLE) && text.words.get(at + 1).is_some_and(Word::is_capital)))
     {
         return None;
+    }
+    if cue != Cue::Title && cue != Cue::Kin && is_public(text, at) {
+        return Some(capitals(text, at));
     }
     let called = cue == Cue::House || is_called_after(text, at);
     place(text, at).or_else(|| called.then(|| capitals(text, at)))
@@ -56,6 +59,31 @@ fn is_called_after(text: &Text, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|at| text.words.get(at)).map(|word| word.plain.as_str());
     let things = ["ziekte", "syndroom", "wet", "methode", "schaal", "test", "stoornis", "dementie", "model", "theorie"];
     before(1) == Some("van") && before(2).is_some_and(|word| things.contains(&word))
+}
+
+/// What people make and others look at or listen to.
+const WORKS: [&str; 30] = [
+    "boek", "boeken", "liedje", "liedjes", "lied", "liederen", "muziek", "film", "films", "gedicht", "gedichten",
+    "schilderij", "schilderijen", "platen", "plaat", "cd", "show", "concert", "optreden", "programma", "hits", "album",
+    "roman", "romans", "theorie", "biografie", "sprookjes", "cabaret", "musical", "conference",
+];
+
+/// "liedjes van Willeke Alberti", "naar Frans Bauer luisteren": two names or more of somebody whom
+/// everybody knows.
+fn is_public(text: &Text, at: usize) -> bool {
+    let end = capitals(text, at);
+    if end < at + 2 {
+        return false;
+    }
+    let plain = |at: Option<usize>| at.and_then(|at| text.words.get(at)).map_or("", |word| word.plain.as_str());
+    let (last, before) = (plain(at.checked_sub(1)), plain(at.checked_sub(2)));
+    let made = matches!(last, "van" | "door") && WORKS.contains(&before) || (last == "van" && before == "fan");
+    let verb = |word: &str| matches!(word, "luisteren" | "kijken" | "luistert" | "kijkt");
+    let watched = last == "naar" && (verb(plain(Some(end))) || verb(before));
+    let (next, after) = (plain(Some(end)), plain(Some(end + 1)));
+    let aired = matches!(next, "op") && matches!(after, "tv" | "televisie" | "radio" | "youtube")
+        || matches!(next, "draaien" | "meezingen" | "voorlezen");
+    made || watched || aired
 }
 
 /// A series of words on the list: "Albert Heijn", "jan met de pet".

@@ -1,6 +1,6 @@
 //! What stands before and behind a word.
 
-use super::super::lexicon::Lists;
+use super::super::lexicon::{self, Lists};
 use super::super::scan::{Shape, Text, Word};
 use std::ops::Range;
 
@@ -133,9 +133,40 @@ pub(super) fn act(text: &Text, end: usize) -> Act {
         _ if next.shape != Shape::Small && !text.shouted => Act::None,
         _ if pronoun && !next.is(Lists::VERB) => Act::None,
         next if next.is(Lists::VERB) && !next.is(Lists::AUXILIARY) => Act::Verb,
-        next if next.is(Lists::AUXILIARY) => Act::Auxiliary,
+        next if next.is(Lists::AUXILIARY) || is_inflected(next) || TOWARDS_PEOPLE.contains(&next.plain.as_str()) => {
+            Act::Auxiliary
+        }
         _ => Act::None,
     }
+}
+
+/// What is done with people: "Bas uitnodigen".
+const TOWARDS_PEOPLE: [&str; 20] = [
+    "bellen", "vragen", "uitnodigen", "meenemen", "laten", "helpen", "betrekken", "bezoeken", "begeleiden", "ophalen",
+    "meevragen", "inschakelen", "motiveren", "aanmoedigen", "troosten", "appen", "mailen", "geruststellen", "bedanken",
+    "benaderen",
+];
+
+/// A verb that is on no list: "verft", of *verven*.
+fn is_inflected(word: &Word) -> bool {
+    let known = Lists::OPENING.and(Lists::ASK).and(Lists::WITH).and(Lists::TOWARDS).and(Lists::SMALL).and(Lists::KIN);
+    let Some(stem) = word.plain.strip_suffix('t').filter(|stem| stem.len() > 2) else { return false };
+    if word.is(known.and(Lists::ROLE)) || !word.plain.is_ascii() {
+        return false;
+    }
+    let is_word = |infinitive: String| lexicon::lists(&infinitive).any(Lists::WORD);
+    let (head, last) = stem.split_at(stem.len() - 1);
+    let soft = match last {
+        "f" => "v",
+        "s" => "z",
+        other => other,
+    };
+    let mut double = head.chars().rev();
+    let short = double.next().filter(|vowel| Some(*vowel) == double.next()).map(|_| head.get(..head.len() - 1));
+    is_word(format!("{stem}en"))
+        || is_word(format!("{stem}{last}en"))
+        || is_word(format!("{head}{soft}en"))
+        || short.flatten().is_some_and(|head| is_word(format!("{head}{soft}en")))
 }
 
 /// "Bas zijn rollator", "Truus haar kat".
