@@ -3,10 +3,10 @@
 
 mod architecture;
 mod beside;
-mod lexicon;
 mod engine;
 mod frozen;
 mod increments;
+mod lexicon;
 mod looping;
 mod play;
 mod privacy;

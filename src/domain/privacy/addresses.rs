@@ -6,7 +6,8 @@ use super::{Finding, Kind};
 use std::ops::Range;
 
 /// Ends of the names of streets.
-const STREETS: [&str; 12] = [
+const STREETS: [&str; 13] = [
+    "str",
     "straat",
     "laan",
     "weg",
@@ -74,7 +75,9 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
         return;
     }
     for (at, word) in text.words.iter().enumerate() {
-        if ROOMS.contains(&word.plain.as_str())
+        let short = word.shape == Shape::Number
+            && word.plain.strip_prefix('k').is_some_and(|rest| rest.parse::<u16>().is_ok());
+        if (short || ROOMS.contains(&word.plain.as_str()))
             && let Some(span) = room(text, at)
         {
             found.push(text.finding(span, Kind::Room));
@@ -94,6 +97,8 @@ fn address(text: &Text, at: usize, word: &Word) -> Option<Range<usize>> {
         word.plain.as_str(),
         "onderweg" | "snelweg" | "omweg" | "halverwege" | "vanweg" | "fietspad"
     );
+    let exact_street = capital && STREETS.contains(&word.plain.as_str()) && led_on(text, at + 1) > 0;
+    let street = street || exact_street;
     let open = capital && !word.is(Lists::FREE) && (is_lived_in(text, at) || is_at(text, at, word));
     if ordinary || !(street || open) {
         return None;
@@ -101,17 +106,29 @@ fn address(text: &Text, at: usize, word: &Word) -> Option<Range<usize>> {
     let start = begin(text, at);
     let bare = !long(&STREETS);
     let start = if bare { with_article(text, at, start) } else { start };
-    if let Some(end) = house_number(text, at + 1) {
+    let number = if exact && capital { at + 1 + led_on(text, at + 1) } else { at + 1 };
+    if let Some(end) = house_number(text, number) {
         return Some(start..end);
     }
     (capital && street && number_before(text, at)).then(|| start..word.span.end)
+}
+
+/// "Laan van Meerdervoort", "Weg naar Rhijnauwen": how many words go on behind the first.
+fn led_on(text: &Text, at: usize) -> usize {
+    let words = text.words.get(at..).unwrap_or(&[]);
+    let small =
+        |word: &&Word| word.shape == Shape::Small && (word.is(Lists::PARTICLE) || word.plain == "naar");
+    let first = words.iter().take(3).take_while(small).count();
+    let capital = words.iter().skip(first).take(3).take_while(|word| word.is_capital()).count();
+    if first > 0 && capital > 0 { first + capital } else { 0 }
 }
 
 /// Where the house number at this word ends: "12", "4b", "7-2", "45 III", "nr. 3", "1944 nr. 3".
 fn house_number(text: &Text, at: usize) -> Option<usize> {
     let mut at = at;
     let first = text.words.get(at)?;
-    if !text.gap(at).is_any(&[" ", ", ", "  "]) {
+    let short = text.words.get(at - 1).is_some_and(|word| word.plain.ends_with("str"));
+    if !(text.gap(at).is_any(&[" ", ", ", "  "]) || (short && text.gap(at).is_any(&[". ", "."]))) {
         return None;
     }
     let year = text.words.get(at + 1).is_some_and(|next| matches!(next.plain.as_str(), "nr" | "nummer"));
@@ -133,7 +150,8 @@ fn house_number(text: &Text, at: usize) -> Option<usize> {
         let joined = text.gap(at + 1).is_any(&["-", "/", "‑"]) && next.len() < 5;
         let roman = text.gap(at + 1).is(" ")
             && (matches!(next.plain.as_str(), "bis" | "hs" | "rood" | "zw" | "ii" | "iii" | "iv" | "huis"));
-        let letter = text.gap(at + 1).is(" ") && matches!(next.plain.as_str(), "a" | "b" | "c" | "d" | "e" | "f");
+        let letter =
+            text.gap(at + 1).is(" ") && matches!(next.plain.as_str(), "a" | "b" | "c" | "d" | "e" | "f");
         joined || roman || letter
     });
     Some(more.unwrap_or(number).span.end)
@@ -148,7 +166,8 @@ fn begin(text: &Text, at: usize) -> usize {
         let joined = text.gap(place).is_any(&[" ", "-", ".", ". ", " '"]);
         let ordinal =
             before.shape == Shape::Number && matches!(before.plain.as_str(), "1e" | "2e" | "3e" | "4e");
-        let part = before.shape == Shape::Capital || before.shape == Shape::Initial || ordinal;
+        let titled = before.is(Lists::TITLE) && text.gap(place).is(". ");
+        let part = before.shape == Shape::Capital || before.shape == Shape::Initial || ordinal || titled;
         if !joined || !(part || before.is(Lists::PARTICLE)) || at - place > 4 {
             break;
         }
@@ -167,7 +186,9 @@ fn with_article(text: &Text, at: usize, start: usize) -> usize {
         Some(word) if matches!(word.plain.as_str(), "de" | "het") && word.span.end + 1 == start => {
             word.span.start
         }
-        Some(word) if matches!(word.plain.as_str(), "s" | "t") && word.span.end + 1 == start => word.span.start.saturating_sub(1),
+        Some(word) if matches!(word.plain.as_str(), "s" | "t") && word.span.end + 1 == start => {
+            word.span.start.saturating_sub(1)
+        }
         _ => start,
     }
 }
@@ -185,8 +206,9 @@ fn is_led(text: &Text, at: usize) -> bool {
 
 /// "aan het Spui 12", "op 't Zand 5": what no house is, is a word.
 fn is_at(text: &Text, at: usize, word: &Word) -> bool {
-    let before =
-        |back: usize| at.checked_sub(back).and_then(|at| text.words.get(at)).map_or("", |word| word.plain.as_str());
+    let before = |back: usize| {
+        at.checked_sub(back).and_then(|at| text.words.get(at)).map_or("", |word| word.plain.as_str())
+    };
     let led = matches!(before(1), "de" | "het" | "t") && matches!(before(2), "op" | "aan");
     led && (!word.is(Lists::WORD) || before(2) == "aan" || before(1) == "t")
 }
@@ -232,6 +254,10 @@ fn room(text: &Text, at: usize) -> Option<Range<usize>> {
         + usize::from(
             text.words.get(at + 1).is_some_and(|next| matches!(next.plain.as_str(), "nr" | "nummer")),
         );
+    let number = if label.shape == Shape::Number { at } else { number };
+    let floor = text.gap(number + 1).is_any(&[".", "-"])
+        && text.words.get(number + 1).is_some_and(|word| word.shape == Shape::Number);
+    let number = number + usize::from(floor);
     let figure = text.words.get(number).filter(|word| word.shape == Shape::Number && word.len() < 6)?;
     if let Some(end) = home_behind(text, number + 1) {
         return Some(label.span.start..end);

@@ -5,8 +5,8 @@ use super::{Finding, Kind};
 use std::ops::Range;
 
 const UNITS: [&str; 8] = ["jaar", "jr", "jarige", "j", "jaren", "jarigen", "lentes", "plusser"];
-const LEADS: [&str; 11] =
-    ["is", "wordt", "werd", "leeftijd", "was", "bijna", "pas", "ruim", "nu", "inmiddels", "al"];
+const LEADS: [&str; 12] =
+    ["geworden", "is", "wordt", "werd", "leeftijd", "was", "bijna", "pas", "ruim", "nu", "inmiddels", "al"];
 /// What may follow an age that no unit stands behind.
 const AFTER: [&str; 22] = [
     "en", "maar", "vorige", "in", "geworden", "deze", "volgende", "morgen", "dus", "woont", "kookt",
@@ -38,9 +38,10 @@ fn figures(text: &Text, at: usize, word: &Word) -> Option<Range<usize>> {
     let gap = text.gap(at + 1);
     let glued = word.plain.get(digits..).is_some_and(|rest| UNITS.contains(&rest));
     let birthday = word.plain.get(digits..) == Some("e")
-        && at.checked_sub(1).and_then(|at| text.words.get(at)).is_some_and(|word| {
-            matches!(word.plain.as_str(), "haar" | "zijn" | "zn" | "hun" | "mijn" | "r")
-        });
+        && at
+            .checked_sub(1)
+            .and_then(|at| text.words.get(at))
+            .is_some_and(|word| matches!(word.plain.as_str(), "haar" | "zijn" | "zn" | "hun" | "mijn" | "r"));
     if glued || birthday {
         return Some(word.span.clone());
     }

@@ -24,7 +24,9 @@ const MONTHS: [(&str, &str); 12] = [
 ];
 
 pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
-    found.extend((0..text.words.len()).filter_map(|at| Some(text.finding(worded(text, at)?, Kind::BirthDate))));
+    found.extend(
+        (0..text.words.len()).filter_map(|at| Some(text.finding(worded(text, at)?, Kind::BirthDate))),
+    );
     for (at, run) in text.digits.iter().enumerate() {
         let birth = is_birth(text, run.start);
         let date = numeric(text, run.start).or_else(|| spelled(text, run, birth));
@@ -34,18 +36,54 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
             && ((1900..=LAST_YEAR).contains(&year) || birth || is_of(text, run.start))
         {
             found.push(text.finding(run.start..end, Kind::BirthDate));
+        } else if birth && run.len() == 8 && eight(text, run) {
+            found.push(text.finding(run.clone(), Kind::BirthDate));
         } else if let Some(span) = day(text, run).filter(|_| birth).or_else(|| year(text, at, run)) {
             found.push(text.finding(span, Kind::BirthDate));
         }
     }
 }
 
+/// "geb. 12031948": a date without signs.
+fn eight(text: &Text, run: &Range<usize>) -> bool {
+    let part = |from: usize, to: usize| text.number(run.start + from..run.start + to).unwrap_or(0);
+    let fits = |day, month, year| is_day(day, month) && (1880..=2100).contains(&year);
+    fits(part(0, 2), part(2, 4), part(4, 8)) || fits(part(6, 8), part(4, 6), part(0, 4))
+}
+
 /// The days of a month in words.
 const DAYS: [&str; 31] = [
-    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
-    "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig", "eenentwintig",
-    "tweeentwintig", "drieentwintig", "vierentwintig", "vijfentwintig", "zesentwintig", "zevenentwintig",
-    "achtentwintig", "negenentwintig", "dertig", "eenendertig",
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+    "dertien",
+    "veertien",
+    "vijftien",
+    "zestien",
+    "zeventien",
+    "achttien",
+    "negentien",
+    "twintig",
+    "eenentwintig",
+    "tweeentwintig",
+    "drieentwintig",
+    "vierentwintig",
+    "vijfentwintig",
+    "zesentwintig",
+    "zevenentwintig",
+    "achtentwintig",
+    "negenentwintig",
+    "dertig",
+    "eenendertig",
 ];
 
 /// "geboren op twaalf maart 1948": the month at this word, with its day in words and its year.
@@ -56,7 +94,8 @@ fn worded(text: &Text, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let year = text.words.get(at + 1).filter(|_| text.gap(at + 1).is_any(&[" ", " '", " ’"]));
-    let full = year.filter(|year| text.number(year.span.clone()).is_some_and(|year| (1900..=LAST_YEAR).contains(&year)));
+    let full = year
+        .filter(|year| text.number(year.span.clone()).is_some_and(|year| (1900..=LAST_YEAR).contains(&year)));
     let birth = is_birth(text, day.span.start);
     let end = match (full, birth) {
         (Some(year), _) => year.span.end,
@@ -99,7 +138,20 @@ fn year(text: &Text, at: usize, run: &Range<usize>) -> Option<Range<usize>> {
     let behind =
         near.next().is_some_and(|word| BIRTHS.contains(word) || matches!(*word, "bouwjaar" | "lichting"));
     let person = |word: &&str| {
-        matches!(*word, "is" | "hij" | "ze" | "zij" | "was" | "man" | "vrouw" | "mevrouw" | "meneer" | "uit" | "kind" | "lichting")
+        matches!(
+            *word,
+            "is" | "hij"
+                | "ze"
+                | "zij"
+                | "was"
+                | "man"
+                | "vrouw"
+                | "mevrouw"
+                | "meneer"
+                | "uit"
+                | "kind"
+                | "lichting"
+        )
     };
     let comes = words.first() == Some(&"uit")
         && matches!(words.get(1), Some(&("komt" | "stamt")))
@@ -135,7 +187,8 @@ fn spelled(text: &Text, run: &Range<usize>, birth: bool) -> Option<(usize, u32)>
     let (day, mut at) = figures(text, run.start)?;
     at += usize::from(text.at(at) == Some('e'));
     let (month, mut year) = month(text, at + 1)?;
-    let joined = text.at(at) == Some(' ') && text.at(year) == Some(' ');
+    let joined = text.at(at).filter(|c| " -".contains(*c));
+    let joined = joined.is_some() && text.at(year) == joined;
     year += 1;
     let marked = text.at(year).is_some_and(|c| "'’‘".contains(c));
     year += usize::from(marked);
@@ -180,9 +233,8 @@ const BIRTHS: [&str; 14] = [
 ];
 
 /// What may stand between such a word and its date.
-const NEAR: [&str; 14] = [
-    "op", "is", "te", "in", "de", "zijn", "haar", "van", "meneer", "mevrouw", "mw", "dhr", "client", "was",
-];
+const NEAR: [&str; 14] =
+    ["op", "is", "te", "in", "de", "zijn", "haar", "van", "meneer", "mevrouw", "mw", "dhr", "client", "was"];
 
 fn words_before(text: &Text, start: usize) -> &[super::scan::Word] {
     let before = text.words.partition_point(|word| word.span.end <= start);
@@ -192,10 +244,7 @@ fn words_before(text: &Text, start: usize) -> &[super::scan::Word] {
 /// Whether the words before say that this is a birth: "geb.", "geboren op", "geboortedatum:".
 fn is_birth(text: &Text, start: usize) -> bool {
     let mut words = words_before(text, start).iter().rev().map(|word| word.plain.as_str());
-    let mut near = words
-        .by_ref()
-        .take(5)
-        .skip_while(|word| NEAR.contains(word));
+    let mut near = words.by_ref().take(5).skip_while(|word| NEAR.contains(word));
     match near.next() {
         Some("dat") => words_before(text, start).iter().rev().take(3).any(|word| word.plain == "geb"),
         Some(word) => BIRTHS.contains(&word),

@@ -109,6 +109,8 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
             number(text, at, if numbered { 3 } else { 5 })
         } else if REGISTERS.contains(&plain) {
             number(text, at, 8).map(|(span, _)| (span, true))
+        } else if plain == "nummer" && coded(text, at) {
+            number(text, at, 4)
         } else if BSN.contains(&plain) {
             number(text, at, 8).map(|(span, _)| (span, true))
         } else {
@@ -123,6 +125,11 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
             found.push(text.finding(span, Kind::Plate));
         }
     }
+}
+
+/// "BRP-nummer".
+fn coded(text: &Text, at: usize) -> bool {
+    text.gap(at).is("-") && at > 0 && text.words.get(at - 1).is_some_and(|word| word.shape == Shape::Capitals)
 }
 
 /// "inschrijvingsnummer": a number of somebody, but for those of things and of telephones.
@@ -161,7 +168,8 @@ fn number(text: &Text, at: usize, least: usize) -> Option<(Range<usize>, bool)> 
     let between = words.iter().take(3).take_while(|word| BETWEEN.contains(&word.plain.as_str()));
     let named = between.clone().any(|word| matches!(word.plain.as_str(), "nr" | "nummer" | "no"));
     let count = between.count();
-    let colon = (1..6).find(|place| text.gap(at + 1 + place).is(": ")).filter(|_| !text.gap(at + 1).has(":,;."));
+    let colon =
+        (1..6).find(|place| text.gap(at + 1 + place).is(": ")).filter(|_| !text.gap(at + 1).has(":,;."));
     let place = if words.get(count)?.shape == Shape::Number { count } else { colon.unwrap_or(count) };
     let start = words.get(place)?.span.start;
     let end = token(text, start);

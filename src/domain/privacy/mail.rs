@@ -28,7 +28,8 @@ const ENDS: [&str; 15] = [
 pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
     for (at, word) in text.words.iter().enumerate() {
         let short = word.plain == "a" && text.gap(at).has("([{") && text.gap(at + 1).has(")]}");
-        let spelled = (short || AT.contains(&word.plain.as_str())).then(|| address(text, at, at + 1)).flatten();
+        let spelled =
+            (short || AT.contains(&word.plain.as_str())).then(|| address(text, at, at + 1)).flatten();
         let sign = || (at > 0 && is_blank_at(text.gap(at))).then(|| address(text, at, at)).flatten();
         found.extend(spelled.or_else(sign).map(|span| text.finding(span, Kind::Email)));
     }

@@ -108,7 +108,8 @@ pub(super) fn find(text: &Text, known: &Known, found: &mut Vec<Finding>) {
     for (index, word) in text.words.iter().enumerate() {
         if let Some((first, start)) = participant(text, index, word, known) {
             // "Kees" and "de Boer" behind it are one.
-            let before = last.filter(|(_, end)| end + 1 == first && text.gap(first).is_any(&[" ", " '", " ’"]));
+            let before =
+                last.filter(|(_, end)| end + 1 == first && text.gap(first).is_any(&[" ", " '", " ’"]));
             let start = before.map_or(start, |(start, _)| start);
             found.push(text.finding(start..super::persons::owned(text, word), Kind::Participant));
             last = Some((start, index));
@@ -149,11 +150,13 @@ fn participant(text: &Text, index: usize, word: &Word, known: &Known) -> Option<
     if ordinary && !written {
         return None;
     }
+    // "naar 't Hof" is of "van 't Hof" too.
     let before = |particles: &Vec<String>| {
-        let start = index.checked_sub(particles.len())?;
-        let there = text.words.get(start..index)?;
-        let same = there.iter().zip(particles).all(|(word, want)| word.plain == *want);
-        there.first().filter(|_| same).map(|first| (start, first.span.start))
+        let there = text.words.get(..index)?.iter().rev().zip(particles.iter().rev());
+        let count = there.take_while(|(word, want)| word.plain == **want).count();
+        let first = text.words.get(index - count).filter(|_| count > 0)?;
+        let quoted = first.len() == 1 && text.before(first.span.start).is_some_and(|c| "'’".contains(c));
+        Some((index - count, first.span.start - usize::from(quoted)))
     };
     Some(entries.iter().filter_map(before).min().unwrap_or((index, word.span.start)))
 }

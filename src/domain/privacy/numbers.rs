@@ -137,7 +137,11 @@ fn phone(text: &Text, start: usize) -> Option<Range<usize>> {
         let end = dialled(text, start).filter(|(count, _)| fits(*count)).last()?.1.end;
         return text.ends(end).then(|| start - 1..end);
     }
-    if !text.begins(start) || before.is_some_and(|c| "-.,:/€".contains(c)) {
+    if !text.begins(start)
+        || before.is_some_and(|c| "-.,:€".contains(c))
+        || (before == Some('/')
+            && text.slice(start..start + 11).take_while(char::is_ascii_digit).count() != 10)
+    {
         return None;
     }
     let end =

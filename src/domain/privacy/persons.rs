@@ -96,8 +96,12 @@ fn goes_on(text: &Text, at: usize, next: &Word, small: bool) -> bool {
     if small {
         let clear = next.is(Lists::LAST.and(Lists::LAST_FAR)) && !next.is(Lists::WORD);
         let first = next.is(Lists::FIRST) && !next.is(Lists::TWOFOLD) && next.len() > 3;
-        let known = next.is(Lists::LAST) && !next.is(Lists::OPENING.and(Lists::SMALL).and(Lists::KIN)) && next.len() > 2;
-        let clear = clear || (known && text.words.get(at - 1).is_some_and(|word| !word.is(Lists::TWOFOLD.and(Lists::WORD))));
+        let known = next.is(Lists::LAST)
+            && !next.is(Lists::OPENING.and(Lists::SMALL).and(Lists::KIN))
+            && next.len() > 2;
+        let clear = clear
+            || (known
+                && text.words.get(at - 1).is_some_and(|word| !word.is(Lists::TWOFOLD.and(Lists::WORD))));
         let shouted = text.shouted && next.is(Lists::LAST) && !next.is(Lists::OPENING);
         return (clear || first || shouted) && !next.is(Lists::PLACE) && next.len() > 2;
     }

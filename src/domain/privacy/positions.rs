@@ -77,8 +77,18 @@ const OFFICES: [&str; 68] = [
     "organist",
 ];
 const ALONE: [&str; 12] = [
-    "enige", "oudste", "eerste", "laatste", "jongste", "langste", "rijkste", "bekendste", "beroemdste", "kleinste",
-    "dikste", "beste",
+    "enige",
+    "oudste",
+    "eerste",
+    "laatste",
+    "jongste",
+    "langste",
+    "rijkste",
+    "bekendste",
+    "beroemdste",
+    "kleinste",
+    "dikste",
+    "beste",
 ];
 /// Ends of what has one of each.
 const CLUBS: [&str; 6] = ["club", "vereniging", "fanfare", "harmonie", "koor", "orkest"];

@@ -15,7 +15,8 @@ const NOBODY: [&str; 14] =
 /// Where the initials and the surname that begin here end.
 pub(super) fn end(text: &Text, at: usize, cue: Cue) -> Option<usize> {
     let mut end = at;
-    while text.words.get(end).is_some_and(|word| is_initial(text, end, word)) {
+    let particle = |end: usize, word: &Word| end > at && word.plain == "v" && text.gap(end + 1).is(".");
+    while text.words.get(end).is_some_and(|word| is_initial(text, end, word) || particle(end, word)) {
         end += 1;
         if !text.gap(end).is_any(&[".", ". ", ".-", " "]) {
             break;
@@ -30,6 +31,9 @@ pub(super) fn end(text: &Text, at: usize, cue: Cue) -> Option<usize> {
     let gap = text.gap(end).is_any(&[".", ". ", ".'", ". '", ". ’"]);
     if gap && text.words.get(core).is_some_and(|word| is_surname(word)) {
         return Some(super::rest(text, core));
+    }
+    if gap && core > end && text.words.get(core).is_some_and(|word| is_initial(text, core, word)) {
+        return Some(core + 1);
     }
     let joined = (at + 1..end).all(|index| text.gap(index).is("."));
     let letters: String = text.words.get(at..end)?.iter().map(|word| word.plain.as_str()).collect();

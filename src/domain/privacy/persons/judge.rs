@@ -48,7 +48,8 @@ fn is_functional(word: &Word) -> bool {
 /// "Stena Line": the second word of something that did not begin as a name.
 fn trails(text: &Text, at: usize, cue: Cue) -> bool {
     let before = at.checked_sub(1).and_then(|before| text.words.get(before));
-    let capital = before.is_some_and(|word| word.is_capital() && !is_functional(word) && !word.is(Lists::VERB));
+    let capital =
+        before.is_some_and(|word| word.is_capital() && !is_functional(word) && !word.is(Lists::VERB));
     cue == Cue::None && capital && text.gap(at).is(" ") && !surround::starts(text, at)
 }
 
@@ -78,6 +79,9 @@ fn is_first(text: &Text, at: usize, word: &Word, cue: Cue, act: Act) -> bool {
     let near = word.is(Lists::FIRST);
     let twofold = word.is(Lists::TWOFOLD);
     let place = word.is(Lists::PLACE);
+    if act < Act::Auxiliary && is_among_free(text, at) {
+        return false;
+    }
     if cue != Cue::Article && is_full_name(text, at) {
         return true;
     }
@@ -121,8 +125,9 @@ fn is_unknown_name(word: &Word, cue: Cue, act: Act) -> bool {
 /// A compound, or what an organisation calls itself.
 fn is_made_of_words(word: &Word) -> bool {
     let ends = [
-        "zorg", "net", "huis", "bank", "hulp", "punt", "centrum", "groep", "fonds", "tv", "app", "nl", "ese", "aans",
-        "aanse", "isch", "ische", "eze", "iaan", "shop", "store", "plein", "dienst", "lijn", "taxi", "kliniek",
+        "zorg", "net", "huis", "bank", "hulp", "punt", "centrum", "groep", "fonds", "tv", "app", "nl", "ese",
+        "aans", "aanse", "isch", "ische", "eze", "iaan", "shop", "store", "plein", "dienst", "lijn", "taxi",
+        "kliniek",
     ];
     ends.iter().any(|end| word.plain.ends_with(end)) || lexicon::is_compound(&word.plain)
 }
@@ -139,6 +144,9 @@ fn is_small_name(text: &Text, at: usize, word: &Word, cue: Cue, act: Act) -> boo
     let ordinary = word.is(Lists::WORD);
     let twofold = word.is(Lists::TWOFOLD);
     if word.is(Lists::FIRST) {
+        if ordinary && !text.shouted && is_kind_of(text, at) {
+            return false;
+        }
         return match cue {
             Cue::Kin | Cue::Title | Cue::Role | Cue::Joined => true,
             _ if twofold => hyphen || is_with_surname(text, at) || surround::joins(text, at + 1),
@@ -162,18 +170,41 @@ fn is_small_name(text: &Text, at: usize, word: &Word, cue: Cue, act: Act) -> boo
     word.lists.is_empty() && cue == Cue::Title && !lexicon::is_compound(&word.plain)
 }
 
+/// "een brave hendrik", "de gekke piet uithangen": somebody like that.
+fn is_kind_of(text: &Text, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|at| text.words.get(at));
+    let [Some(article), Some(quality)] = [before(2), before(1)] else { return false };
+    article.is(Lists::ARTICLE)
+        && quality.plain.ends_with('e')
+        && quality.is(Lists::WORD)
+        && !quality.is(Lists::KIN.and(Lists::ROLE).and(Lists::TITLE).and(Lists::ARTICLE))
+}
+
+/// "Engels en Frans", "Sinterklaas en Piet": named together with something free.
+fn is_among_free(text: &Text, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|at| text.words.get(at));
+    let [Some(free), Some(and)] = [before(2), before(1)] else { return false };
+    matches!(and.plain.as_str(), "en" | "of") && free.is(Lists::FREE) && !free.is(Lists::ANY_FIRST)
+}
+
 /// "Jan Jansen", "Els van 't Hof", "Jan-Willem": a surname or a second name follows.
 fn is_full_name(text: &Text, at: usize) -> bool {
     let surname = |word: &Word| {
         word.is(Lists::ANY_LAST.and(Lists::PROPER)) || (!word.is(Lists::WORD) && !word.is(Lists::ANY_FIRST))
     };
     let gap = text.gap(at + 1);
-    let next = text.words.get(at + 1).is_some_and(|next| {
-        next.is_capital()
-            && !next.is(Lists::FREE.and(Lists::PLACE))
-            && ((gap.is(" ") && surname(next))
-                || (gap.is_any(&["-", "\u{2011}"]) && next.is(Lists::ANY_FIRST)))
-    });
+    // "Harm Jan": but not "Wil Jan komen".
+    let opens = Lists::OPENING.and(Lists::ASK).and(Lists::VERB).and(Lists::SMALL);
+    let double = gap.is(" ")
+        && text.words.get(at).is_some_and(|word| !word.is(opens))
+        && text.words.get(at + 1).is_some_and(|next| next.is_capital() && next.is(Lists::FIRST));
+    let next = double
+        || text.words.get(at + 1).is_some_and(|next| {
+            next.is_capital()
+                && !next.is(Lists::FREE.and(Lists::PLACE))
+                && ((gap.is(" ") && surname(next))
+                    || (gap.is_any(&["-", "\u{2011}"]) && next.is(Lists::ANY_FIRST)))
+        });
     let behind = || {
         surround::past_particles(text, at + 1)
             .filter(|_| gap.is_any(&[" ", " '", " ’"]))
@@ -184,8 +215,10 @@ fn is_full_name(text: &Text, at: usize) -> bool {
         let core = text.words.get(at + 2).is_some_and(|word| word.is_capital() && !word.is(Lists::FREE));
         initial && core && gap.is(" ") && text.gap(at + 2).is(". ")
     };
-    middle() || next || behind()
-        .is_some_and(|word| word.is_capital() && surname(word) && !word.is(Lists::FREE.and(Lists::PLACE)))
+    middle()
+        || next
+        || behind()
+            .is_some_and(|word| word.is_capital() && surname(word) && !word.is(Lists::FREE.and(Lists::PLACE)))
 }
 
 /// "jan de vries", "piet jansen".
@@ -237,7 +270,11 @@ pub(super) fn is_surname(
         (true, "de" | "het" | "in" | "op" | "aan" | "bij" | "uit" | "over" | "onder") if !many => {
             last && (act == Act::Verb || (!starts && cue.is_personal()))
         }
-        (true, _) if starts => known && act >= Act::Rest || !ordinary && act >= Act::Auxiliary,
+        (true, _) if starts => {
+            act == Act::Verb && matches!(first.plain.as_str(), "ten" | "ter")
+                || known && act >= Act::Rest
+                || !ordinary && act >= Act::Auxiliary
+        }
         (true, _) => known || !ordinary,
         (false, "van" | "ten" | "ter" | "von" | "el" | "t") if many || first.plain != "van" => {
             core.is(Lists::LAST) || (known && !ordinary && cue != Cue::Article)

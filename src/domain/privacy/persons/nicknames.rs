@@ -1,23 +1,32 @@
 //! What somebody is called: "iedereen noemt hem Snor", "roepnaam Beppie", "bekend als de Lange".
 
-use super::super::lexicon::Lists;
+use super::super::lexicon::{self, Lists};
 use super::super::scan::{Shape, Text, Word};
 use super::super::{Finding, Kind};
 use std::ops::Range;
 
 /// Words right behind which a nickname comes.
 const NAMED: [&str; 11] = [
-    "bijnaam", "roepnaam", "bijgenaamd", "koosnaam", "koosnaampje", "genaamd", "spitsnaam", "scheldnaam", "alias",
-    "troetelnaam", "doopnaam",
+    "bijnaam",
+    "roepnaam",
+    "bijgenaamd",
+    "koosnaam",
+    "koosnaampje",
+    "genaamd",
+    "spitsnaam",
+    "scheldnaam",
+    "alias",
+    "troetelnaam",
+    "doopnaam",
 ];
 const CALLING: [&str; 12] = [
     "noemt", "noemen", "noemde", "noemden", "heet", "heette", "heten", "luistert", "zeggen", "gedoopt",
     "kennen", "genoemd",
 ];
 const BETWEEN: [&str; 30] = [
-    "naam", "mij", "onder", "gewoon", "mensen", "men",
-    "hem", "haar", "m", "ze", "ons", "iedereen", "bij", "ook", "wel", "hier", "in", "de", "het", "op",
-    "wijk", "buurt", "straat", "dorp", "naar", "altijd", "zichzelf", "allemaal", "hij", "zij",
+    "naam", "mij", "onder", "gewoon", "mensen", "men", "hem", "haar", "m", "ze", "ons", "iedereen", "bij",
+    "ook", "wel", "hier", "in", "de", "het", "op", "wijk", "buurt", "straat", "dorp", "naar", "altijd",
+    "zichzelf", "allemaal", "hij", "zij",
 ];
 
 pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
@@ -39,6 +48,11 @@ pub(super) fn find(text: &Text, found: &mut Vec<Finding>) {
             painted(text, at, word, found);
             continue;
         };
+        let opens = |at: &usize| {
+            let word = text.words.get(*at).map_or(0, Word::len);
+            text.gap(*at).has("\"“„‘") || (word > 1 && text.gap(*at).has("'"))
+        };
+        let begin = (at + 1..=begin).find(opens).unwrap_or(begin);
         if let Some(end) = called(text, begin) {
             let start = quoted(text, begin);
             let last = text.words.get(end - 1).map_or(start, |word| super::owned(text, word));
@@ -56,11 +70,11 @@ fn turned(text: &Text, at: usize, word: &Word) -> Option<Range<usize>> {
     }
     let capital = |word: &&Word| word.is_capital() && !word.is(Lists::FREE.and(Lists::OPENING));
     let count = text.words.get(..at)?.iter().rev().take(3).take_while(capital).count();
-    let first = text.words.get(at - count)?;
+    let first = quoted(text, at - count);
     let him = |word: &Word| matches!(word.plain.as_str(), "hem" | "haar" | "m" | "r" | "d");
     let behind = text.words.get(at + 1..)?;
     let turned = count == at && !behind.first().is_some_and(him) && behind.iter().take(4).any(him);
-    (count > 0 && (called || turned)).then(|| first.span.start..text.words.get(at - 1).map_or(0, |word| word.span.end))
+    (count > 0 && (called || turned)).then(|| first..text.words.get(at - 1).map_or(0, |word| word.span.end))
 }
 
 /// "Tante Pollewop": with a capital of its own, and one behind it.
@@ -80,6 +94,7 @@ fn painted(text: &Text, at: usize, word: &Word, found: &mut Vec<Finding>) {
         && text.gap(at + 1).is(" ")
         && (word.plain == "ome" || !next.is(Lists::FREE))
         && paints
+        && !lexicon::lists(&format!("{} {}", word.plain, next.plain)).any(Lists::FREE)
         && !title
     {
         found.push(text.finding(word.span.start..super::owned(text, next), Kind::Name));

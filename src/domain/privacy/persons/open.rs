@@ -2,7 +2,7 @@
 //! everybody knows.
 
 use super::super::lexicon::{self, Lists};
-use super::super::scan::{Text, Word};
+use super::super::scan::{Shape, Text, Word};
 use super::surround::Cue;
 
 /// The most words of a series on the list.
@@ -37,7 +37,10 @@ const PLACES: [&str; 22] = [
 /// Where the free words that begin here end.
 pub(super) fn end(text: &Text, at: usize, cue: Cue) -> Option<usize> {
     let word = text.words.get(at)?;
-    if cue != Cue::Title && cue != Cue::Kin && (word.is_capital() || word.is(Lists::OPENS.and(Lists::ANY_FIRST))) {
+    if cue != Cue::Title
+        && cue != Cue::Kin
+        && (word.is_capital() || word.is(Lists::OPENS.and(Lists::ANY_FIRST)))
+    {
         if let Some(end) = series(text, at) {
             return Some(end);
         }
@@ -56,16 +59,46 @@ pub(super) fn end(text: &Text, at: usize, cue: Cue) -> Option<usize> {
 
 /// "ziekte van Lyme", "de wet van Ohm".
 fn is_called_after(text: &Text, at: usize) -> bool {
-    let before = |back: usize| at.checked_sub(back).and_then(|at| text.words.get(at)).map(|word| word.plain.as_str());
-    let things = ["ziekte", "syndroom", "wet", "methode", "schaal", "test", "stoornis", "dementie", "model", "theorie"];
+    let before =
+        |back: usize| at.checked_sub(back).and_then(|at| text.words.get(at)).map(|word| word.plain.as_str());
+    let things = [
+        "ziekte", "syndroom", "wet", "methode", "schaal", "test", "stoornis", "dementie", "model", "theorie",
+    ];
     before(1) == Some("van") && before(2).is_some_and(|word| things.contains(&word))
 }
 
 /// What people make and others look at or listen to.
 const WORKS: [&str; 30] = [
-    "boek", "boeken", "liedje", "liedjes", "lied", "liederen", "muziek", "film", "films", "gedicht", "gedichten",
-    "schilderij", "schilderijen", "platen", "plaat", "cd", "show", "concert", "optreden", "programma", "hits", "album",
-    "roman", "romans", "theorie", "biografie", "sprookjes", "cabaret", "musical", "conference",
+    "boek",
+    "boeken",
+    "liedje",
+    "liedjes",
+    "lied",
+    "liederen",
+    "muziek",
+    "film",
+    "films",
+    "gedicht",
+    "gedichten",
+    "schilderij",
+    "schilderijen",
+    "platen",
+    "plaat",
+    "cd",
+    "show",
+    "concert",
+    "optreden",
+    "programma",
+    "hits",
+    "album",
+    "roman",
+    "romans",
+    "theorie",
+    "biografie",
+    "sprookjes",
+    "cabaret",
+    "musical",
+    "conference",
 ];
 
 /// "liedjes van Willeke Alberti", "naar Frans Bauer luisteren": two names or more of somebody whom
@@ -75,9 +108,11 @@ fn is_public(text: &Text, at: usize) -> bool {
     if end < at + 2 {
         return false;
     }
-    let plain = |at: Option<usize>| at.and_then(|at| text.words.get(at)).map_or("", |word| word.plain.as_str());
+    let plain =
+        |at: Option<usize>| at.and_then(|at| text.words.get(at)).map_or("", |word| word.plain.as_str());
     let (last, before) = (plain(at.checked_sub(1)), plain(at.checked_sub(2)));
-    let made = matches!(last, "van" | "door") && WORKS.contains(&before) || (last == "van" && before == "fan");
+    let made =
+        matches!(last, "van" | "door") && WORKS.contains(&before) || (last == "van" && before == "fan");
     let verb = |word: &str| matches!(word, "luisteren" | "kijken" | "luistert" | "kijkt");
     let watched = last == "naar" && (verb(plain(Some(end))) || verb(before));
     let (next, after) = (plain(Some(end)), plain(Some(end + 1)));
@@ -113,8 +148,13 @@ fn place(text: &Text, at: usize) -> Option<usize> {
     });
     let found = last.filter(|(place, word)| {
         let suffix = PLACES.iter().find(|end| word.plain.ends_with(**end));
-        let named =
-            *place > 0 && matches!(word.plain.as_str(), "centrum" | "huis" | "hal" | "bos" | "kerk" | "zaal");
+        let person = words.first().is_some_and(|first| {
+            first.shape == Shape::Initial
+                || first.is(Lists::FIRST.and(Lists::TITLE).and(Lists::KIN).and(Lists::ROLE))
+        });
+        let named = *place > 0
+            && !person
+            && matches!(word.plain.as_str(), "centrum" | "huis" | "hal" | "bos" | "kerk" | "zaal");
         named || suffix.is_some_and(|end| word.len() > end.len() || *place > 0)
     });
     found.last().map(|(place, _)| at + place + 1)

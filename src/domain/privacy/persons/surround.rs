@@ -124,7 +124,12 @@ pub(super) fn act(text: &Text, end: usize) -> Act {
         return Act::Verb;
     }
     if !gap.is_any(&[" ", "  "]) {
-        return if gap.has(",.;:!?)\"”") { Act::Rest } else { Act::None };
+        let told = gap.is(", ") && (next.plain == "die" || is_apposition(text, end));
+        return match gap.has(",.;:!?)\"”") {
+            true if told => Act::Auxiliary,
+            true => Act::Rest,
+            false => Act::None,
+        };
     }
     let pronoun = text.words.get(end + 1).is_some_and(|word| {
         matches!(word.plain.as_str(), "ik" | "jij" | "je" | "hij" | "ze" | "zij" | "we" | "wij" | "u" | "men")
@@ -133,7 +138,10 @@ pub(super) fn act(text: &Text, end: usize) -> Act {
         _ if next.shape != Shape::Small && !text.shouted => Act::None,
         _ if pronoun && !next.is(Lists::VERB) => Act::None,
         next if next.is(Lists::VERB) && !next.is(Lists::AUXILIARY) => Act::Verb,
-        next if next.is(Lists::AUXILIARY) || is_inflected(next) || TOWARDS_PEOPLE.contains(&next.plain.as_str()) => {
+        next if next.is(Lists::AUXILIARY)
+            || is_inflected(next)
+            || TOWARDS_PEOPLE.contains(&next.plain.as_str()) =>
+        {
             Act::Auxiliary
         }
         _ => Act::None,
@@ -141,15 +149,30 @@ pub(super) fn act(text: &Text, end: usize) -> Act {
 }
 
 /// What is done with people: "Bas uitnodigen".
-const TOWARDS_PEOPLE: [&str; 20] = [
-    "bellen", "vragen", "uitnodigen", "meenemen", "laten", "helpen", "betrekken", "bezoeken", "begeleiden", "ophalen",
-    "meevragen", "inschakelen", "motiveren", "aanmoedigen", "troosten", "appen", "mailen", "geruststellen", "bedanken",
-    "benaderen",
+const TOWARDS_PEOPLE: [&str; 17] = [
+    "bellen",
+    "vragen",
+    "uitnodigen",
+    "meenemen",
+    "laten",
+    "helpen",
+    "betrekken",
+    "begeleiden",
+    "meevragen",
+    "inschakelen",
+    "motiveren",
+    "aanmoedigen",
+    "troosten",
+    "appen",
+    "mailen",
+    "geruststellen",
+    "bedanken",
 ];
 
 /// A verb that is on no list: "verft", of *verven*.
 fn is_inflected(word: &Word) -> bool {
-    let known = Lists::OPENING.and(Lists::ASK).and(Lists::WITH).and(Lists::TOWARDS).and(Lists::SMALL).and(Lists::KIN);
+    let known =
+        Lists::OPENING.and(Lists::ASK).and(Lists::WITH).and(Lists::TOWARDS).and(Lists::SMALL).and(Lists::KIN);
     let Some(stem) = word.plain.strip_suffix('t').filter(|stem| stem.len() > 2) else { return false };
     if word.is(known.and(Lists::ROLE)) || !word.plain.is_ascii() {
         return false;
@@ -162,11 +185,19 @@ fn is_inflected(word: &Word) -> bool {
         other => other,
     };
     let mut double = head.chars().rev();
-    let short = double.next().filter(|vowel| Some(*vowel) == double.next()).map(|_| head.get(..head.len() - 1));
+    let short =
+        double.next().filter(|vowel| Some(*vowel) == double.next()).map(|_| head.get(..head.len() - 1));
     is_word(format!("{stem}en"))
         || is_word(format!("{stem}{last}en"))
         || is_word(format!("{head}{soft}en"))
         || short.flatten().is_some_and(|head| is_word(format!("{head}{soft}en")))
+}
+
+/// "Roos, haar dochter".
+fn is_apposition(text: &Text, at: usize) -> bool {
+    let [owner, noun] = [at, at + 1].map(|at| text.words.get(at));
+    owner.is_some_and(|word| word.is(Lists::ARTICLE))
+        && noun.is_some_and(|word| word.is(Lists::KIN.and(Lists::ROLE)))
 }
 
 /// "Bas zijn rollator", "Truus haar kat".
@@ -204,7 +235,9 @@ pub(super) fn past_particles(text: &Text, at: usize) -> Option<usize> {
     let mut core = at;
     while text.words.get(core)?.is(Lists::PARTICLE) {
         core += 1;
-        let joined = text.gap(core).is_any(&[" ", "-", "'", "’", " '", " ’", "' ", "’ ", "  "]);
+        let short = text.words.get(core - 1).is_some_and(|word| matches!(word.plain.as_str(), "v" | "d"));
+        let joined = text.gap(core).is_any(&[" ", "-", "'", "’", " '", " ’", "' ", "’ ", "  "])
+            || (short && text.gap(core).is_any(&[".", ". ", "/"]));
         if !joined || core - at > 3 {
             return None;
         }
