@@ -1,8 +1,6 @@
 //! The table of words of the privacy filter is made from the lists beside it.
 //! `OOGST_SCHRIJF=1 cargo test lexicon` makes it anew.
 
-#![expect(clippy::expect_used, reason = "a test says what it missed by failing")]
-
 use crate::source::{files, read, root};
 use fst::MapBuilder;
 use oogst::domain::privacy::lexicon::{self, FILES, Lists};

@@ -205,10 +205,11 @@ struct Reach {
 fn reach(path: &str) -> Reach {
     let (mut reach, mut is_plain) = (Reach::default(), false);
     let file = crate::source::read(path);
-    for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+    for line in file.lines().filter(|line| !line.is_empty()) {
         match line {
-            "@val" => is_plain = false,
-            "@gewoon" => is_plain = true,
+            "# onschuldig: val" => is_plain = false,
+            "# onschuldig: gewoon" => is_plain = true,
+            line if line.starts_with('#') => {}
             line => reach.add(line, is_plain),
         }
     }
@@ -263,7 +264,7 @@ fn reaches(files: &[(&str, &str)]) -> String {
     };
     let heads: Vec<String> = files.iter().map(|(_, head)| format!("{head} | ")).collect();
     let mut text = format!("| Helemaal verborgen | {} |\n", heads.join(" | "));
-    text.push_str(&format!("|---|{}\n", "--:|--:|".repeat(files.len())));
+    let _ = writeln!(text, "|---|{}", "--:|--:|".repeat(files.len()));
     for (index, (_, name)) in MORE.iter().enumerate() {
         text.push_str(&row(name, &|reach| reach.of[index]));
     }
@@ -275,11 +276,27 @@ fn reaches(files: &[(&str, &str)]) -> String {
 }
 
 /// The files of lines: those the filter was built on, and those it had not seen.
-const FILES: [(&str, &str); 1] = [("fixtures/privacy/bouw.txt", "Regels waarop het is gemaakt")];
+const FILES: [(&str, &str); 2] = [
+    ("fixtures/privacy/bouw.txt", "Regels waarop het is gemaakt"),
+    ("fixtures/privacy/buiten.txt", "Regels die het niet kende"),
+];
 
-/// The second table of the handbook.
+/// The first table of the handbook: both columns with the same rules.
 pub fn second() -> String {
     reaches(&FILES)
+}
+
+/// The lines were written before the rules, by somebody who did not see them, and the rules were not
+/// changed after they were measured on these.
+#[test]
+fn lines_it_had_not_seen_are_hidden_and_innocent_ones_are_not() {
+    let reach = reach("fixtures/privacy/buiten.txt");
+    println!("{}\n{}", second(), reach.report);
+    assert!(reach.sum(MORE.len()).0 > 300 && reach.traps.0 + reach.plain.0 > 300);
+    assert!(reach.of.iter().all(|(count, _)| *count > 8), "too few of a kind to say anything");
+    assert!(share(reach.sum(NAMES)) >= 88.0, "names");
+    assert!(share(reach.sum(MORE.len())) >= 80.0, "everything");
+    assert!(share(reach.traps) <= 11.0 && reach.plain.1 == 0, "innocent lines");
 }
 
 #[test]

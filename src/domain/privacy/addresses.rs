@@ -110,7 +110,7 @@ fn address(text: &Text, at: usize, word: &Word) -> Option<Range<usize>> {
     if let Some(end) = house_number(text, number) {
         return Some(start..end);
     }
-    (capital && street && number_before(text, at)).then(|| start..word.span.end)
+    (capital && street && number_before(text, at)).then_some(start..word.span.end)
 }
 
 /// "Laan van Meerdervoort", "Weg naar Rhijnauwen": how many words go on behind the first.

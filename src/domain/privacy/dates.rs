@@ -155,9 +155,9 @@ fn year(text: &Text, at: usize, run: &Range<usize>) -> Option<Range<usize>> {
     };
     let comes = words.first() == Some(&"uit")
         && matches!(words.get(1), Some(&("komt" | "stamt")))
-        && words.get(2).is_some_and(|word| person(&word));
-    let of = words.first().is_some_and(|word| matches!(*word, "van" | "uit"))
-        && words.get(1).is_some_and(|word| person(&word));
+        && words.get(2).is_some_and(person);
+    let of =
+        words.first().is_some_and(|word| matches!(*word, "van" | "uit")) && words.get(1).is_some_and(person);
     let after =
         text.words.iter().find(|word| word.span.start >= run.end).is_some_and(|word| word.plain == "geboren");
     (behind || of || comes || after).then_some(start..run.end)

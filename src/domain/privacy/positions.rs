@@ -138,7 +138,7 @@ fn former(text: &Text, at: usize) -> Option<Range<usize>> {
     let words = text.words.get(at.checked_sub(2)?..=at)?;
     let [article, old, office] = words else { return None };
     let old = matches!(old.plain.as_str(), "oud" | "ex" | "voormalig" | "voormalige");
-    (article.plain == "de" && old).then(|| article.span.start..office.span.end)
+    (article.plain == "de" && old).then_some(article.span.start..office.span.end)
 }
 
 /// "de enige tandarts in het dorp", "de oudste inwoner van Tiel".

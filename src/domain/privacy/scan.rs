@@ -29,7 +29,7 @@ pub(super) struct Word {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
     Small,
-    /// "Anna", "IJsbrand", "McDonald".
+    /// *Anna*, but *`IJsbrand`* and *`McDonald`* too.
     Capital,
     /// "GGZ".
     Capitals,

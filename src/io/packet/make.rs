@@ -8,7 +8,7 @@ use crate::domain::goals::Row;
 use crate::domain::id::CasusId;
 use crate::domain::ideas::{Mark, Slot};
 use crate::domain::notes::{Kind, Spot};
-use crate::domain::privacy::{self, Known};
+use crate::domain::privacy::{self, Finding, Known};
 use crate::domain::session::Session;
 use crate::domain::verdicts;
 use crate::text::dates;
@@ -65,10 +65,8 @@ impl<'a> Maker<'a> {
     /// filter finds does not go along, unless somebody let it stand.
     fn text(&self, text: &str) -> String {
         let found = privacy::find(text, &self.known);
-        privacy::replace(text, &found, |finding| match finding.kind {
-            privacy::Kind::Participant => NAME,
-            _ => privacy::MASK,
-        })
+        let is_ours = |finding: &Finding| finding.kind == privacy::Kind::Participant;
+        privacy::replace(text, &found, |finding| if is_ours(finding) { NAME } else { privacy::MASK })
     }
 
     fn notes(&self, casus: CasusId, kind: Kind) -> Vec<Note> {

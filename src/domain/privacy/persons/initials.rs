@@ -29,7 +29,7 @@ pub(super) fn end(text: &Text, at: usize, cue: Cue) -> Option<usize> {
     }
     let core = surround::past_particles(text, end).unwrap_or(end);
     let gap = text.gap(end).is_any(&[".", ". ", ".'", ". '", ". ’"]);
-    if gap && text.words.get(core).is_some_and(|word| is_surname(word)) {
+    if gap && text.words.get(core).is_some_and(is_surname) {
         return Some(super::rest(text, core));
     }
     if gap && core > end && text.words.get(core).is_some_and(|word| is_initial(text, core, word)) {

@@ -27,15 +27,18 @@ fn is_capital_name(text: &Text, at: usize, word: &Word, cue: Cue, act: Act) -> b
     if free || cue == Cue::House || (!near && (is_functional(word) || trails(text, at, cue))) {
         return false;
     }
-    match cue {
-        Cue::Title => {
-            let other = Lists::OPENING.and(Lists::VERB).and(Lists::AUXILIARY).and(Lists::PARTICLE);
-            !word.is(other) || word.is(Lists::LAST.and(Lists::FIRST))
-        }
-        Cue::Kin | Cue::Role | Cue::Joined if !starts || cue != Cue::Joined => behind_strong(word, cue, act),
-        _ if word.is(Lists::ANY_FIRST) => is_first(text, at, word, cue, act),
-        _ if word.is(Lists::ANY_LAST.and(Lists::PROPER)) => is_last(word, starts, cue, act),
-        _ => is_unknown_name(word, cue, act),
+    if cue == Cue::Title {
+        let other = Lists::OPENING.and(Lists::VERB).and(Lists::AUXILIARY).and(Lists::PARTICLE);
+        return !word.is(other) || word.is(Lists::LAST.and(Lists::FIRST));
+    }
+    if cue.is_strong() && !(starts && cue == Cue::Joined) {
+        behind_strong(word, cue, act)
+    } else if word.is(Lists::ANY_FIRST) {
+        is_first(text, at, word, cue, act)
+    } else if word.is(Lists::ANY_LAST.and(Lists::PROPER)) {
+        is_last(word, starts, cue, act)
+    } else {
+        is_unknown_name(word, cue, act)
     }
 }
 
@@ -57,13 +60,12 @@ fn behind_strong(word: &Word, cue: Cue, act: Act) -> bool {
     let name = word.is(Lists::ANY_FIRST.and(Lists::LAST));
     let proper = word.is(Lists::ANY_NAME) && !word.is(Lists::PLACE);
     let unknown = !word.is(Lists::WORD.and(Lists::PLACE)) && !is_made_of_words(word);
-    match cue {
-        Cue::Joined => name || (proper && !word.is(Lists::WORD)),
-        Cue::Kin if act >= Act::Auxiliary && !word.is(Lists::OPENING.and(Lists::VERB).and(Lists::ASK)) => {
-            true
-        }
-        _ => name || proper || (unknown && word.len() > 1),
+    if cue == Cue::Joined {
+        return name || (proper && !word.is(Lists::WORD));
     }
+    let acts =
+        cue == Cue::Kin && act >= Act::Auxiliary && !word.is(Lists::OPENING.and(Lists::VERB).and(Lists::ASK));
+    acts || name || proper || (unknown && word.len() > 1)
 }
 
 /// "onze Truus": no article but a word of whose he is.
@@ -147,12 +149,16 @@ fn is_small_name(text: &Text, at: usize, word: &Word, cue: Cue, act: Act) -> boo
         if ordinary && !text.shouted && is_kind_of(text, at) {
             return false;
         }
-        return match cue {
-            Cue::Kin | Cue::Title | Cue::Role | Cue::Joined => true,
-            _ if twofold => hyphen || is_with_surname(text, at) || surround::joins(text, at + 1),
-            Cue::Article => !ordinary && word.len() > 3,
-            _ => word.len() > 3 || cue.is_personal() || act >= Act::Auxiliary,
-        };
+        if cue.is_strong() {
+            return true;
+        }
+        if twofold {
+            return hyphen || is_with_surname(text, at) || surround::joins(text, at + 1);
+        }
+        if cue == Cue::Article {
+            return !ordinary && word.len() > 3;
+        }
+        return word.len() > 3 || cue.is_personal() || act >= Act::Auxiliary;
     }
     if ordinary {
         return cue == Cue::Title && word.is(Lists::LAST);

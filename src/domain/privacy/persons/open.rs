@@ -40,10 +40,9 @@ pub(super) fn end(text: &Text, at: usize, cue: Cue) -> Option<usize> {
     if cue != Cue::Title
         && cue != Cue::Kin
         && (word.is_capital() || word.is(Lists::OPENS.and(Lists::ANY_FIRST)))
+        && let Some(end) = series(text, at)
     {
-        if let Some(end) = series(text, at) {
-            return Some(end);
-        }
+        return Some(end);
     }
     if !(word.is_capital()
         || (word.is(Lists::PARTICLE) && text.words.get(at + 1).is_some_and(Word::is_capital)))
