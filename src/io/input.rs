@@ -1,7 +1,7 @@
 //! The door for keys, pastes, clicks and sizes: one thread that blocks on the terminal and hands
 //! everything to the loop, already in the program's own words.
 //!
-//! On Unix the bytes are read here ([`decode`] keeps the sequences apart, a library knows the
+//! On Unix the bytes are read here (`decode` keeps the sequences apart, a library knows the
 //! keys); on Windows the console gives events. Must not know: what a key does, which screen is
 //! shown.
 

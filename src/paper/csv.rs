@@ -27,12 +27,80 @@ pub(super) fn table<S: AsRef<str>>(
     writer.into_inner().unwrap_or_default()
 }
 
-/// One line without control characters. An apostrophe keeps Excel from calculating what somebody
-/// typed (decision 33).
+/// One line without control characters. An apostrophe keeps a spreadsheet from calculating what
+/// somebody typed, and from making a date of `3-4` or a 7 of `007` (decision 63).
 fn cell(text: &str) -> String {
-    let risky = |text: &str| text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let line = words::typed(&text.replace("\r\n", "\n"));
-    if risky(text) || risky(line.trim_start()) { format!("'{line}") } else { line }
+    let changed = text.starts_with(['\t', '\r']) || is_formula(&line) || is_value(line.trim());
+    if changed { format!("'{line}") } else { line }
+}
+
+/// Also the wide and small forms of the signs: what a keyboard of the east sends for them is taken
+/// for the sign itself.
+fn is_formula(line: &str) -> bool {
+    let signs = [
+        '=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '\u{fe66}', '\u{fe62}',
+        '\u{fe63}', '\u{fe6b}',
+    ];
+    line.trim_start().starts_with(signs)
+}
+
+/// Whether a spreadsheet shows something else than what is written: a date, a time, an amount, a
+/// yes or no. A small whole number stays what it is.
+fn is_value(text: &str) -> bool {
+    let text: String = text.chars().map(narrow).collect::<String>().to_lowercase();
+    let plain = text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if plain && (text == "0" || !text.starts_with('0')) {
+        return false;
+    }
+    if ["waar", "onwaar", "true", "false"].contains(&text.as_str()) {
+        return true;
+    }
+    // Digits and names of months, and nothing else that is a word.
+    let parts = text.split(|c: char| c.is_whitespace() || "-/.,:+'%€$()".contains(c));
+    let mut parts = parts.filter(|part| !part.is_empty());
+    let number = |part: &str| {
+        part.bytes().all(|byte| byte.is_ascii_digit()) || part.parse::<f64>().is_ok_and(f64::is_finite)
+    };
+    let mut counts = false;
+    let all = parts.all(|part| {
+        let digits = part.contains(|c: char| c.is_ascii_digit()) && number(part);
+        counts |= digits;
+        digits || is_month(part)
+    });
+    all && counts
+}
+
+/// A digit of the wide forms as the usual one.
+fn narrow(c: char) -> char {
+    let digit = u32::from(c).checked_sub(0xff10).filter(|digit| *digit < 10);
+    digit.and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)
+}
+
+/// In Dutch or English, whole or short.
+fn is_month(part: &str) -> bool {
+    const MONTHS: [&str; 18] = [
+        "januari",
+        "february",
+        "februari",
+        "maart",
+        "march",
+        "mrt",
+        "april",
+        "mei",
+        "may",
+        "juni",
+        "june",
+        "juli",
+        "july",
+        "augustus",
+        "september",
+        "oktober",
+        "october",
+        "december",
+    ];
+    let others = ["january", "august", "november"];
+    part.len() >= 3 && MONTHS.iter().chain(&others).any(|month| month.starts_with(part))
 }
 
 #[cfg(test)]
@@ -67,8 +135,62 @@ mod tests {
             ("a\r\nb\nc\rd", "a b c d"),
             ("a=b", "a=b"),
             ("'=1", "'=1"),
+            ("\u{ff1d}1+1", "'\u{ff1d}1+1"),
+            (" \u{ff20}thuis", "' \u{ff20}thuis"),
+            ("\u{ff0d}1", "'\u{ff0d}1"),
+            ("\u{fe62}1", "'\u{fe62}1"),
         ] {
             assert_eq!(written(&[&["1", text]]), format!("\u{feff}Nr;Tip\r\n1;{want}\r\n"), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_spreadsheet_would_change_is_protected() {
+        for text in [
+            "3-4",
+            "22.5",
+            "22,5",
+            "007",
+            "2026-11",
+            "22-11-2026",
+            "3/4",
+            "13:30",
+            "1e5",
+            "12%",
+            "€ 5",
+            "0612345678",
+            "12345678901",
+            "3 mrt",
+            "mei 2026",
+            "1-apr",
+            "WAAR",
+            "onwaar",
+            "３-4",
+            "1.000,00",
+            "(5)",
+        ] {
+            assert_eq!(written(&[&["1", text]]), format!("\u{feff}Nr;Tip\r\n1;'{text}\r\n"), "{text:?}");
+        }
+        for text in [
+            "0",
+            "7",
+            "2026",
+            "3 keer per week",
+            "3 mei bellen",
+            "mei",
+            "maart",
+            "om 13:30 thuis",
+            "waarom",
+            "12e",
+            "e",
+            "inf",
+            "",
+            ".",
+            "A1",
+            "1a",
+            "mar",
+        ] {
+            assert_eq!(written(&[&["1", text]]), format!("\u{feff}Nr;Tip\r\n1;{text}\r\n"), "{text:?}");
         }
     }
 
@@ -90,7 +212,7 @@ mod tests {
             let rows = read(file.as_bytes());
             prop_assert_eq!(rows.len(), 1);
             prop_assert_eq!(rows[0].len(), 2);
-            prop_assert!(!rows[0][1].trim_start().starts_with(['=', '+', '-', '@']), "{:?}", rows);
+            prop_assert!(!rows[0][1].trim_start().starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']), "{:?}", rows);
         }
     }
 }

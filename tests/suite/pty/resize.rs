@@ -39,8 +39,9 @@ fn a_storm_of_sizes_leaves_everything_as_it_was() {
         }
     }
     terminal.resize((40, 10));
-    let text = terminal.wait_for("Dit venster is te klein.");
-    assert!(text.contains("LOOPT") && text.contains("Nu 40x10, nodig 60x16."), "{text}");
+    // An earlier size of the storm may still be on its way to the screen.
+    let text = terminal.wait_for("Nu 40x10, nodig 60x16.");
+    assert!(text.contains("LOOPT") && text.contains("Dit venster is te klein."), "{text}");
     terminal.keys("ypt").rest();
     terminal.resize((1, 1)).rest();
     terminal.resize((80, 24));
