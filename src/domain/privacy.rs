@@ -104,8 +104,50 @@ pub struct Finding {
 }
 
 /// Everything in `text` that is recognised, in order, without overlap, on the borders of what is
-/// seen as one sign. What was let stand and the alias are not among it.
+/// seen as one sign. What was let stand and the alias are not among it. What a text with masks in it
+/// would say is among it: masked once is masked for good.
 pub fn find(text: &str, known: &Known) -> Vec<Finding> {
+    let mut found = at_once(text, known);
+    while !found.is_empty() {
+        let more = behind_masks(text, &found, known);
+        if more.is_empty() {
+            break;
+        }
+        found.extend(more);
+        found = merged(found);
+    }
+    found
+}
+
+/// What is found in the text when these are masked, and was not before.
+fn behind_masks(text: &str, found: &[Finding], known: &Known) -> Vec<Finding> {
+    let spans: Vec<_> = found.iter().map(|finding| finding.span.clone()).collect();
+    // A place in the masked text, in the text: one in a mask is an end of what it hides.
+    let place = |at: usize, is_end: bool| {
+        let (mut masked, mut whole) = (0, 0);
+        for span in &spans {
+            let start = masked + (span.start - whole);
+            let end = start + MASK.len();
+            if at < start || (is_end && at == start) {
+                break;
+            }
+            if at < end {
+                return if is_end { span.end } else { span.start };
+            }
+            (masked, whole) = (end, span.end);
+        }
+        whole + (at - masked)
+    };
+    let more = at_once(&mask(text, &spans), known).into_iter().map(|finding| Finding {
+        span: place(finding.span.start, false)..place(finding.span.end, true),
+        kind: finding.kind,
+    });
+    more.filter(|new| !spans.iter().any(|span| span.start <= new.span.start && new.span.end <= span.end))
+        .collect()
+}
+
+/// What one look at the text finds.
+fn at_once(text: &str, known: &Known) -> Vec<Finding> {
     let read = Text::of(text);
     let mut found = Vec::new();
     numbers::find(&read, &mut found);

@@ -1,8 +1,9 @@
 //! What is found and what is left alone, and that no text can hurt the filter.
 
-use super::{Finding, Kind, Known, find, initial, mask};
+use super::{Finding, Kind, Known, find, initial, mask, while_typing};
 use proptest::prelude::*;
 use std::slice::from_ref;
+use unicode_segmentation::UnicodeSegmentation;
 
 fn known() -> Known {
     let people = ["Anneke Smit", "Mark de Bakker", "Roos", "Zoë van Dijk", "Jo"];
@@ -241,12 +242,57 @@ fn texts() -> impl Strategy<Value = String> {
         "Bep",
         "ë",
         "\u{301}",
+        "Jan",
+        " en ",
+        "van der ",
+        "J. ",
+        "Dorpsstraat 12",
+        "94 jaar",
+        "kamer 3, ",
+        "De Linde",
+        "genoemd",
+        "\u{200d}",
+        "Zwarte Piet",
+        "de burgemeester van Urk",
+        "dossier ",
+        "12-AB-34",
     ];
     let piece = prop_oneof![prop::sample::select(pieces.to_vec()).prop_map(str::to_owned), ".{0,3}"];
     prop_oneof![any::<String>(), prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())]
 }
 
+fn masked(text: &str) -> String {
+    let spans: Vec<_> = find(text, &known()).into_iter().map(|finding| finding.span).collect();
+    mask(text, &spans)
+}
+
 proptest! {
+    #[test]
+    fn a_span_never_cuts_what_is_seen_as_one_sign(text in texts()) {
+        let borders: Vec<usize> =
+            text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
+        for found in [find(&text, &known()), while_typing(&text, &known())] {
+            for Finding { span, .. } in found {
+                prop_assert!(borders.contains(&span.start) && borders.contains(&span.end), "{:?}", span);
+            }
+        }
+    }
+
+    #[test]
+    fn masked_twice_is_masked_once(text in texts()) {
+        let once = masked(&text);
+        prop_assert_eq!(masked(&once), once);
+    }
+
+    #[test]
+    fn while_it_is_typed_nothing_shows_that_is_hidden_later(text in texts()) {
+        let typing = while_typing(&text, &known());
+        for later in find(&text, &known()) {
+            let covered = |now: &Finding| now.span.start <= later.span.start && later.span.end <= now.span.end;
+            prop_assert!(typing.iter().any(covered), "{:?}", later);
+        }
+    }
+
     #[test]
     fn spans_lie_in_the_text_in_order_and_apart(text in texts()) {
         let found = find(&text, &known());

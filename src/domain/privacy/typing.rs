@@ -3,7 +3,7 @@
 
 use super::lexicon::Lists;
 use super::scan::{Shape, Text};
-use super::{Finding, Kind, Known, find, merged};
+use super::{Finding, Kind, Known, find, merged, on_signs};
 
 /// The fewest digits, with signs between, that may become a number of somebody.
 const DIGITS: usize = 5;
@@ -21,7 +21,7 @@ pub fn while_typing(text: &str, known: &Known) -> Vec<Finding> {
             found.push(read.finding(word.span.clone(), Kind::TitledName));
         }
     }
-    merged(found)
+    on_signs(text, merged(found))
 }
 
 fn numbers(read: &Text, found: &mut Vec<Finding>) {

@@ -119,7 +119,7 @@ fn called(text: &Text, begin: usize) -> Option<usize> {
     let words = text.words.get(begin..)?;
     if text.gap(begin).has("\"“„‘'") && words.first()?.len() > 1 {
         let closing = |end: &usize| text.gap(*end).has("\"”’'");
-        return (begin + 1..begin + 5).find(closing);
+        return (begin + 1..(begin + 5).min(text.words.len() + 1)).find(closing);
     }
     let article = words.first()?.is(Lists::ARTICLE) && words.first()?.len() < 4;
     let skip = usize::from(article);
