@@ -127,7 +127,7 @@ pub fn line(ctx: Ctx<'_>) -> Cow<'_, Line> {
         return Cow::Borrowed(line);
     }
     let spans: Vec<_> = found.into_iter().map(|finding| finding.span).collect();
-    Cow::Owned(line.veiled(&spans))
+    Cow::Owned(line.veiled(&spans, privacy::MASK))
 }
 
 fn names_people(ctx: Ctx<'_>) -> bool {

@@ -45,12 +45,15 @@ impl Line {
         self.text.split_at_checked(self.caret).unwrap_or((&self.text, ""))
     }
 
-    /// As it may be shown: a block for each character of these spans.
-    pub fn veiled(&self, spans: &[Range<usize>]) -> Self {
+    /// As it may be shown: `mask` for each of these spans, however long it is.
+    pub fn veiled(&self, spans: &[Range<usize>], mask: &str) -> Self {
         let (mut text, mut caret) = (String::new(), 0);
         for (at, character) in self.text.grapheme_indices(true) {
-            let hidden = spans.iter().any(|span| span.contains(&at));
-            text.push_str(if hidden { "■" } else { character });
+            match spans.iter().find(|span| span.contains(&at)) {
+                Some(span) if span.start == at => text.push_str(mask),
+                Some(_) => {}
+                None => text.push_str(character),
+            }
             if at < self.caret {
                 caret = text.len();
             }

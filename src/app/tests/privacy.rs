@@ -107,7 +107,7 @@ fn a_group_that_watches_sees_neither_the_post_it_nor_the_typing() {
     };
     assert_eq!(shown(&desk), "vraag Joke", "a screen of the begeleider alone");
     desk.choose_in_menu("De groep kijkt mee");
-    assert_eq!((shown(&desk), desk.text()), ("vraag ■■■■".to_owned(), "vraag Joke"));
+    assert_eq!((shown(&desk), desk.text()), ("vraag ■■■".to_owned(), "vraag Joke"));
     desk.keys("<enter><up><enter>");
     let Some(Dialog::Pick(pick)) = &desk.model.dialog else { panic!("the tip is open") };
     assert_eq!(pick.intro, ["vraag ■■■"]);

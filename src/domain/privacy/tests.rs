@@ -214,6 +214,30 @@ fn a_mask_is_always_as_long_and_an_initial_keeps_the_sentence() {
     assert_eq!(initial("kort", from_ref(&(2..9))), None);
 }
 
+#[test]
+fn the_wall_shows_no_number_and_no_name_that_is_half_typed() {
+    let shown = |text: &str| {
+        let found = while_typing(text, &known()).into_iter();
+        mask(text, &found.map(|finding| finding.span).collect::<Vec<_>>())
+    };
+    for (typed, wall) in [
+        ("bel 06-12", "bel 06-12"),
+        ("bel 06-123", "bel ■■■"),
+        ("bel 06-1234567", "bel ■■■"),
+        ("op 3-4-194", "op ■■■"),
+        ("op 3-4-1948", "op ■■■"),
+        ("mevrouw D", "mevrouw ■■■"),
+        ("mevrouw d", "mevrouw d"),
+        ("vraag Nel", "vraag ■■■"),
+        ("vraag Neli", "vraag ■■■"),
+        ("vraag Nelis", "vraag ■■■"),
+        ("in Januari", "in Januari"),
+        ("om 14.30 uur", "om 14.30 uur"),
+    ] {
+        assert_eq!(shown(typed), wall, "{typed}");
+    }
+}
+
 /// Pieces that look like something, with anything between them.
 fn texts() -> impl Strategy<Value = String> {
     let pieces = [

@@ -21,7 +21,21 @@ pub fn while_typing(text: &str, known: &Known) -> Vec<Finding> {
             found.push(read.finding(word.span.clone(), Kind::TitledName));
         }
     }
+    found.extend(begun(text, &read, known));
     on_signs(text, merged(found))
+}
+
+/// A word with a capital that is still being typed and was a name on the way: *Nel* is hidden, so
+/// *Neli* is, until it is known to be another word.
+fn begun(text: &str, read: &Text, known: &Known) -> Option<Finding> {
+    let word = read.words.last().filter(|word| word.is_capital() && word.span.end == read.len())?;
+    let whole = read.finding(word.span.clone(), Kind::Name);
+    let mut ends = text.get(whole.span.clone())?.char_indices().map(|(at, _)| whole.span.start + at).skip(3);
+    let is_name = |end: usize| {
+        let typed = text.get(..end).map(|typed| find(typed, known)).unwrap_or_default();
+        typed.iter().any(|found| found.kind.is_person() && found.span.end > whole.span.start)
+    };
+    ends.any(is_name).then_some(whole)
 }
 
 fn numbers(read: &Text, found: &mut Vec<Finding>) {
