@@ -19,6 +19,7 @@ use oogst::domain::life::Course;
 use oogst::domain::method::Role;
 use oogst::domain::plan::Switch;
 use oogst::domain::session::Session;
+use oogst::domain::verdicts;
 use oogst::io::packet::{Packet, bring};
 use oogst::io::store::{draft, lessons, line, names, signals};
 use oogst::io::{methods, ronfile};
@@ -178,6 +179,21 @@ fn a_conference_with_two_koppels_and_undos_means_what_it_meant() {
 #[test]
 fn a_meeting_with_undos_around_facts_of_the_clock_means_what_it_meant() {
     means("meeting");
+}
+
+/// What a group sees of each text, as the filter of that day judged it.
+#[test]
+fn what_the_second_filter_hid_and_what_was_let_stand_means_what_it_meant() {
+    let session = journal("namen.ronl").fold();
+    let shown = session.verdicts.keys().map(|key| {
+        let text = verdicts::text(&session, key).unwrap_or_default();
+        format!(
+            "{} {:?}\n",
+            session.verdicts.shown(key, text).unwrap_or_default(),
+            session.verdicts.open(key)
+        )
+    });
+    assert_eq!(shown.collect::<String>(), read(&format!("{FOLDER}/namen.txt")));
 }
 
 #[test]

@@ -29,6 +29,9 @@ pub fn while_typing(text: &str, known: &Known) -> Vec<Finding> {
 /// *Neli* is, until it is known to be another word.
 fn begun(text: &str, read: &Text, known: &Known) -> Option<Finding> {
     let word = read.words.last().filter(|word| word.is_capital() && word.span.end == read.len())?;
+    if word.is(Lists::FREE) {
+        return None;
+    }
     let whole = read.finding(word.span.clone(), Kind::Name);
     let mut ends = text.get(whole.span.clone())?.char_indices().map(|(at, _)| whole.span.start + at).skip(3);
     let is_name = |end: usize| {
