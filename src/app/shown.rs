@@ -14,7 +14,7 @@ use crate::domain::event::Event;
 use crate::domain::goals::Row;
 use crate::domain::id::CasusId;
 use crate::domain::method::Activity;
-use crate::domain::privacy::{self, Kind, Known};
+use crate::domain::privacy::{self, Finding, Kind, Known};
 use crate::domain::session::Session;
 use crate::domain::verdicts::{self, TextKey};
 use std::borrow::Cow;
@@ -149,7 +149,7 @@ fn names_people(ctx: Ctx<'_>) -> bool {
     }
 }
 
-/// The choices about the hits of a text: let it stand, an initial, other words.
+/// The choices about the hits of a text: who it is, an initial, let it stand.
 pub fn choices(live: &Live, key: TextKey, text: &str, change: impl Fn(String) -> Intent) -> Vec<Choice> {
     let hits = live.session.verdicts.open(key);
     if hits.is_empty() {
@@ -165,6 +165,12 @@ pub fn choices(live: &Live, key: TextKey, text: &str, change: impl Fn(String) ->
     let names: Vec<_> = hits.iter().filter(|hit| hit.2.is_name()).map(|hit| hit.span()).collect();
     if let Some(reduced) = privacy::initial(text, &names).filter(|_| !names.is_empty()) {
         choices.insert(0, Choice::new("Vervangen door een initiaal", change(reduced)));
+    }
+    // Who somebody is keeps a tip useful; an initial is known in a small wijk.
+    let people = hits.iter().filter(|hit| hit.2.is_name());
+    let found: Vec<_> = people.map(|hit| Finding { span: hit.span(), kind: hit.2 }).collect();
+    if let Some(role) = privacy::role(text, &found).filter(|_| !names.is_empty()) {
+        choices.insert(0, Choice::new("Vervangen door wie het is", change(role.clone())).detail(role));
     }
     choices
 }

@@ -188,9 +188,9 @@ fn what_the_second_filter_hid_and_what_was_let_stand_means_what_it_meant() {
     let shown = session.verdicts.keys().map(|key| {
         let text = verdicts::text(&session, key).unwrap_or_default();
         format!(
-            "{} {:?}\n",
+            "{} {}\n",
             session.verdicts.shown(key, text).unwrap_or_default(),
-            session.verdicts.open(key)
+            ron(session.verdicts.open(key))
         )
     });
     assert_eq!(shown.collect::<String>(), read(&format!("{FOLDER}/namen.txt")));

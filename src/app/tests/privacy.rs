@@ -148,3 +148,15 @@ fn listed_words_are_asked_and_kept_in_memory_only() {
     desk.keys("langs de Beatrixflat<enter>");
     assert_eq!(open(&desk), [Hit(9, 20, Kind::Listed)]);
 }
+
+#[test]
+fn who_it_is_comes_before_an_initial() {
+    let mut desk = Desk::in_step(5);
+    desk.with_group();
+    desk.keys("zoon Kees regelt het geld<enter>").choose_in_menu("De groep kijkt mee");
+    desk.keys("<up><enter>");
+    let Some(Dialog::Pick(pick)) = &desk.model.dialog else { panic!("the tip is open") };
+    assert_eq!(pick.choices[0].detail, "de zoon regelt het geld");
+    desk.choose("Vervangen door wie het is");
+    assert_eq!((desk.column(0), open(&desk).len()), (vec!["de zoon regelt het geld"], 0));
+}
