@@ -1,6 +1,5 @@
 //! A whole meeting, from the first key to the tip sheet.
 
-use crate::app::pages::help;
 use crate::app::state::effect::Effect;
 use crate::app::tests::Desk;
 use crate::domain::casus::Field;
@@ -139,7 +138,7 @@ fn help_and_menu_open_everywhere_and_close_again() {
         assert!(desk.choices().iter().all(|choice| !choice.is_empty()));
         desk.keys("<esc>");
         assert_eq!(desk.title(), "");
-        let lines = help::key_lines(&desk.model.keys, |_| true);
+        let lines = desk.model.keys.lines(|_| true);
         assert!(lines.len() > 12);
     }
 }

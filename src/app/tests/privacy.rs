@@ -1,8 +1,11 @@
 //! The verdict of the privacy filter comes with the text, and undo takes both back.
 
 use crate::app::layout::frame;
-use crate::app::shown as veil;
-use crate::app::state::model::{Ctx, Dialog};
+use crate::app::layout::regions;
+use crate::app::state::shown::Shown;
+
+use crate::app::state::live::Ctx;
+use crate::app::state::model::Dialog;
 use crate::app::tests::{Desk, first_line};
 use crate::app::turn::commit;
 use crate::domain::event::Event;
@@ -98,7 +101,7 @@ fn a_group_that_watches_sees_neither_the_post_it_nor_the_typing() {
     desk.keys("vraag Joke");
     let shown = |desk: &Desk| {
         let now = desk.now();
-        veil::line(Ctx { live: desk.live(), now: &now }).text().to_owned()
+        regions::regel(Ctx { live: desk.live(), now: &now }).text().to_owned()
     };
     assert_eq!(shown(&desk), "vraag Joke", "a screen of the begeleider alone");
     desk.choose_in_menu("De groep kijkt mee");
@@ -107,9 +110,9 @@ fn a_group_that_watches_sees_neither_the_post_it_nor_the_typing() {
     let Some(Dialog::Pick(pick)) = &desk.model.dialog else { panic!("the tip is open") };
     assert_eq!(pick.intro, ["vraag ■■■"]);
     desk.choose("Laten staan");
-    assert_eq!(veil::text(desk.live(), TIP, "vraag Joke"), "vraag Joke");
+    assert_eq!(Shown::of(desk.live(), TIP), "vraag Joke");
     desk.keys("<c-z>");
-    assert_eq!(veil::text(desk.live(), TIP, "vraag Joke"), "vraag ■■■");
+    assert_eq!(Shown::of(desk.live(), TIP), "vraag ■■■");
     desk.keys("<enter>").choose("Vervangen door een initiaal");
     assert_eq!((desk.column(0), open(&desk).len()), (vec!["vraag J."], 0));
 }

@@ -2,8 +2,10 @@
 
 use crate::app::board::PaneId;
 use crate::app::state::effect::Effect;
-use crate::app::state::model::{Ctx, Live, Model};
+use crate::app::state::live::{Ctx, Live};
+use crate::app::state::model::Model;
 use crate::app::state::place::{self, Place};
+use crate::app::state::shown::Shown;
 use crate::app::steps;
 use crate::app::turn::elsewhere;
 use crate::domain::command::{Command, decide};
@@ -13,7 +15,6 @@ use crate::domain::privacy::Known;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Now;
 use crate::domain::verdicts::{self, TextKey};
-use crate::text::refusal;
 
 /// Carries out these commands as one gesture: all of them or none. Says whether it was done; what
 /// was refused stands in the notice.
@@ -42,7 +43,7 @@ pub fn commit(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mu
             true
         }
         Err(refused) => {
-            model.notice = refusal::sentence(&refused);
+            model.notice = Shown::refusal(&refused);
             false
         }
     }
@@ -130,7 +131,7 @@ pub fn step(model: &mut Model, act: Act, now: &Now, effects: &mut Vec<Effect>) -
         (Act::Undo | Act::Do(_), false, false) => Some(Refusal::NothingToUndo),
     };
     if let Some(refused) = refused {
-        model.notice = refusal::sentence(&refused);
+        model.notice = Shown::refusal(&refused);
         return false;
     }
     let pane = focused(live, now);
@@ -149,7 +150,7 @@ pub fn step(model: &mut Model, act: Act, now: &Now, effects: &mut Vec<Effect>) -
 
 fn focused(live: &Live, now: &Now) -> Option<PaneId> {
     let ctx = Ctx { live, now };
-    ctx.pane(&steps::board(ctx)).map(|pane| pane.id)
+    steps::board(ctx).pane_id(ctx)
 }
 
 /// Panes come and go, as clusters do: the focus stays on the one it was on.
