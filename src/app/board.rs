@@ -4,11 +4,14 @@
 //! A pane says what it takes and what the room may see of it. Rows of ideas are not copied: a pane
 //! names the places, and whoever draws takes what fits.
 
+pub use super::state::pane::PaneId;
+
 use super::state::live::Ctx;
+use super::state::pane::InFocus;
 use super::state::shown::Shown;
 use crate::domain::advice::Advice;
 use crate::domain::goals::Flap;
-use crate::domain::id::{CasusId, ClusterId, GoalId, IdeaId, NoteId, PersonId, StepKey};
+use crate::domain::id::{CasusId, GoalId, IdeaId, NoteId, PersonId, StepKey};
 use crate::domain::ideas::{Place as IdeaPlace, Ring};
 use crate::domain::method::{Kind, Role, Word};
 use crate::domain::notes::Spot;
@@ -50,6 +53,12 @@ impl Board {
     /// The pane with the focus.
     pub fn pane(&self, ctx: Ctx<'_>) -> Option<&Pane> {
         self.panes.get(self.index(ctx))
+    }
+
+    /// The pane with the focus, to stay on it when the board changes.
+    pub fn in_focus(&self, ctx: Ctx<'_>) -> Option<InFocus> {
+        let pane = self.pane(ctx)?;
+        Some(InFocus { id: pane.id, form: pane.form, rows: pane.rows.len(ctx.session()) })
     }
 
     /// The identity of the pane with the focus.
@@ -190,59 +199,6 @@ impl Pane {
         self.hint = hint.into();
         self
     }
-}
-
-/// Which pane it is, over all activities.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PaneId {
-    Form,
-    People,
-    Principles,
-    Checklist,
-    Spider(u16),
-    Questions,
-    Research,
-    Areas,
-    /// Goals of a gebied, by its place among the chosen ones.
-    Goals(u16),
-    Column(u16),
-    Unplaced,
-    Tips,
-    StandsOut,
-    Agreements,
-    /// Tips of an earlier session, by its index in what was loaded.
-    Earlier(usize),
-    Heard,
-    Remarks,
-    /// The goals on a flap of the koppel.
-    Flap(Flap),
-    /// Everybody, with a tick for who is in the kernteam of this casus.
-    Core(CasusId),
-    /// Tips that came too early, for the flappen.
-    ForLater,
-    Followups,
-    /// Answers to a question of the evaluation, by its number in the method.
-    Evaluation(u16),
-    LookBack,
-    /// The calm screen of the silent brainstorm.
-    Silence,
-    /// Loose post-its at a goal; in the ring variant of one ring.
-    Loose(Option<Ring>),
-    Cluster(ClusterId),
-    /// The adviezen of a goal, with their post-its.
-    Advices,
-    Pros,
-    Cons,
-    /// The adviezen that were selected.
-    Selected,
-    Summary,
-    ToDiscuss,
-    /// What goes along to the client at a goal, by its place among the rows of the casus.
-    Harvest(u16),
-    /// What does not go along.
-    LeftBehind,
-    /// Notes at tips and adviezen.
-    AtAdvices,
 }
 
 /// The rows of a pane.

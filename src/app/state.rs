@@ -13,6 +13,7 @@ pub mod live;
 pub mod meaning;
 pub mod model;
 pub mod msg;
+pub mod pane;
 pub mod pick;
 pub mod place;
 pub mod practice;

@@ -124,7 +124,15 @@ pub fn of(ctx: Ctx<'_>) -> &'static dyn Step {
 
 /// What stands on the board here.
 pub fn board(ctx: Ctx<'_>) -> Board {
+    #[cfg(test)]
+    BUILT.set(BUILT.get() + 1);
     of(ctx).board(ctx)
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How often a board was built, for the test that counts.
+    pub static BUILT: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
 }
 
 /// What stands before the line while nothing is typed.

@@ -51,7 +51,10 @@ pub fn draw(buffer: &mut Buffer, model: &Model, theme: &Theme, now: &Now) -> Opt
     paint.clear(keys, Role::Text);
     key_bar(&mut paint, keys, &frame::dialog_bar(dialog, &model.keys));
     match dialog {
-        Dialog::Pick(pick) => Some(list::pick(&mut paint, size, pick, false, dialog_label(pick))),
+        Dialog::Pick(pick) => {
+            let line = regions::finding(model, pick, now);
+            Some(list::pick(&mut paint, size, pick, false, (dialog_label(pick), &line)))
+        }
         Dialog::Page(page) => {
             list::page(&mut paint, size, page);
             None
@@ -127,7 +130,7 @@ fn start(
     let title = Area { x: 4, width: size.width.saturating_sub(8), ..area.row(1) };
     paint.text(title, "Oogst", Role::Title);
     paint.right(title, &dates::date(now.local(now.at).date()), Role::Text);
-    let caret = list::pick(paint, size, pick, true, "Kies");
+    let caret = list::pick(paint, size, pick, true, ("Kies", &pick.line));
     if let Some(notice) = &model.notice {
         let rows = crate::text::wrap::wrap(notice, usize::from(size.width.saturating_sub(2))).len();
         let height = u16::try_from(rows).unwrap_or(START_NOTICE).min(START_NOTICE);

@@ -130,7 +130,15 @@ fn no_dialog_does_either() {
                 live.view.place = place;
             }
             let play = Play::on(model, "");
-            for keys in ["<esc>", "<f1>", "<f4>", "<f4><enter>", "<f7>"] {
+            for keys in [
+                "<esc>",
+                "<esc>mevrouw Kanarie",
+                "<f1>",
+                "<f4>",
+                "<f4><enter>",
+                "<f7>",
+                "<f7>mevrouw Kanarie",
+            ] {
                 let mut play = play.clone();
                 play.script(keys);
                 let mut model = play.model.clone();

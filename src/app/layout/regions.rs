@@ -13,6 +13,7 @@ use crate::app::state::line::Line;
 use crate::app::state::live::Ctx;
 use crate::app::state::meaning::Meaning;
 use crate::app::state::model::{Dialog, Model, Screen, Size};
+use crate::app::state::pick::Pick;
 use crate::app::state::shown::veiled;
 use crate::app::state::wall;
 use crate::app::steps;
@@ -218,6 +219,17 @@ pub fn regel(ctx: Ctx<'_>) -> Cow<'_, Line> {
         },
     );
     veiled(ctx.live, line, naming)
+}
+
+/// The line of a list as this window shows it: what is typed may not have been meant for the list.
+/// Where nothing may be seen, only words that find something are.
+pub fn finding<'l>(model: &Model, pick: &'l Pick, now: &Now) -> Cow<'l, Line> {
+    let Some(live) = &model.live else { return Cow::Borrowed(&pick.line) };
+    let covered = wall::is_hidden(live) || frame::conceals(Ctx { live, now });
+    if covered && pick.matches().is_empty() {
+        return Cow::Owned(pick.line.concealed());
+    }
+    veiled(live, &pick.line, false)
 }
 
 /// Rows de regel needs for its label and text.

@@ -5,6 +5,7 @@ use super::ask::Ask;
 use super::earlier::Earlier;
 use super::heard::Heard;
 use super::line::Line;
+use super::pane::InFocus;
 use super::place::{Place, SetupPage};
 use super::practice::Practice;
 use super::wall::{Face, Wall};
@@ -74,6 +75,8 @@ pub struct View {
     pub marked: BTreeSet<IdeaId>,
     pub guard: Guard,
     pub wall: Wall,
+    /// The pane with the focus; `None` since something moved.
+    pub in_focus: Option<InFocus>,
     /// The words of the post-its in view, for suggestions.
     pub prepared: Cache<Advice>,
 }
@@ -136,6 +139,7 @@ impl View {
             marked: BTreeSet::new(),
             guard: Guard::default(),
             wall: Wall::default(),
+            in_focus: None,
             prepared: Cache::default(),
         }
     }
@@ -144,7 +148,9 @@ impl View {
         self.focus.get(&self.place).cloned().unwrap_or_default()
     }
 
+    /// To move: which pane has the focus is looked up again.
     pub fn focus_mut(&mut self) -> &mut Focus {
+        self.in_focus = None;
         self.focus.entry(self.place).or_default()
     }
 

@@ -142,3 +142,16 @@ fn help_and_menu_open_everywhere_and_close_again() {
         assert!(lines.len() > 12);
     }
 }
+
+/// One board before a key and one after what it changed: nothing is worked out twice.
+#[test]
+fn a_board_is_built_once_for_what_is_and_once_for_what_became() {
+    let mut desk = Desk::in_step(5);
+    desk.keys("een tip<enter>");
+    for (keys, most) in [("a", 1), ("<enter>", 2), ("<down>", 2), ("<tab>", 2), ("<c-z>", 1), ("<esc>", 2)] {
+        crate::app::steps::BUILT.set(0);
+        desk.keys(keys);
+        let built = crate::app::steps::BUILT.get();
+        assert!(built <= most, "{keys}: {built}");
+    }
+}

@@ -146,3 +146,22 @@ fn listed_words_are_asked_and_kept_in_memory_only() {
     desk.keys("langs de Beatrixflat<enter>");
     assert_eq!(open(&desk), [Hit(9, 20, Kind::Listed)]);
 }
+
+/// A text meets a list that came in between: it is masked there too, and covered where nothing that
+/// is typed may be seen.
+#[test]
+fn what_is_typed_at_a_list_is_masked_as_de_regel_is() {
+    let mut desk = Desk::watched();
+    desk.keys("<esc>mevrouw Jansen");
+    let now = desk.now();
+    let shown = |desk: &Desk| match &desk.model.dialog {
+        Some(Dialog::Pick(pick)) => regions::finding(&desk.model, pick, &now).text().to_owned(),
+        other => panic!("{other:?}"),
+    };
+    assert!(!shown(&desk).contains("Jansen"), "{}", shown(&desk));
+    desk.keys("<esc>");
+    desk.choose_in_menu("Verborgen typen").keys("<c-u><esc>zzz");
+    assert_eq!(shown(&desk), "•••");
+    desk.keys("<c-u>prullenbak");
+    assert_eq!(shown(&desk), "prullenbak");
+}

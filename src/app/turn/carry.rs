@@ -7,7 +7,7 @@ use crate::app::state::effect::Effect;
 use crate::app::state::heard;
 use crate::app::state::intent::Intent;
 use crate::app::state::line::Line;
-use crate::app::state::live::{Ctx, Prompt};
+use crate::app::state::live::{Ctx, Live, Prompt};
 use crate::app::state::model::{Dialog, Model, Screen};
 use crate::app::state::place::{self, Place};
 use crate::app::state::shown::Shown;
@@ -167,14 +167,14 @@ fn add(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mut Vec<E
             // The name that led to the question has been dealt with as well.
             if matches!(prompt.ask, Ask::RoleReason { .. }) {
                 live.view.line_mut().take();
-                follow(live);
+                follow(live, now);
             }
         } else {
             live.view.line_mut().take();
             if marked {
                 live.view.marked.clear();
             }
-            follow(live);
+            follow(live, now);
         }
         return true;
     }
@@ -182,13 +182,12 @@ fn add(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mut Vec<E
 }
 
 /// After something was added the newest stays in view; a form goes on to its next row.
-fn follow(live: &mut crate::app::state::live::Live) {
-    let now = Now::fixed(live.seen);
-    let board = steps::board(Ctx { live, now: &now });
-    let Some(pane) = board.pane(Ctx { live, now: &now }) else { return };
-    let (form, count) = (pane.form, pane.rows.len(&live.session));
+fn follow(live: &mut Live, now: &Now) {
+    let ctx = Ctx { live, now };
+    let Some(pane) = live.view.in_focus.or_else(|| steps::board(ctx).in_focus(ctx)) else { return };
     let focus = live.view.focus_mut();
-    focus.row = if form { Some((focus.row.unwrap_or(0) + 1).min(count.saturating_sub(1))) } else { None };
+    focus.row = pane.form.then(|| (focus.row.unwrap_or(0) + 1).min(pane.rows.saturating_sub(1)));
+    live.view.in_focus = Some(pane);
 }
 
 /// What a shortcut does.
@@ -257,6 +256,7 @@ fn focus(model: &mut Model, change: impl FnOnce(&mut crate::app::state::live::Fo
 fn go(model: &mut Model, place: Place) {
     let Some(live) = &mut model.live else { return };
     live.view.place = place;
+    live.view.in_focus = None;
     live.view.marked.clear();
     live.view.guard.typing = None;
     live.view.guard.added = None;

@@ -127,19 +127,23 @@ fn work_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
         live.view.guard.added = None;
     }
     let has_text = !live.view.text().is_empty();
+    let on_the_board = !has_text && live.view.prompt.is_none();
+    if on_the_board
+        && key == Key::Char(' ')
+        && let Some(deeds) = deeds(live, now)
+    {
+        if let Some(deed) = deeds.space {
+            carry(model, deed.intent, now, effects);
+        }
+        return;
+    }
     match key {
         Key::Enter => enter(model, now, effects),
         Key::Tab => tab(live, now, true),
         Key::BackTab => tab(live, now, false),
         Key::Up | Key::Down => walk(live, now, key),
         Key::Left | Key::Right if !has_text => sideways(model, now, key == Key::Right, effects),
-        Key::Char(' ') if !has_text && live.view.prompt.is_none() && deeds(live, now).is_some() => {
-            let deed = deeds(live, now).and_then(|deeds| deeds.space);
-            if let Some(deed) = deed {
-                carry(model, deed.intent, now, effects);
-            }
-        }
-        Key::Delete if !has_text && live.view.prompt.is_none() => delete(model, now, effects),
+        Key::Delete if on_the_board => delete(model, now, effects),
         Key::Char(_) | Key::Backspace | Key::Delete | Key::Left | Key::Right | Key::Home | Key::End => {
             typing(live, now);
             live.view.line_mut().edit(key);

@@ -14,7 +14,7 @@ use crate::app::state::place::Place;
 use crate::app::state::reader::News;
 use crate::app::state::shown::Shown;
 use crate::app::state::{draft, heard, practice, summary};
-use crate::app::steps::{brainstorm, clusteren::suggest, review};
+use crate::app::steps::{self, brainstorm, clusteren::suggest, review};
 use crate::domain::clock::Light;
 use crate::domain::forecast;
 use crate::domain::privacy::Known;
@@ -121,6 +121,10 @@ fn after(model: &mut Model, before: Option<Before>, now: &Now, effects: &mut Vec
         live.practice = practice::advanced(live);
     }
     suggest::prepare(live, now);
+    if live.view.in_focus.is_none() && matches!(model.screen, Screen::Work) {
+        let ctx = Ctx { live, now };
+        live.view.in_focus = steps::board(ctx).in_focus(ctx);
+    }
     let Some(before) = before else { return };
     if before.laps != live.session.clock.laps().len() {
         effects.push(Effect::Snapshot(Box::new(summary::of(&live.session))));
@@ -169,13 +173,18 @@ fn session_news(model: &mut Model, msg: Msg, now: &Now, effects: &mut Vec<Effect
         }
         Msg::SaveFailed { reason } => live.saved.trouble = Some(reason),
         Msg::Earlier { tips, group, usual } => {
+            // What came may stand in a pane before the one with the focus.
+            live.view.in_focus = None;
             // What came with a pakket is in no folder here.
             live.earlier.retain(|earlier| earlier.packet);
             live.earlier.splice(0..0, tips);
             live.group = group;
             live.usual = usual;
         }
-        Msg::Packet(earlier) => model.notice = Some(review::laid_beside(live, earlier)),
+        Msg::Packet(earlier) => {
+            live.view.in_focus = None;
+            model.notice = Some(review::laid_beside(live, earlier));
+        }
         Msg::Key(_)
         | Msg::Burst(_)
         | Msg::Paste(_)
@@ -331,7 +340,8 @@ pub fn click(model: &mut Model, x: u16, y: u16, now: &Now, effects: &mut Vec<Eff
             if let Some(live) = &mut model.live {
                 let focus = live.view.focus_mut();
                 (focus.pane, focus.row) = (pane, row);
-                press::remember(live, now);
+                let board = steps::board(Ctx { live, now });
+                press::remember(live, &board, now);
                 if again && live.view.text().is_empty() {
                     press::key(model, Key::Enter, now, effects);
                 }

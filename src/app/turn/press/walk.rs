@@ -1,6 +1,6 @@
 //! Tab, the arrows, and what is selected.
 
-use crate::app::board::Item;
+use crate::app::board::{Board, Item};
 use crate::app::state::effect::Effect;
 use crate::app::state::live::{Ctx, Live};
 use crate::app::state::model::Model;
@@ -49,13 +49,13 @@ pub fn walk(live: &mut Live, now: &Now, key: Key) {
         (Some(0), false) => None,
         (Some(row), false) => Some(row - 1),
     };
-    remember(live, now);
+    remember(live, &board, now);
 }
 
 /// The advies that is selected is what the panes beside the list are about.
-pub fn remember(live: &mut Live, now: &Now) {
+pub fn remember(live: &mut Live, board: &Board, now: &Now) {
     let ctx = Ctx { live, now };
-    let advice = match steps::board(ctx).item(ctx) {
+    let advice = match board.item(ctx) {
         Some(Item::Advice(advice) | Item::Course(advice)) => Some(advice),
         Some(Item::Idea(id)) => idea::advice(ctx, id),
         Some(_) | None => None,
