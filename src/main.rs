@@ -4,10 +4,12 @@
 use oogst::app::state::effect::Effect;
 use oogst::app::state::model::{Model, Prefs};
 use oogst::app::state::msg::Msg;
-use oogst::app::turn::book::Errand;
-use oogst::app::turn::timekeeper::Timekeeper;
+use oogst::app::state::reader::Errand;
+use oogst::app::state::shown::Shown;
+use oogst::app::state::window::Kind;
+use oogst::app::state::window::Timekeeper;
 use oogst::app::turn::update::{begin, update};
-use oogst::app::turn::window::{self, Kind};
+use oogst::app::turn::window;
 use oogst::cli;
 use oogst::cli::{Order, Orders, SessionName};
 use oogst::io::commands::{self, Failure, Setting};
@@ -85,12 +87,12 @@ fn on_screen(
         mouse: config.mouse,
         bell: config.bell,
         ascii: orders.ascii,
-        zoom: console::zoom(env).to_owned(),
+        zoom: console::zoom(env),
     };
     let (tx, rx) = channel();
     let keys = config.keys.clone();
     let mut model = model(&orders.order, keys, prefs);
-    model.notice = notices.into_iter().next();
+    model.notice = notices.into_iter().next().map(|notice| Shown::told(None, &notice));
     let mut desk = Desk::new(places, config, theme, tx.clone());
     terminal::install_panic_hook(|| {});
     let to_loop = tx.clone();

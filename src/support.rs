@@ -4,13 +4,14 @@
 
 pub mod flaps;
 
+use crate::app::state::earlier::{Earlier, EarlierTip};
 use crate::app::state::in_view;
-use crate::app::state::model::{Earlier, EarlierTip, Model, Prefs, Size};
+use crate::app::state::model::{Model, Prefs, Size};
 use crate::app::state::msg::{Msg, Opened};
 use crate::app::state::practice::akad::example;
-use crate::app::turn::timekeeper::Timekeeper;
+use crate::app::state::window::{Anew, Followed, Kind as Beside, Timekeeper};
 use crate::app::turn::update::{begin, update};
-use crate::app::turn::window::{self, Anew, Followed};
+use crate::app::turn::window;
 use crate::domain::advice::{self, Advice};
 use crate::domain::command::{Command, decide};
 use crate::domain::event::Event;
@@ -48,7 +49,7 @@ fn moment() -> Moment {
 /// The program on its start screen, at 80×24.
 pub fn start() -> Model {
     let themes = vec!["licht".to_owned(), "donker".to_owned()];
-    let zoom = "groter met Ctrl, Shift en +, kleiner met Ctrl en -".to_owned();
+    let zoom = "groter met Ctrl, Shift en +, kleiner met Ctrl en -";
     let mut model = begin(config::shipped_keys(), Prefs { themes, zoom, ..Prefs::default() });
     model.size = Size { width: 80, height: 24 };
     model
@@ -352,7 +353,7 @@ pub fn example_in_step_5() -> (Model, Now) {
 pub fn example_of_the_tijdbewaker() -> (Model, Now) {
     let (lead, now) = example_in_step_5();
     let start = start();
-    let mut model = window::begin(start.keys, start.prefs, window::Kind::Time(Timekeeper::default()));
+    let mut model = window::begin(start.keys, start.prefs, Beside::Time(Timekeeper::default()));
     if let Some(live) = lead.live {
         let (view, since) = (in_view::of(&live), moment());
         let anew = Anew { folder: live.folder, journal: live.journal, since, view, broken: None };

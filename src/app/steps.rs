@@ -1,5 +1,6 @@
-//! The closed set of activities: which file answers for which place. Every activity answers the
-//! same questions and can write nothing itself.
+//! What people do here: one file for each activity, named as it is in the method, for the
+//! preparation and for what is filled in afterwards. Every step answers the same questions and can
+//! write nothing itself.
 
 pub mod afspreken;
 pub mod brainstorm;
@@ -24,236 +25,164 @@ pub mod voorleggen;
 pub mod vragen;
 pub mod wegen;
 
-use crate::app::board::{Board, Item, PaneId};
-use crate::app::state::intent::Intent;
-use crate::app::state::meaning::Meaning;
-use crate::app::state::model::Ctx;
-use crate::app::state::pick::Choice;
-use crate::app::state::place::Place;
-use crate::app::things::round;
-use crate::app::{shown as veil, things as item};
-use crate::domain::command::Command;
+use super::board::{Board, Item, Pane};
+use super::state::intent::Intent;
+use super::state::live::Ctx;
+use super::state::meaning::Meaning;
+use super::state::pick::Choice;
+use super::state::place::Place;
+use super::state::shown::Shown;
+use super::state::wall;
+use super::things::deeds::{Deed, Deeds};
+use super::things::{self, ask, round, takes};
 use crate::domain::method::Activity;
-use crate::domain::notes;
-use crate::domain::verdicts::TextKey;
+
+/// One kind of step.
+pub trait Step: Sync {
+    /// What stands on the board.
+    fn board(&self, ctx: Ctx<'_>) -> Board;
+
+    /// The lines above the board as the room sees them.
+    fn for_the_room(&self, ctx: Ctx<'_>) -> Vec<Shown>;
+
+    /// What stands before the line while nothing is typed.
+    fn label(&self, ctx: Ctx<'_>, board: &Board, pane: &Pane) -> Shown {
+        takes::label(ctx, board, pane)
+    }
+
+    /// What Enter does with a text that is typed while this pane has the focus.
+    fn typed(&self, ctx: Ctx<'_>, board: &Board, pane: &Pane, text: &str) -> Meaning {
+        takes::typed(ctx, board, pane, text)
+    }
+
+    /// What Enter does while nothing is typed and nothing is selected.
+    fn enter(&self, _ctx: Ctx<'_>, _board: &Board) -> Option<Deed> {
+        None
+    }
+
+    /// What can be done with a thing on the board; with [`Item::Plain`] while none is selected.
+    fn deeds(&self, ctx: Ctx<'_>, _board: &Board, item: &Item) -> Deeds {
+        things::deeds::of(ctx, item)
+    }
+
+    /// What the menu offers here besides what it always offers.
+    fn offers(&self, _ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
+        Vec::new()
+    }
+
+    /// How many boards people go through, one for each goal: Tab past the last vak goes to the next
+    /// one (decision 4).
+    fn boards(&self, ctx: Ctx<'_>) -> usize {
+        if self.by_goal() { ctx.rows().len() } else { 1 }
+    }
+
+    /// Whether people go through it goal by goal: a board for each.
+    fn by_goal(&self) -> bool {
+        false
+    }
+
+    /// Whether de regel may hold the names of people at the table while the group watches.
+    fn names_people(&self) -> bool {
+        false
+    }
+
+    /// Whether nothing that is typed here may show on a screen that the group sees.
+    fn conceals(&self, _ctx: Ctx<'_>) -> bool {
+        false
+    }
+}
+
+/// The step in view.
+pub fn of(ctx: Ctx<'_>) -> &'static dyn Step {
+    match ctx.place() {
+        Place::Setup(page) => setup::page(page),
+        Place::Harvest(_) => &review::Review,
+        Place::Step(_) => match ctx.activity().unwrap_or_default() {
+            Activity::Terugkoppeling => &terugkoppeling::Terugkoppeling,
+            Activity::Kennismaken => &kennismaken::Kennismaken,
+            Activity::Toelichten => &toelichten::Toelichten,
+            Activity::Doelen => &doelen::Doelen,
+            Activity::Verzamelen => &verzamelen::Verzamelen,
+            Activity::Samenvatten => &samenvatten::Samenvatten,
+            Activity::Opening => &opening::Opening,
+            Activity::Kernteam => &kernteam::Kernteam,
+            Activity::Presenteren => &presenteren::Presenteren,
+            Activity::Vragen => &vragen::Vragen,
+            Activity::Brainstorm => &brainstorm::Brainstorm,
+            Activity::Clusteren => &clusteren::Clusteren,
+            Activity::Wegen => &wegen::Wegen,
+            Activity::Samenvatting => &samenvatting::Samenvatting,
+            Activity::Voorleggen => &voorleggen::Voorleggen,
+            Activity::Vervolgacties => &vervolgacties::Vervolgacties,
+            Activity::Evaluatie => &evaluatie::Evaluatie,
+            Activity::Terugblik => &terugblik::Terugblik,
+            Activity::Afspreken => &afspreken::Afspreken,
+            Activity::Notities => &notities::Notities,
+        },
+    }
+}
 
 /// What stands on the board here.
 pub fn board(ctx: Ctx<'_>) -> Board {
-    match ctx.place() {
-        Place::Setup(page) => setup::board(ctx, page),
-        Place::Harvest(casus) => review::board(ctx, casus),
-        Place::Step(key) => match activity(ctx) {
-            Activity::Terugkoppeling => terugkoppeling::board(ctx),
-            Activity::Kennismaken => kennismaken::board(ctx),
-            Activity::Toelichten => toelichten::board(ctx),
-            Activity::Doelen => doelen::board(ctx),
-            Activity::Verzamelen => verzamelen::board(ctx),
-            Activity::Samenvatten => samenvatten::board(ctx),
-            Activity::Opening => opening::board(ctx),
-            Activity::Kernteam => kernteam::board(ctx),
-            Activity::Presenteren => presenteren::board(ctx),
-            Activity::Vragen => vragen::board(ctx),
-            Activity::Brainstorm => brainstorm::board(ctx),
-            Activity::Clusteren => clusteren::board(ctx),
-            Activity::Wegen => wegen::board(ctx),
-            Activity::Samenvatting => samenvatting::board(ctx),
-            Activity::Voorleggen => voorleggen::board(ctx),
-            Activity::Vervolgacties => vervolgacties::board(ctx),
-            Activity::Evaluatie => evaluatie::board(ctx),
-            Activity::Terugblik => terugblik::board(ctx),
-            Activity::Afspreken => afspreken::board(ctx),
-            Activity::Notities => notities::board(ctx, key),
-        },
+    #[cfg(test)]
+    BUILT.set(BUILT.get() + 1);
+    of(ctx).board(ctx)
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How often a board was built, for the test that counts.
+    pub static BUILT: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// What stands before the line while nothing is typed.
+pub fn label(ctx: Ctx<'_>, board: &Board) -> Shown {
+    round::label(ctx)
+        .unwrap_or_else(|| board.pane(ctx).map_or(Shown::EMPTY, |pane| of(ctx).label(ctx, board, pane)))
+}
+
+/// What Enter does with what stands in de regel, whether a text is asked for or not.
+pub fn meaning(ctx: Ctx<'_>, board: &Board) -> Meaning {
+    let text = ctx.live.view.text();
+    let prompt = ctx.live.view.prompt.as_ref();
+    let mut meaning = match (prompt, board.pane(ctx)) {
+        (Some(prompt), _) => ask::meaning(ctx, &prompt.ask, text),
+        (None, Some(pane)) if !text.trim().is_empty() => of(ctx).typed(ctx, board, pane, text),
+        (None, _) => {
+            let label = label(ctx, board);
+            match empty(ctx, board) {
+                Some(deed) => Meaning::new(label, deed.word, deed.intent),
+                None => Meaning::nothing(label),
+            }
+        }
+    };
+    if wall::is_hidden(ctx.live) {
+        // What is typed may not be read off its label either.
+        meaning.label = prompt.map_or_else(|| label(ctx, board), |prompt| ask::label(ctx, &prompt.ask));
     }
+    meaning
 }
 
-/// What Enter does with this text, in the pane with the focus.
-pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
-    if text.trim().is_empty()
-        && let Some(meaning) = empty(ctx, board)
-    {
-        return meaning;
-    }
-    match ctx.place() {
-        Place::Setup(page) => setup::meaning(ctx, board, page, text),
-        Place::Harvest(casus) => review::meaning(ctx, board, casus, text),
-        Place::Step(key) => match activity(ctx) {
-            Activity::Terugkoppeling => terugkoppeling::meaning(ctx, text),
-            Activity::Kennismaken => kennismaken::meaning(ctx, board, text),
-            Activity::Toelichten => toelichten::meaning(ctx, board, text),
-            Activity::Doelen => doelen::meaning(ctx, board, text),
-            Activity::Verzamelen => verzamelen::meaning(ctx, board, text),
-            Activity::Samenvatten => samenvatten::meaning(ctx, board, text),
-            Activity::Opening => opening::meaning(ctx, board, text),
-            Activity::Kernteam => kernteam::meaning(ctx, board, text),
-            Activity::Presenteren => presenteren::meaning(ctx, board, text),
-            Activity::Vragen => vragen::meaning(ctx, board, text),
-            Activity::Brainstorm => brainstorm::meaning(ctx, board, text),
-            Activity::Clusteren => clusteren::meaning(ctx, board, text),
-            Activity::Wegen => wegen::meaning(ctx, board, text),
-            Activity::Samenvatting => samenvatting::meaning(ctx, board, text),
-            Activity::Voorleggen => voorleggen::meaning(ctx, board, text),
-            Activity::Vervolgacties => vervolgacties::meaning(ctx, board, text),
-            Activity::Evaluatie => evaluatie::meaning(ctx, board, text),
-            Activity::Terugblik => terugblik::meaning(ctx, board, text),
-            Activity::Afspreken => afspreken::meaning(ctx, board, text),
-            Activity::Notities => notities::meaning(ctx, key, text),
-        },
-    }
+/// Enter with an empty line: what is selected, then the ronde, then the clock, then what the step
+/// itself does. A row of a form is always selected, so that it comes after the clock.
+pub fn empty(ctx: Ctx<'_>, board: &Board) -> Option<Deed> {
+    let step = of(ctx);
+    let form = board.pane(ctx).is_some_and(|pane| pane.form);
+    let item = board.item(ctx);
+    let opened = || item.and_then(|item| step.deeds(ctx, board, &item).enter);
+    let (first, last) = if form { (None, Some(opened)) } else { (opened(), None) };
+    first
+        .or_else(|| round::turn(ctx))
+        .or_else(|| begins(ctx))
+        .or_else(|| last.and_then(|opened| opened()))
+        .or_else(|| step.enter(ctx, board))
 }
 
-/// The label of the line while it is empty: what the activity calls its text.
-pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
-    match ctx.place() {
-        Place::Setup(page) => setup::label(ctx, board, page),
-        Place::Harvest(_) => review::label(ctx, board),
-        Place::Step(_) => match activity(ctx) {
-            Activity::Terugkoppeling => "Wie gebruikte een tip?".to_owned(),
-            Activity::Kennismaken => kennismaken::label(ctx),
-            Activity::Toelichten => toelichten::label(ctx, board),
-            Activity::Doelen => doelen::label(ctx, board),
-            Activity::Verzamelen => verzamelen::label(ctx, board),
-            Activity::Samenvatten => samenvatten::label(ctx, board),
-            Activity::Opening => opening::label(ctx, board),
-            Activity::Kernteam => kernteam::label(ctx, board),
-            Activity::Presenteren => presenteren::label(ctx, board),
-            Activity::Vragen => vragen::label(ctx, board),
-            Activity::Brainstorm => brainstorm::label(ctx, board),
-            Activity::Clusteren => clusteren::label(ctx, board),
-            Activity::Wegen => wegen::label(ctx, board),
-            Activity::Samenvatting => samenvatting::label(ctx, board),
-            Activity::Voorleggen => voorleggen::label(ctx, board),
-            Activity::Vervolgacties => vervolgacties::label(ctx, board),
-            Activity::Evaluatie => evaluatie::label(ctx, board),
-            Activity::Terugblik => terugblik::label(ctx, board),
-            Activity::Afspreken => afspreken::label(ctx, board),
-            Activity::Notities => "Notitie".to_owned(),
-        },
-    }
-}
-
-/// Enter with an empty line: open what is selected, or start the step that is looked at. `None`
-/// leaves it to the activity.
-fn empty(ctx: Ctx<'_>, board: &Board) -> Option<Meaning> {
-    let label = label(ctx, board);
-    if let Some(pane) = ctx.pane(board)
-        && !pane.form
-        && let Some(item) = ctx.item(board)
-        && item != Item::Plain
-    {
-        return Some(Meaning::new(label, item::verb(&item), item::open(ctx, &item)));
-    }
-    if round::is_here(ctx) {
-        return None;
-    }
-    let key = ctx.step()?;
-    if ctx.session().clock.current().map(|(key, _)| key) == Some(key) {
-        return None;
-    }
-    let number = ctx.session().number(key);
-    let verb = if ctx.session().clock.started(key).is_some() { "gaat verder" } else { "begint nu" };
-    Some(Meaning::new(label, format!("stap {number} {verb}"), Intent::Start(key)))
-}
-
-/// Space with an empty line.
-pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
-    let plain = || ctx.item(board).map_or(Intent::Nothing, |item| item::space(ctx, &item));
-    match ctx.place() {
-        Place::Setup(_) => plain(),
-        Place::Harvest(_) => review::space(ctx, board),
-        Place::Step(_) => match activity(ctx) {
-            Activity::Toelichten => toelichten::space(ctx, board),
-            Activity::Samenvatten => samenvatten::space(ctx, board),
-            Activity::Wegen => wegen::space(ctx, board),
-            Activity::Voorleggen => voorleggen::space(ctx, board),
-            Activity::Terugkoppeling
-            | Activity::Kennismaken
-            | Activity::Doelen
-            | Activity::Verzamelen
-            | Activity::Opening
-            | Activity::Kernteam
-            | Activity::Presenteren
-            | Activity::Vragen
-            | Activity::Brainstorm
-            | Activity::Clusteren
-            | Activity::Samenvatting
-            | Activity::Vervolgacties
-            | Activity::Evaluatie
-            | Activity::Terugblik
-            | Activity::Afspreken
-            | Activity::Notities => plain(),
-        },
-    }
-}
-
-/// What the menu offers here besides what it always offers.
-pub fn choices(ctx: Ctx<'_>, board: &Board) -> Vec<Choice> {
-    match ctx.place() {
-        Place::Setup(page) => setup::choices(ctx, page),
-        Place::Harvest(casus) => review::choices(ctx, casus),
-        Place::Step(_) => match activity(ctx) {
-            Activity::Terugkoppeling => terugkoppeling::choices(ctx, board),
-            Activity::Kennismaken => kennismaken::choices(ctx),
-            Activity::Toelichten => toelichten::choices(ctx),
-            Activity::Doelen => doelen::choices(ctx),
-            Activity::Verzamelen => verzamelen::choices(ctx, board),
-            Activity::Samenvatten => samenvatten::choices(ctx),
-            Activity::Opening => opening::choices(ctx, board),
-            Activity::Kernteam => kernteam::choices(ctx, board),
-            Activity::Presenteren => presenteren::choices(ctx, board),
-            Activity::Vragen => vragen::choices(ctx, board),
-            Activity::Brainstorm => brainstorm::choices(ctx, board),
-            Activity::Clusteren => clusteren::choices(ctx, board),
-            Activity::Wegen => wegen::choices(ctx, board),
-            Activity::Samenvatting => samenvatting::choices(ctx, board),
-            Activity::Voorleggen => voorleggen::choices(ctx, board),
-            Activity::Vervolgacties => vervolgacties::choices(ctx, board),
-            Activity::Evaluatie => evaluatie::choices(ctx, board),
-            Activity::Terugblik => terugblik::choices(ctx, board),
-            Activity::Afspreken => afspreken::choices(ctx, board),
-            Activity::Notities => Vec::new(),
-        },
-    }
-}
-
-/// The activity of the step that is looked at; a page of the preparation has none of its own.
-pub fn activity(ctx: Ctx<'_>) -> Activity {
-    ctx.place().activity(ctx.session()).unwrap_or_default()
-}
-
-/// Whether people go through it goal by goal: Tab past the last vak goes to the next goal
-/// (decision 4).
-pub fn goes_by_goal(activity: Activity) -> bool {
-    matches!(activity, Activity::Verzamelen | Activity::Brainstorm | Activity::Clusteren | Activity::Wegen)
-}
-
-/// A command that keeps a text as a note.
-pub fn note(casus: Option<crate::domain::id::CasusId>, kind: notes::Kind, text: &str) -> Intent {
-    let spot = notes::Spot { casus, kind };
-    Intent::Add(vec![Command::Note(notes::Command::Add { spot, texts: vec![text.to_owned()] })])
-}
-
-/// The notes of one kind as rows.
-pub fn note_rows(
-    ctx: Ctx<'_>,
-    casus: Option<crate::domain::id::CasusId>,
-    kind: notes::Kind,
-) -> Vec<crate::app::board::Row> {
-    let notes = &ctx.session().notes;
-    notes
-        .at(notes::Spot { casus, kind })
-        .iter()
-        .filter_map(|id| {
-            Some(crate::app::board::Row::new(
-                Item::Note(*id),
-                "",
-                veil::text(ctx.live, TextKey::Note(*id), &notes.get(*id)?.text),
-            ))
-        })
-        .collect()
-}
-
-/// The name of a pane as people say it, for labels.
-pub fn pane_title(board: &Board, id: PaneId) -> String {
-    board.panes.iter().find(|pane| pane.id == id).map(|pane| pane.title.clone()).unwrap_or_default()
+/// The step in view begins, or goes on.
+fn begins(ctx: Ctx<'_>) -> Option<Deed> {
+    let key = ctx.step().filter(|_| !ctx.is_running())?;
+    let goes_on = ctx.session().clock.started(key).is_some();
+    let number = Shown::number(ctx.session(), key);
+    let word = Shown::fill(if goes_on { "stap {} gaat verder" } else { "stap {} begint nu" }, &[&number]);
+    Some(Deed::new(word, Intent::Start(key)))
 }

@@ -22,11 +22,12 @@ mod wiping;
 
 use crate::app::layout::frame;
 use crate::app::state::effect::Effect;
-use crate::app::state::model::{Ctx, Dialog, Live, Model, Prefs, Screen};
+use crate::app::state::live::{Ctx, Live};
+use crate::app::state::model::{Dialog, Model, Prefs, Screen};
 use crate::app::state::msg::{Msg, Opened};
 use crate::app::state::place::Place;
+use crate::app::state::shown::Shown;
 use crate::app::steps;
-use crate::app::things::ask;
 use crate::app::turn::update::{begin as program, update};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
@@ -203,7 +204,7 @@ impl Desk {
     }
 
     fn quiet(&self) -> String {
-        frame::quiet(&self.model, self.live(), &self.model.keys)
+        frame::quiet(&self.model, self.live(), &self.model.keys).to_string()
     }
 
     /// The title of what lies over the screen.
@@ -218,7 +219,7 @@ impl Desk {
     fn choices(&self) -> Vec<String> {
         match (&self.model.dialog, &self.model.screen) {
             (Some(Dialog::Pick(pick)), _) | (None, Screen::Start(pick)) => {
-                pick.choices.iter().map(|choice| choice.text.clone()).collect()
+                pick.choices.iter().map(|choice| choice.text.to_string()).collect()
             }
             _ => Vec::new(),
         }
@@ -228,11 +229,9 @@ impl Desk {
     fn meaning(&self) -> (String, String, Option<String>) {
         let now = self.now();
         let ctx = Ctx { live: self.live(), now: &now };
-        let meaning = match &self.live().view.prompt {
-            Some(prompt) => ask::meaning(ctx, &prompt.ask, self.text()),
-            None => steps::meaning(ctx, &steps::board(ctx), self.text()),
-        };
-        (meaning.label, meaning.enter, meaning.problem)
+        let meaning = steps::meaning(ctx, &steps::board(ctx));
+        let problem = meaning.problem.map(|problem| problem.to_string());
+        (meaning.label.to_string(), meaning.enter.to_string(), problem)
     }
 
     fn label(&self) -> String {
@@ -246,7 +245,7 @@ impl Desk {
         let board = steps::board(ctx);
         let label = steps::label(ctx, &board);
         let band = crate::app::things::round::band(ctx).unwrap_or_default();
-        let tails = self.session().ideas.iter().map(|(id, _, _)| crate::app::things::tail(ctx, id));
+        let tails = self.session().ideas.iter().map(|(id, _, _)| crate::app::things::idea::tail(ctx, id));
         format!("{board:?} {label} {band} {}", tails.collect::<Vec<_>>().join(" "))
     }
 
@@ -258,13 +257,12 @@ impl Desk {
         let (board, said) = (
             steps::board(ctx),
             crate::app::layout::frame::Said {
-                text: String::new(),
+                text: Shown::EMPTY,
                 tone: crate::app::layout::frame::Tone::Hint,
             },
         );
         let bands =
-            crate::app::layout::regions::work(ctx, size, &board, &steps::meaning(ctx, &board, ""), &said)
-                .band;
+            crate::app::layout::regions::work(ctx, size, &board, &steps::meaning(ctx, &board), &said).band;
         bands.into_iter().map(|(_, line)| line).collect::<Vec<_>>().join(" ")
     }
 

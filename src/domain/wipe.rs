@@ -198,6 +198,13 @@ impl Doomed {
 
 /// Takes the texts out of an event; how many there were.
 fn erase(event: &mut Event, method: &Method) -> usize {
+    let mut count = 0;
+    texts(event, method, &mut |text| count += blank(text));
+    count
+}
+
+/// Every text of an event that people typed about a casus; a gebied of the werkwijze is none.
+pub fn texts(event: &mut Event, method: &Method, each: &mut dyn FnMut(&mut String)) {
     let is_of_method =
         |area: &str| method.areas.iter().any(|list| list.names.iter().any(|name| name == area));
     match event {
@@ -210,7 +217,7 @@ fn erase(event: &mut Event, method: &Method) -> usize {
         | Event::Note(notes::Event::Added { text, .. } | notes::Event::Changed { text, .. })
         | Event::Cluster(clusters::Event::Titled { title: text, .. })
         | Event::Casus(casus::Event::FieldSet { text, .. } | casus::Event::Postponed { reason: text, .. }) => {
-            blank(text)
+            each(text);
         }
         Event::Idea(ideas::Event::Lived { life, .. })
         | Event::Cluster(clusters::Event::Lived { life, .. }) => match life {
@@ -218,17 +225,20 @@ fn erase(event: &mut Event, method: &Method) -> usize {
             | Life::Tried { because: text, .. }
             | Life::Reasoned(text)
             | Life::Aimed(text)
-            | Life::TakenUp(text) => blank(text),
-            Life::Discussed(_) | Life::Decided { .. } | Life::Proposed(_) | Life::NotTried => 0,
+            | Life::TakenUp(text) => each(text),
+            Life::Discussed(_) | Life::Decided { .. } | Life::Proposed(_) | Life::NotTried => {}
         },
         Event::Goal(goals::Event::Added { text, area, .. }) => {
             let area = area.as_mut().filter(|area| !is_of_method(area));
-            blank(text) + area.map_or(0, blank)
+            each(text);
+            if let Some(area) = area {
+                each(area);
+            }
         }
         Event::Casus(casus::Event::AreaChosen { area, .. } | casus::Event::AreaDropped { area, .. })
             if !is_of_method(area) =>
         {
-            blank(area)
+            each(area);
         }
         Event::Idea(
             ideas::Event::Moved { .. } | ideas::Event::Marked { .. } | ideas::Event::Numbered { .. },
@@ -243,7 +253,7 @@ fn erase(event: &mut Event, method: &Method) -> usize {
         | Event::Goal(_)
         | Event::Clock(_)
         | Event::Feedback(_)
-        | Event::Verdict(_) => 0,
+        | Event::Verdict(_) => {}
     }
 }
 

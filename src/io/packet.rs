@@ -19,7 +19,8 @@ pub use take::{Taken, take};
 
 use super::ronfile;
 use super::ronfile::Located;
-use crate::app::state::model::{Earlier, EarlierTip};
+use crate::app::state::earlier::Earlier;
+use crate::app::state::earlier::EarlierTip;
 use crate::domain::advice::Advice;
 use crate::domain::goals::Flap;
 use crate::domain::id::{ClusterId, IdeaId};

@@ -76,4 +76,14 @@ impl KeyMap {
     pub fn key_name(&self, action: Action) -> String {
         self.row(action).and_then(|row| row.keys.first()).map(Key::to_string).unwrap_or_default()
     }
+
+    /// The table as people read it: what is typed everywhere, then the shortcuts that are offered;
+    /// keys and words.
+    pub fn lines(&self, offered: impl Fn(Action) -> bool) -> Vec<(String, String)> {
+        let rows = self.rows.iter().filter(|row| offered(row.action)).map(|row| {
+            let names: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
+            (names.join(", "), row.sentence.clone())
+        });
+        self.fixed.iter().cloned().chain(rows).collect()
+    }
 }

@@ -5,7 +5,7 @@ use super::paint::Paint;
 use super::theme::Role;
 use crate::app::board::{Board, Item, Pane, Rows};
 use crate::app::layout::regions::{self, Area, Shown, Work};
-use crate::app::state::model::Ctx;
+use crate::app::state::live::Ctx;
 use crate::domain::method::Kind;
 use crate::text::wrap::{cut, wrap};
 use crate::text::{counts, steps};
@@ -76,10 +76,11 @@ fn headed_count(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>, pane: &Pane) {
         Rows::List(_) => number.to_string(),
     };
     // A word that does not fit is cut: broken in two it would read as two words.
-    let words: Vec<String> = pane.title.split(' ').map(|word| cut(word, usize::from(inner.width))).collect();
-    let parts = [words.join(" "), count, pane.status.clone()];
+    let wide = usize::from(inner.width);
+    let words: Vec<String> = pane.title.split(' ').map(|word| cut(word, wide)).collect();
+    let parts = [words.join(" "), count, pane.status.to_string()];
     let filled = parts.iter().filter(|part| !part.is_empty());
-    for (row, line) in (0..).zip(filled.flat_map(|part| wrap(part, usize::from(inner.width)))) {
+    for (row, line) in (0..).zip(filled.flat_map(|part| wrap(part, wide))) {
         paint.text(inner.row(row), &line, Role::Text);
     }
 }

@@ -5,7 +5,8 @@ use super::paint::Paint;
 use super::theme::Role;
 use crate::app::layout::frame;
 use crate::app::layout::regions::{self, Area};
-use crate::app::state::model::Ctx;
+use crate::app::pages::timing;
+use crate::app::state::live::Ctx;
 use crate::domain::clock::Light;
 use crate::domain::forecast::Standing;
 use crate::text::wrap::width;
@@ -14,7 +15,7 @@ use crate::text::wrap::width;
 const SHORTEST: u16 = 6;
 
 pub fn draw(paint: &mut Paint<'_>, area: Area, ctx: Ctx<'_>) {
-    let meeting = frame::meeting_words(ctx).filter(|_| area.width >= regions::SMALLEST.width);
+    let meeting = timing::meeting(ctx).filter(|_| area.width >= regions::SMALLEST.width);
     let meeting = meeting.unwrap_or_default();
     let Some(standing) = frame::standing(ctx) else {
         paint.text(Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, &meeting, Role::Text);

@@ -5,11 +5,13 @@ use super::theme::{Role, Theme};
 use super::{board, book, clock, group, list, regel, timekeeper};
 use crate::app::layout::frame::{self, Shortcut, Tone};
 use crate::app::layout::regions::{self, Area, SMALLEST, SMALLEST_BESIDE, Work};
-use crate::app::state::model::{Ctx, Dialog, Live, Model, Screen, Size};
-use crate::app::state::wall::{self, Face};
+use crate::app::pages::{places, timing};
+use crate::app::state::live::{Ctx, Live};
+use crate::app::state::model::{Dialog, Model, Screen, Size};
+use crate::app::state::shown::Shown;
+use crate::app::state::wall::Face;
+use crate::app::state::window::{Kind, State, Window};
 use crate::app::steps;
-use crate::app::things::ask;
-use crate::app::turn::window::{Kind, State, Window};
 use crate::domain::time::Now;
 use crate::text::dates;
 use crate::text::wrap::{width, wrap};
@@ -49,7 +51,10 @@ pub fn draw(buffer: &mut Buffer, model: &Model, theme: &Theme, now: &Now) -> Opt
     paint.clear(keys, Role::Text);
     key_bar(&mut paint, keys, &frame::dialog_bar(dialog, &model.keys));
     match dialog {
-        Dialog::Pick(pick) => Some(list::pick(&mut paint, size, pick, false, dialog_label(pick))),
+        Dialog::Pick(pick) => {
+            let line = regions::finding(model, pick, now);
+            Some(list::pick(&mut paint, size, pick, false, (dialog_label(pick), &line)))
+        }
         Dialog::Page(page) => {
             list::page(&mut paint, size, page);
             None
@@ -125,7 +130,7 @@ fn start(
     let title = Area { x: 4, width: size.width.saturating_sub(8), ..area.row(1) };
     paint.text(title, "Oogst", Role::Title);
     paint.right(title, &dates::date(now.local(now.at).date()), Role::Text);
-    let caret = list::pick(paint, size, pick, true, "Kies");
+    let caret = list::pick(paint, size, pick, true, ("Kies", &pick.line));
     if let Some(notice) = &model.notice {
         let rows = crate::text::wrap::wrap(notice, usize::from(size.width.saturating_sub(2))).len();
         let height = u16::try_from(rows).unwrap_or(START_NOTICE).min(START_NOTICE);
@@ -149,7 +154,7 @@ fn start_keys(model: &Model) -> Vec<Shortcut> {
 fn work(paint: &mut Paint<'_>, size: Size, model: &Model, ctx: Ctx<'_>) -> Option<(u16, u16)> {
     let live = ctx.live;
     let the_board = steps::board(ctx);
-    let meaning = ask::meaning_here(ctx, &the_board);
+    let meaning = steps::meaning(ctx, &the_board);
     let said = frame::said(model, live, &meaning);
     let regions = regions::work(ctx, size, &the_board, &meaning, &said);
     top(paint, &regions, ctx);
@@ -171,7 +176,7 @@ fn work(paint: &mut Paint<'_>, size: Size, model: &Model, ctx: Ctx<'_>) -> Optio
     };
     quiet(paint, regions.quiet, &said.text, role);
     keyboard(paint, regions.title, model);
-    let caret = regel::draw(paint, regions.line, &meaning.label, &wall::line(ctx), meaning.limit);
+    let caret = regel::draw(paint, regions.line, &meaning.label, &regions::regel(ctx), meaning.limit);
     if model.keyboard == Some(false) {
         quiet(paint, regions.keys, ELSEWHERE, Role::Hint);
         return None;
@@ -183,9 +188,9 @@ fn work(paint: &mut Paint<'_>, size: Size, model: &Model, ctx: Ctx<'_>) -> Optio
 /// Title, clock and rule.
 fn top(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>) {
     let live: &Live = ctx.live;
-    let (number, name) = frame::title(ctx);
+    let (number, name) = places::title(ctx);
     let room = Area { x: 1, width: regions.title.width.saturating_sub(2), ..regions.title };
-    let title = if number.is_empty() { name } else { format!("{number}  {name}") };
+    let title = Shown::join([number, name], "  ");
     let (saved, fine) = frame::saved(live, ctx.now);
     let right = paint.right(room, &saved, if fine { Role::Saved } else { Role::Unsaved });
     let left = paint.text(Area { width: room.width.saturating_sub(right + 2), ..room }, &title, Role::Title);
@@ -195,7 +200,7 @@ fn top(paint: &mut Paint<'_>, regions: &Work, ctx: Ctx<'_>) {
     }
     clock::draw(paint, regions.clock, ctx);
     paint.rule(regions.rule, Role::Rule);
-    let said = frame::looking(ctx).or_else(|| frame::part_words(ctx));
+    let said = places::looking(ctx).or_else(|| timing::part(ctx));
     if let Some(said) = said {
         let at = Area { x: 2, width: regions.rule.width.saturating_sub(4), ..regions.rule };
         paint.text(at, &format!(" {said} "), Role::Text);

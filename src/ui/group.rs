@@ -6,12 +6,11 @@ use super::timekeeper::middle;
 use super::{board, clock, regel};
 use crate::app::layout::regions::{self, Area};
 use crate::app::layout::room::{self, COVER, Sight};
-use crate::app::state::model::{Ctx, Size};
-use crate::app::state::wall;
+use crate::app::state::live::Ctx;
+use crate::app::state::model::Size;
+use crate::app::state::shown::Shown;
 use crate::app::steps;
-use crate::app::things::ask;
 use crate::text::wrap::{width, wrap};
-use std::borrow::Cow;
 
 /// Draws it; returns the cell of the caret while something is typed in this window.
 pub fn draw(paint: &mut Paint<'_>, size: Size, ctx: Ctx<'_>) -> Option<(u16, u16)> {
@@ -24,7 +23,7 @@ pub fn draw(paint: &mut Paint<'_>, size: Size, ctx: Ctx<'_>) -> Option<(u16, u16
     let seen = room::board(ctx);
     let regions = regions::group(ctx, size, &seen);
     let (number, name) = room::title(ctx);
-    let title = if number.is_empty() { name } else { format!("{number}  {name}") };
+    let title = Shown::join([number, name], "  ");
     paint.text(inset(regions.title), &title, Role::Title);
     clock::draw(paint, regions.clock, ctx);
     paint.rule(regions.rule, Role::Rule);
@@ -42,8 +41,8 @@ pub fn draw(paint: &mut Paint<'_>, size: Size, ctx: Ctx<'_>) -> Option<(u16, u16
         board::draw(paint, &regions, ctx, &seen.0);
     }
     (regions.line.height > 0).then(|| {
-        let meaning = ask::meaning_here(ctx, &steps::board(ctx));
-        regel::draw(paint, regions.line, &meaning.label, &wall::line(ctx), meaning.limit)
+        let meaning = steps::meaning(ctx, &steps::board(ctx));
+        regel::draw(paint, regions.line, &meaning.label, &regions::regel(ctx), meaning.limit)
     })
 }
 
@@ -57,7 +56,7 @@ fn inset(area: Area) -> Area {
 }
 
 /// One thing over everything under the clock.
-fn large(paint: &mut Paint<'_>, area: Area, title: &str, texts: &[Cow<'_, str>]) {
+fn large(paint: &mut Paint<'_>, area: Area, title: &str, texts: &[Shown]) {
     paint.clear(area, Role::Text);
     paint.border(area, true, Role::FrameActive);
     let head = Area { x: area.x + 2, width: area.width.saturating_sub(3), ..area.row(0) };

@@ -4,12 +4,19 @@ use super::paint::Paint;
 use super::regel;
 use super::theme::Role;
 use crate::app::layout::regions::{self, Area, ChoiceShown};
+use crate::app::state::line::Line;
 use crate::app::state::model::{Page, Size};
 use crate::app::state::pick::Pick;
 use crate::text::wrap::wrap_hanging;
 
-/// Draws a list and returns the cell of the caret.
-pub fn pick(paint: &mut Paint<'_>, size: Size, pick: &Pick, whole: bool, label: &str) -> (u16, u16) {
+/// Draws a list and returns the cell of the caret; its line comes as it may be seen.
+pub fn pick(
+    paint: &mut Paint<'_>,
+    size: Size,
+    pick: &Pick,
+    whole: bool,
+    (label, line): (&str, &Line),
+) -> (u16, u16) {
     let layout = regions::pick(size, pick, whole);
     paint.clear(layout.frame, Role::Popup);
     if !whole {
@@ -29,7 +36,7 @@ pub fn pick(paint: &mut Paint<'_>, size: Size, pick: &Pick, whole: bool, label: 
         paint.text(row, "Niets gevonden. Maak de regel korter.", Role::Hint);
     }
     paint.clear(layout.line, Role::Popup);
-    regel::draw(paint, Area { x: layout.line.x.saturating_sub(1), ..layout.line }, label, &pick.line, None)
+    regel::draw(paint, Area { x: layout.line.x.saturating_sub(1), ..layout.line }, label, line, None)
 }
 
 fn title(paint: &mut Paint<'_>, frame: Area, title: &str) {

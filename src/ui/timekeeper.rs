@@ -4,11 +4,13 @@ use super::clock;
 use super::paint::Paint;
 use super::theme::Role;
 use super::{big, regel};
-use crate::app::layout::frame;
 use crate::app::layout::regions::Area;
-use crate::app::state::model::{Ctx, Model, Size};
-use crate::app::turn::timekeeper::{self, Dial, Timekeeper};
-use crate::app::turn::window::State;
+use crate::app::pages::timekeeper::{self, Dial};
+use crate::app::pages::timing;
+use crate::app::state::live::Ctx;
+use crate::app::state::model::{Model, Size};
+use crate::app::state::shown::Shown;
+use crate::app::state::window::{State, Timekeeper};
 use crate::domain::time::Now;
 use crate::text::wrap::{width, wrap};
 
@@ -37,7 +39,7 @@ pub fn draw(
         return None;
     };
     let said = match state {
-        State::Gone => Some("De map van de bespreking is weg. De klok telt hier door.".to_owned()),
+        State::Gone => Some("De map van de bespreking is weg. De klok telt hier door.".into()),
         State::Waiting | State::Following => timekeeper::said(model, own, now),
     };
     let ctx = Ctx { live, now };
@@ -49,9 +51,9 @@ pub fn draw(
     let (line, calm) = (take(1), size.height >= CALM);
     let wide = usize::from(size.width.saturating_sub(2));
     if calm {
-        let list = wrap(&timekeeper::list(), wide);
+        let list = timekeeper::list().wrap(wide);
         lines(paint, take(list.len()), &list, Role::Hint);
-        let said = said.as_ref().map(|said| wrap(said, wide)).unwrap_or_default();
+        let said = said.as_ref().map(|said| said.wrap(wide)).unwrap_or_default();
         lines(paint, take(said.len().max(1)), &said, Role::Label);
     }
     if let Some(dial) = timekeeper::dial(ctx) {
@@ -65,27 +67,27 @@ pub fn draw(
         digits(paint, Area { y: 1, height: below.saturating_sub(1), ..area }, &dial, role);
         title(paint, area, &dial.title, model);
     } else {
-        let ended = frame::meeting_words(ctx).unwrap_or_default();
+        let ended = timing::meeting(ctx).unwrap_or_default();
         middle(paint, Area { height: below, ..area }, &ended);
         title(paint, area, "Tijd", model);
     }
     if model.keyboard == Some(false) {
-        lines(paint, line, &[super::draw::ELSEWHERE.to_owned()], Role::Hint);
+        lines(paint, line, &[super::draw::ELSEWHERE.into()], Role::Hint);
         return None;
     }
     Some(regel::draw(paint, line, &timekeeper::label(live, own, now), &own.line, None))
 }
 
 /// What the time means: the state first, then what there is room for.
-fn words(dial: &Dial, said: Option<String>, wide: usize, calm: bool) -> Vec<String> {
-    let mut words = vec![String::new()];
+fn words(dial: &Dial, said: Option<Shown>, wide: usize, calm: bool) -> Vec<Shown> {
+    let mut words = vec![Shown::EMPTY];
     if calm && width(&dial.state) + width(&dial.next) + 2 > wide {
         words.push(dial.next.clone());
     }
     if calm {
         words.extend(dial.part.clone());
     }
-    let meeting = format!("{}{}", dial.meeting, dial.planned);
+    let meeting = Shown::fill("{}{}", &[&dial.meeting, &dial.planned]);
     words.push(match said {
         Some(said) => said,
         None if width(&meeting) <= wide => meeting,
@@ -119,7 +121,7 @@ fn title(paint: &mut Paint<'_>, area: Area, text: &str, model: &Model) {
     super::draw::keyboard(paint, row, model);
 }
 
-fn lines(paint: &mut Paint<'_>, area: Area, lines: &[String], role: Role) {
+fn lines(paint: &mut Paint<'_>, area: Area, lines: &[Shown], role: Role) {
     for (row, line) in (0..area.height).zip(lines) {
         let room = Area { x: 1, width: area.width.saturating_sub(2), ..area.row(row) };
         paint.text(room, line, role);

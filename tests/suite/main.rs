@@ -3,7 +3,9 @@
 
 mod architecture;
 mod beside;
+mod canary;
 mod engine;
+mod floors;
 mod frozen;
 mod increments;
 mod lexicon;

@@ -10,10 +10,16 @@ use chrono::TimeDelta;
 use oogst::app::board::PaneId;
 use oogst::app::layout::frame;
 use oogst::app::state::effect::Effect;
-use oogst::app::state::model::{Ctx, Dialog, MethodChoice, Model, Screen, Size};
+use oogst::app::state::live::Ctx;
+use oogst::app::state::model::Dialog;
+use oogst::app::state::model::MethodChoice;
+use oogst::app::state::model::Model;
+use oogst::app::state::model::Screen;
+use oogst::app::state::model::Size;
 use oogst::app::state::msg::{Found, Msg, Plan};
+use oogst::app::state::reader::Errand;
+use oogst::app::state::reader::News;
 use oogst::app::steps;
-use oogst::app::turn::book::{Errand, News};
 use oogst::app::turn::update::update;
 use oogst::domain::clock::Light;
 use oogst::domain::id::GoalId;
@@ -62,6 +68,7 @@ pub enum From {
     Discussed,
 }
 
+#[derive(Clone)]
 pub struct Play {
     pub model: Model,
     at: Moment,
@@ -106,8 +113,23 @@ impl Play {
             | From::FullFlap
             | From::Discussed => {}
         }
-        script.split(" | ").for_each(|line| play.line(line));
+        play.script(script);
         play
+    }
+
+    /// Plays a script on with this model.
+    pub fn on(mut model: Model, script: &str) -> Self {
+        if let Some(live) = &mut model.live {
+            live.saved.seq = live.journal.entries().next_back().map_or(0, |entry| entry.seq);
+        }
+        let mut play = Self { model, at: support::now().at, disk: true };
+        play.script(script);
+        play
+    }
+
+    /// Lines divided by ` | `.
+    pub fn script(&mut self, script: &str) {
+        script.split(" | ").for_each(|line| self.line(line));
     }
 
     fn line(&mut self, line: &str) {

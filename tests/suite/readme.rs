@@ -4,7 +4,6 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what it missed by failing")]
 
 use crate::source::{files, read, root};
-use oogst::app::pages::help;
 use oogst::app::state::model::Model;
 use oogst::app::steps::clusteren as flaps;
 use oogst::cli::words::{self, COMMANDS, Choice, EVERYWHERE};
@@ -82,7 +81,7 @@ fn the_tables_in_the_handbook_are_those_of_the_program() {
     made("afloop.md", "bladen", &sheets());
     made("privacy.md", "filter", &crate::privacy::figures());
     made("privacy.md", "namen", &crate::privacy::second());
-    let keys = help::key_lines(&config::shipped_keys(), |_| true).into_iter();
+    let keys = config::shipped_keys().lines(|_| true).into_iter();
     made("naslag.md", "toetsen", &table(["Toets", "Doet"], keys.map(|(key, words)| [key, words])));
     made("naslag.md", "opdrachten", &commands());
     made("naslag.md", "opties", &options());

@@ -3,54 +3,30 @@
 
 use crate::app::board::Board;
 use crate::app::pages::cards;
-use crate::app::shown as veil;
 use crate::app::state::heard;
+use crate::app::state::intent::Intent;
+use crate::app::state::live::{Ctx, Live};
 use crate::app::state::meaning::Meaning;
-use crate::app::state::model::{Ctx, Dialog, Live, Model};
-use crate::app::state::place::{self, Place, SetupPage};
+use crate::app::state::model::{Dialog, Model};
+use crate::app::state::place::{self, Place};
+use crate::app::state::shown::Shown;
 use crate::app::steps::clusteren::suggest;
-use crate::app::steps::{brainstorm as silence, review};
+use crate::app::steps::{self, review};
 use crate::domain::clock::Light;
 use crate::domain::forecast::{self, Standing};
 use crate::domain::journal::Act;
 use crate::domain::time::Now;
 use crate::keys::action::Action;
 use crate::keys::map::KeyMap;
-use crate::text::{dates, deeds, durations};
-
-/// The number and name of the place in view.
-pub fn title(ctx: Ctx<'_>) -> (String, String) {
-    match ctx.place() {
-        Place::Setup(page) => (String::new(), format!("Vooraf · {}", page_name(page))),
-        Place::Harvest(_) => (String::new(), review::name(ctx.session()).to_owned()),
-        Place::Step(key) => {
-            let step = ctx.session().step(key);
-            (ctx.session().number(key).to_owned(), step.map_or(String::new(), |step| step.short.to_string()))
-        }
-    }
-}
-
-/// The name of a page of the preparation.
-pub fn page_name(page: SetupPage) -> &'static str {
-    match page {
-        SetupPage::Casus => "casus",
-        SetupPage::People => "wie is er",
-        SetupPage::Roles => "rollen",
-        SetupPage::Time => "tijd",
-        SetupPage::Checklist => "checklist",
-    }
-}
+use crate::text::{dates, durations};
 
 /// "AKAD · casus Linde", "Case conf. · koppel Linde".
-pub fn about(ctx: Ctx<'_>) -> String {
-    let method = &ctx.session().method.short;
-    let alias = veil::alias(ctx.live, ctx.casus());
-    let practice = if ctx.live.practice.is_some() { "oefening · " } else { "" };
-    if alias.is_empty() {
-        format!("{practice}{method}")
-    } else {
-        format!("{practice}{method} · {} {alias}", ctx.casus_word())
-    }
+pub fn about(ctx: Ctx<'_>) -> Shown {
+    let method = &ctx.session().method;
+    let alias = Shown::alias(ctx.live, ctx.casus());
+    let named = (!alias.is_empty()).then(|| Shown::fill("{} {}", &[&method.words.casus.one, &alias]));
+    let practice = ctx.live.practice.map(|_| "oefening".into());
+    Shown::join(practice.into_iter().chain([Shown::from(&method.short)]).chain(named), " · ")
 }
 
 /// Whether what was typed is on disk: the one promise that must never be wrong (decision 22).
@@ -90,47 +66,6 @@ pub fn clock_words(standing: Standing) -> (String, String) {
     }
 }
 
-/// The part that runs, with its own clock: "toelichting 2:10".
-pub fn part_words(ctx: Ctx<'_>) -> Option<String> {
-    let (key, part) = ctx.session().clock.current()?;
-    let name = ctx.session().part_name(key, part)?;
-    let standing = forecast::part(ctx.session(), key, part, ctx.now.second())?;
-    let rest = standing.rest();
-    Some(if rest >= 0 {
-        format!("{name} {}", durations::clock(rest))
-    } else {
-        format!("{name} {} uitgelopen", durations::clock(-rest))
-    })
-}
-
-/// The whole meeting in words, never with a sign: "2 min uitgelopen, einde rond 15:04".
-pub fn meeting_words(ctx: Ctx<'_>) -> Option<String> {
-    if let Some(at) = ctx.session().clock.ended() {
-        return Some(format!("Afgerond om {}", dates::time(ctx.now.local(at).time())));
-    }
-    let forecast = forecast::meeting(ctx.session(), ctx.now.second())?;
-    Some(format!(
-        "{}, einde rond {}",
-        durations::drift(forecast.drift),
-        dates::time(ctx.now.local(forecast.end).time())
-    ))
-}
-
-/// Said when the step in view is not the one that runs.
-pub fn looking(ctx: Ctx<'_>) -> Option<String> {
-    let (key, _) = ctx.session().clock.current()?;
-    if ctx.place() == Place::Step(key) {
-        return None;
-    }
-    let running = ctx.session().number(key);
-    let here = match ctx.place() {
-        Place::Step(here) => format!("stap {}", ctx.session().number(here)),
-        Place::Setup(_) => "de voorbereiding".to_owned(),
-        Place::Harvest(_) => review::name(ctx.session()).to_lowercase(),
-    };
-    Some(format!("Je bekijkt {here}. De klok loopt voor stap {running}."))
-}
-
 /// How something is said above de regel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
@@ -145,7 +80,7 @@ pub enum Tone {
 /// What is said above de regel.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
-    pub text: String,
+    pub text: Shown,
     pub tone: Tone,
 }
 
@@ -169,56 +104,55 @@ pub fn said(model: &Model, live: &Live, meaning: &Meaning) -> Said {
 }
 
 /// The quiet line above de regel: trouble first, then a notice, then what was last.
-pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> String {
+pub fn quiet(model: &Model, live: &Live, keys: &KeyMap) -> Shown {
     if let Some(trouble) = &live.saved.trouble {
-        return format!(
-            "NIET BEWAARD: {}. Je kunt doorwerken; Oogst probeert het opnieuw. Menu: andere map.",
-            trouble.trim_end_matches('.')
-        );
+        let trouble = Shown::told(Some(live), trouble.trim_end_matches('.'));
+        let said = "NIET BEWAARD: {}. Je kunt doorwerken; Oogst probeert het opnieuw. Menu: andere map.";
+        return Shown::fill(said, &[&trouble]);
     }
     if let Some(words) = heard::words(live) {
-        return words.to_owned();
+        return words.clone();
     }
     if let Some(notice) = &model.notice {
         return notice.clone();
     }
     if let Some(reason) = &live.saved.read_only {
-        return reason.clone();
+        return Shown::told(Some(live), reason);
     }
     // What the program looked at by itself is no news.
     let mut entries = live.journal.entries().rev();
-    let Some(entry) = entries.find(|entry| !entry.is_late_verdict()) else { return String::new() };
+    let Some(entry) = entries.find(|entry| !entry.is_late_verdict()) else { return Shown::EMPTY };
     match &entry.act {
         Act::Do(events) => {
-            let undo = keys.key_name(Action::Terugdraaien);
-            let deed = veil::sentence(live, events, deeds::deed(&live.session, events));
+            let undo = Shown::key(keys, Action::Terugdraaien);
+            let deed = Shown::deed(live, events);
             if live.journal.undoable().is_some_and(|last| last.seq == entry.seq) {
-                format!("Laatst: {deed}. Terugdraaien: {undo}")
+                Shown::fill("Laatst: {}. Terugdraaien: {}", &[&deed, &undo])
             } else {
-                format!("Laatst: {deed}.")
+                Shown::fill("Laatst: {}.", &[&deed])
             }
         }
-        Act::Undo => "Teruggedraaid.".to_owned(),
-        Act::Redo => "Opnieuw gedaan.".to_owned(),
+        Act::Undo => "Teruggedraaid.".into(),
+        Act::Redo => "Opnieuw gedaan.".into(),
     }
 }
 
 /// Whether what is typed shows on no screen now.
 pub fn conceals(ctx: Ctx<'_>) -> bool {
-    ctx.live.view.prompt.is_none() && silence::conceals(ctx)
+    ctx.live.view.prompt.is_none() && steps::of(ctx).conceals(ctx)
 }
 
 /// A key in the key bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortcut {
     pub key: String,
-    pub words: String,
+    pub words: Shown,
     /// What is kept when not everything fits: the lowest first.
     pub rank: u8,
 }
 
 impl Shortcut {
-    pub fn new(rank: u8, key: impl Into<String>, words: impl Into<String>) -> Self {
+    pub fn new(rank: u8, key: impl Into<String>, words: impl Into<Shown>) -> Self {
         Self { key: key.into(), words: words.into(), rank }
     }
 }
@@ -227,10 +161,9 @@ impl Shortcut {
 /// is always among them: everything else stands behind it.
 pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) -> Vec<Shortcut> {
     let mut bar = Vec::new();
-    let changes_nothing = ["openen", "verder"].contains(&meaning.enter.as_str());
-    let may = ctx.live.saved.read_only.is_none() || changes_nothing;
+    let may = ctx.live.saved.read_only.is_none() || meaning.intent.only_looks();
     if !meaning.enter.is_empty() && meaning.problem.is_none() && may {
-        bar.push(Shortcut::new(0, "Enter", meaning.enter.as_str()));
+        bar.push(Shortcut::new(0, "Enter", meaning.enter.clone()));
     }
     if ctx.live.view.prompt.is_some() {
         bar.push(Shortcut::new(1, keys.key_name(Action::Menu), "terug"));
@@ -239,7 +172,7 @@ pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) ->
     if ctx.live.view.text().is_empty()
         && let Some(found) = suggest::suggestion(ctx, board)
     {
-        bar.push(Shortcut::new(1, "→", format!("ja, {}", suggest::deed(ctx, &found))));
+        bar.push(Shortcut::new(1, "→", Shown::fill("ja, {}", &[&suggest::deed(ctx, &found)])));
     }
     if board.panes.len() > 1 {
         bar.push(Shortcut::new(2, "Tab", "ander vak"));
@@ -249,15 +182,15 @@ pub fn key_bar(ctx: Ctx<'_>, board: &Board, meaning: &Meaning, keys: &KeyMap) ->
     if after.is_none() {
         // The last step has none after it.
     } else if let Some(Place::Harvest(_)) = after {
-        bar.push(Shortcut::new(6, next, review::name(ctx.session()).to_lowercase()));
+        bar.push(Shortcut::new(6, next, review::name(ctx.session()).lower()));
     } else if matches!(ctx.place(), Place::Step(_)) {
         bar.push(Shortcut::new(3, next, "volgende stap"));
-    } else if meaning.enter != "verder" {
+    } else if !matches!(meaning.intent, Intent::Go(_)) {
         bar.push(Shortcut::new(3, next, "verder"));
     }
     let called = cards::called_for(ctx);
     if called > 0 {
-        let count = if called == 1 { "1 kaart".to_owned() } else { format!("{called} kaarten") };
+        let count = Shown::count(called, "kaart", "kaarten");
         bar.push(Shortcut::new(1, keys.key_name(Action::Kaart), count));
     } else if !cards::of_step(ctx).is_empty() {
         bar.push(Shortcut::new(4, keys.key_name(Action::Kaart), "kaart"));

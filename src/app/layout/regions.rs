@@ -8,14 +8,20 @@ use crate::app::board::Board;
 use crate::app::layout::frame::{self, Said, Tone};
 use crate::app::layout::laid::lay;
 use crate::app::layout::room;
+use crate::app::state::ask::Ask;
+use crate::app::state::line::Line;
+use crate::app::state::live::Ctx;
 use crate::app::state::meaning::Meaning;
-use crate::app::state::model::{Ctx, Dialog, Model, Screen, Size};
+use crate::app::state::model::{Dialog, Model, Screen, Size};
+use crate::app::state::pick::Pick;
+use crate::app::state::shown::veiled;
 use crate::app::state::wall;
 use crate::app::steps;
 use crate::app::steps::clusteren::suggest;
-use crate::app::things::{ask, round};
+use crate::app::things::round;
 use crate::domain::time::Now;
 use crate::text::wrap::wrap;
+use std::borrow::Cow;
 
 mod beside;
 mod lists;
@@ -136,7 +142,7 @@ pub fn work(ctx: Ctx<'_>, size: Size, board: &Board, meaning: &Meaning, said: &S
         body.width = body.width.saturating_sub(SIDE);
         Area { x: body.x + body.width, width: SIDE, ..body }
     });
-    let active = ctx.pane_index(board);
+    let active = board.index(ctx);
     let (panes, others) =
         beside(ctx, body, board, active).unwrap_or_else(|| (panes(active, body, board), Vec::new()));
     let others = below(body, others);
@@ -196,17 +202,50 @@ fn below(body: Area, lines: Vec<String>) -> Vec<(Area, String)> {
     (top..).zip(lines).map(|(row, text)| (body.row(row), text)).collect()
 }
 
+/// De regel as this window shows it: a dot for every character while it is covered, and else without
+/// what the privacy filter hides; where people are named the names at the table stay.
+pub fn regel(ctx: Ctx<'_>) -> Cow<'_, Line> {
+    let line = ctx.live.view.line();
+    if wall::is_hidden(ctx.live) || frame::conceals(ctx) {
+        return Cow::Owned(line.concealed());
+    }
+    let naming = ctx.live.view.prompt.as_ref().map_or_else(
+        || steps::of(ctx).names_people(),
+        |prompt| {
+            matches!(
+                prompt.ask,
+                Ask::ChangePerson(_) | Ask::Person | Ask::RoleReason { .. } | Ask::OtherFolder
+            )
+        },
+    );
+    veiled(ctx.live, line, naming)
+}
+
+/// The line of a list as this window shows it: what is typed may not have been meant for the list.
+/// Where nothing may be seen, only words that find something are.
+pub fn finding<'l>(model: &Model, pick: &'l Pick, now: &Now) -> Cow<'l, Line> {
+    let Some(live) = &model.live else { return Cow::Borrowed(&pick.line) };
+    let covered = wall::is_hidden(live) || frame::conceals(Ctx { live, now });
+    if covered && pick.matches().is_empty() {
+        return Cow::Owned(pick.line.concealed());
+    }
+    veiled(live, &pick.line, false)
+}
+
 /// Rows de regel needs for its label and text.
 fn line_rows(ctx: Ctx<'_>, meaning: &Meaning, wide: usize) -> u16 {
-    let laid = lay(&meaning.label, &wall::line(ctx), meaning.limit, wide, LINE_ROWS);
+    let laid = lay(&meaning.label, &regel(ctx), meaning.limit, wide, LINE_ROWS);
     u16::try_from(laid.rows.len()).unwrap_or(1)
 }
 
 /// Lines between the board and de regel: the ronde and the practice.
 fn band(ctx: Ctx<'_>, wide: usize) -> Vec<String> {
     let calm = room::band(ctx).map(str::to_owned);
-    let mut lines: Vec<String> =
-        calm.into_iter().chain(round::band(ctx)).chain(suggest::words(ctx)).collect();
+    let mut lines: Vec<String> = calm
+        .into_iter()
+        .chain(round::band(ctx).map(|words| words.to_string()))
+        .chain(suggest::words(ctx).map(|words| words.to_string()))
+        .collect();
     if let Some(practice) = &ctx.live.practice {
         lines.extend(wrap(&practice.line(), wide));
     }
@@ -310,7 +349,7 @@ pub fn hit(model: &Model, x: u16, y: u16, now: &Now) -> Option<Hit> {
     }
     let ctx = Ctx { live: model.live.as_ref()?, now };
     let board = steps::board(ctx);
-    let meaning = ask::meaning_here(ctx, &board);
+    let meaning = steps::meaning(ctx, &board);
     let said = frame::said(model, ctx.live, &meaning);
     let regions = work(ctx, model.size, &board, &meaning, &said);
     if regions.keys.contains(x, y) {
@@ -319,7 +358,7 @@ pub fn hit(model: &Model, x: u16, y: u16, now: &Now) -> Option<Hit> {
     let (index, area, full) = regions.panes.iter().find(|(_, area, _)| area.contains(x, y))?;
     let pane = board.panes.get(*index)?;
     let inner = area.inner();
-    let active = *index == ctx.pane_index(&board);
+    let active = *index == board.index(ctx);
     let row = if *full {
         let rows = shown(ctx, pane, inner, active);
         rows.iter()

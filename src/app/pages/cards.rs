@@ -1,17 +1,20 @@
 //! F4: what to say now, and "Wat doe ik als …". No card opens by itself; the frame only says how
 //! many there are (nothing that judges a person appears by itself).
 
-use crate::app::shown as veil;
-use crate::app::state::intent::{Ask, Intent, Topic};
-use crate::app::state::model::Ctx;
+use crate::app::board::{Pane, PaneId};
+use crate::app::state::ask::Ask;
+use crate::app::state::intent::Intent;
+use crate::app::state::live::Ctx;
 use crate::app::state::pick::{Choice, Pick};
-use crate::app::state::wall::{self, Spotlight};
-use crate::app::steps::{self, verzamelen as matrix};
-use crate::app::things::remark;
+use crate::app::state::shown::Shown;
+use crate::app::state::topic::Topic;
+use crate::app::state::wall::Spotlight;
+use crate::app::steps;
+use crate::app::things::{self, remark};
 use crate::domain::clock::Light;
 use crate::domain::command::Command;
 use crate::domain::forecast;
-use crate::domain::goals::Owner;
+use crate::domain::goals::{self, Owner};
 use crate::domain::method::{Card, CardHelp};
 use crate::domain::people::RoundKind;
 use crate::domain::plan::{self, Switch};
@@ -59,19 +62,13 @@ fn is_called_for(ctx: Ctx<'_>, card: &Card) -> bool {
 /// The list behind F4.
 pub fn list(ctx: Ctx<'_>) -> Pick {
     let step = ctx.step().and_then(|key| ctx.session().step(key));
-    let cards = of_step(ctx);
-    let choices = cards
-        .iter()
-        .enumerate()
-        .map(|(index, card)| {
-            Choice::new(format!("Wat doe ik als {}?", card.when), Intent::Open(Topic::Card(index)))
-        })
-        .collect();
-    let mut pick = Pick::new("Kaart", choices);
-    for line in step.map(|step| step.say.as_slice()).unwrap_or_default() {
-        pick = pick.intro(format!("\"{line}\""));
-    }
-    pick
+    let cards = of_step(ctx).into_iter().enumerate();
+    let choices = cards.map(|(index, card)| {
+        Choice::new(Shown::fill("Wat doe ik als {}?", &[&card.when]), Intent::Open(Topic::Card(index)))
+    });
+    let says = step.map(|step| step.say.as_slice()).unwrap_or_default().iter();
+    let says = says.map(|say| Shown::fill("\"{}\"", &[say]));
+    says.fold(Pick::new("Kaart", choices.collect()), Pick::intro)
 }
 
 /// One card: what to do, what to say, and what the program does.
@@ -79,114 +76,104 @@ pub fn card(ctx: Ctx<'_>, index: usize) -> Option<Pick> {
     let card = of_step(ctx).get(index).copied()?;
     let mut choices = help(ctx, card);
     let place = ctx.session().method.cards.iter().position(|other| other.id == card.id);
-    choices.extend(place.filter(|_| !card.say.is_empty()).map(|place| wall::large(Spotlight::Card(place))));
-    let mut pick = Pick::new(format!("Als {}", card.when), choices).intro(card.action_text.as_str());
+    choices.extend(place.filter(|_| !card.say.is_empty()).map(|place| things::large(Spotlight::Card(place))));
+    let mut pick = Pick::new(Shown::fill("Als {}", &[&card.when]), choices).intro(&card.action_text);
     if !card.say.is_empty() {
-        pick = pick.intro(format!("Zeg bijvoorbeeld: \"{}\"", card.say));
+        pick = pick.intro(Shown::fill("Zeg bijvoorbeeld: \"{}\"", &[&card.say]));
     }
     Some(pick.on_escape(Intent::Open(Topic::Cards)))
 }
 
 fn help(ctx: Ctx<'_>, card: &Card) -> Vec<Choice> {
-    let used = |then: Intent| match ctx.step() {
-        Some(step) => {
-            let used = Command::Plan(plan::Command::UseCard { card: card.id.clone(), step });
-            Intent::All(vec![Intent::Do(vec![used]), then])
-        }
-        None => then,
+    let used = |then| used(ctx, card, then);
+    let uses = |choices: Vec<Choice>| {
+        let choices = choices.into_iter();
+        choices.map(|choice| Choice { intent: used(choice.intent), ..choice }).collect::<Vec<_>>()
     };
+    let one = |text: &'static str, then| vec![Choice::new(text, used(then))];
     let casus = ctx.casus();
-    let mut choices: Vec<Choice> = match card.help {
+    let mut choices = match card.help {
         CardHelp::Uitleg => Vec::new(),
         CardHelp::Vragenronde => {
-            vec![Choice::new(
-                "Begin een vragenronde: ieder één vraag",
-                used(Intent::BeginRound(RoundKind::Questions)),
-            )]
+            one("Begin een vragenronde: ieder één vraag", Intent::BeginRound(RoundKind::Questions))
         }
-        CardHelp::Spinnetje => {
-            spider(ctx).into_iter().map(|choice| Choice { intent: used(choice.intent), ..choice }).collect()
-        }
-        CardHelp::Doorschuiven => vec![
-            Choice::new("Noteer een vraag om uit te zoeken", used(Intent::Ask(Ask::Research(casus)))),
-            Choice::new(
-                "Schuif de casus door naar een volgende keer",
-                used(Intent::Ask(Ask::Postpone(casus))),
-            ),
-            Choice::new("Zet een verdiepingspunt op de agenda", used(Intent::Ask(Ask::Deepening(casus)))),
-        ],
-        CardHelp::Herformuleren | CardHelp::Intervisie => goals(ctx, card.help)
-            .into_iter()
-            .map(|choice| Choice { intent: used(choice.intent), ..choice })
-            .collect(),
+        CardHelp::Spinnetje => uses(spider(ctx)),
+        CardHelp::Doorschuiven => uses(vec![
+            Choice::new("Noteer een vraag om uit te zoeken", Intent::Ask(Ask::Research(casus))),
+            Choice::new("Schuif de casus door naar een volgende keer", Intent::Ask(Ask::Postpone(casus))),
+            Choice::new("Zet een verdiepingspunt op de agenda", Intent::Ask(Ask::Deepening(casus))),
+        ]),
+        CardHelp::Herformuleren | CardHelp::Intervisie => uses(goals(ctx, card.help)),
         CardHelp::Inventarisatieronde | CardHelp::InformeelEerst => {
-            let mut choices = vec![Choice::new(
-                "Begin een ronde: ieder één idee",
-                used(Intent::BeginRound(RoundKind::Ideas)),
-            )];
-            choices
-                .push(Choice::new("Wie is nog niet aan het woord geweest?", Intent::Open(Topic::NotHeard)));
+            let mut choices = one("Begin een ronde: ieder één idee", Intent::BeginRound(RoundKind::Ideas));
+            let not_heard = Intent::Open(Topic::NotHeard);
+            choices.push(Choice::new("Wie is nog niet aan het woord geweest?", not_heard));
             choices
         }
-        CardHelp::Luisterstand => listening(ctx, card, used),
-        CardHelp::Uitzoekvraag => {
-            missing(ctx).into_iter().map(|choice| Choice { intent: used(choice.intent), ..choice }).collect()
+        CardHelp::Luisterstand => {
+            let count = ctx.session().plan.settings.used(&card.id);
+            let tally = Shown::fill("Tel een \"ja maar\" (nu {})", &[&count]);
+            vec![listening(ctx), Choice::new(tally, used(Intent::Nothing))]
         }
-        CardHelp::Afronden => vec![Choice::new("Afronden: naar de tijd", used(Intent::Open(Topic::Time)))],
+        CardHelp::Uitzoekvraag => uses(missing(ctx)),
+        CardHelp::Afronden => one("Afronden: naar de tijd", Intent::Open(Topic::Time)),
     };
     if choices.is_empty() {
-        choices.push(Choice::new("Klaar", used(Intent::Nothing)));
+        choices = one("Klaar", Intent::Nothing);
     }
     choices
 }
 
+/// Does it, and counts that the card was used.
+fn used(ctx: Ctx<'_>, card: &Card, then: Intent) -> Intent {
+    let Some(step) = ctx.step() else { return then };
+    let used = Command::Plan(plan::Command::UseCard { card: card.id.clone(), step });
+    Intent::All(vec![Intent::Do(vec![used]), then])
+}
+
 /// To the vakken of the spinnetje of which nothing has been told.
 fn spider(ctx: Ctx<'_>) -> Vec<Choice> {
-    let board = steps::board(ctx);
-    let empty = board.panes.iter().enumerate().filter(|(_, pane)| {
-        matches!(pane.id, crate::app::board::PaneId::Spider(_)) && pane.rows.is_empty(ctx.session())
-    });
-    empty.map(|(index, pane)| Choice::new(format!("Naar {}", pane.title), Intent::Pane(index))).collect()
+    let panes = steps::board(ctx).panes.into_iter().enumerate();
+    let empty =
+        panes.filter(|(_, pane)| matches!(pane.id, PaneId::Spider(_)) && pane.rows.is_empty(ctx.session()));
+    empty
+        .map(|(index, pane)| Choice::new(Shown::fill("Naar {}", &[&pane.title]), Intent::Pane(index)))
+        .collect()
 }
 
 fn goals(ctx: Ctx<'_>, help: CardHelp) -> Vec<Choice> {
     let goals = ctx.session().goals.of(ctx.casus());
     goals
         .map(|(id, _)| {
-            let text = veil::seen(ctx.live, TextKey::Goal(id));
+            let text = Shown::of(ctx.live, TextKey::Goal(id));
             if help == CardHelp::Herformuleren {
-                Choice::new(format!("Anders verwoorden: {text}"), Intent::Ask(Ask::ChangeGoal(id)))
+                Choice::new(Shown::fill("Anders verwoorden: {}", &[&text]), Intent::Ask(Ask::ChangeGoal(id)))
             } else {
-                Choice::new(format!("Samen kiezen: {text}"), Intent::Open(Topic::Goal(id)))
+                Choice::new(Shown::fill("Samen kiezen: {}", &[&text]), Intent::Open(Topic::Goal(id)))
             }
         })
         .collect()
 }
 
-fn listening(ctx: Ctx<'_>, card: &Card, used: impl Fn(Intent) -> Intent) -> Vec<Choice> {
+fn listening(ctx: Ctx<'_>) -> Choice {
     let on = ctx.session().plan.settings.is_on(Switch::Listening);
-    let switch =
-        Intent::Do(vec![Command::Plan(plan::Command::Switch { switch: Switch::Listening, on: !on })]);
+    let switch = Command::Plan(plan::Command::Switch { switch: Switch::Listening, on: !on });
     let text = if on { "Luisterstand uit" } else { "Luisterstand aan: een rustige band voor iedereen" };
-    let count = ctx.session().plan.settings.used(&card.id);
-    let tally = format!("Tel een \"ja maar\" (nu {count})");
-    vec![Choice::new(text, switch), Choice::new(tally, used(Intent::Nothing))]
+    Choice::new(text, Intent::Do(vec![switch]))
 }
 
 /// Information is missing in the column with the focus (I9).
 fn missing(ctx: Ctx<'_>) -> Vec<Choice> {
-    use crate::domain::goals;
-    let row = matrix::row(ctx);
+    let row = ctx.row();
     let board = steps::board(ctx);
-    let mut choices =
-        vec![Choice::new("Noteer wat uitgezocht moet worden", Intent::Ask(Ask::Research(row.casus)))];
-    if let Some(crate::app::board::PaneId::Column(column)) = ctx.pane(&board).map(|pane| pane.id) {
-        let know_first =
-            ctx.session().columns().get(usize::from(column)).is_some_and(|column| column.know_first);
-        let mark = Command::Goal(goals::Command::MarkMissing { row, column, on: true });
-        let name = steps::pane_title(&board, crate::app::board::PaneId::Column(column));
-        choices
-            .push(Choice::new(format!("{name}: hier ontbreekt informatie"), Intent::Do(vec![mark.clone()])));
+    let research = Intent::Ask(Ask::Research(row.casus));
+    let mut choices = vec![Choice::new("Noteer wat uitgezocht moet worden", research)];
+    if let Some(Pane { id: PaneId::Column(column), title, .. }) = board.pane(ctx) {
+        let columns = ctx.session().columns();
+        let know_first = columns.get(usize::from(*column)).is_some_and(|column| column.know_first);
+        let mark = Command::Goal(goals::Command::MarkMissing { row, column: *column, on: true });
+        let text = Shown::fill("{}: hier ontbreekt informatie", &[title]);
+        choices.push(Choice::new(text, Intent::Do(vec![mark.clone()])));
         if know_first {
             let stop = Command::Goal(goals::Command::Stop { row, on: true });
             choices.push(Choice::new(

@@ -1,13 +1,13 @@
 //! F1: one page that says what can be done here, made from the board, the meaning of Enter and
 //! the table of keys.
 
-use crate::app::layout::frame;
-use crate::app::pages::menu;
-use crate::app::state::model::{Ctx, Model, Page, Screen};
-use crate::app::steps::{self, clusteren as flaps};
+use crate::app::pages::{menu, places, timekeeper};
+use crate::app::state::live::Ctx;
+use crate::app::state::model::{Model, Page, Screen};
+use crate::app::state::shown::Shown;
+use crate::app::steps::{self, clusteren};
+use crate::domain::method::Activity;
 use crate::domain::time::Now;
-use crate::keys::map::KeyMap;
-use crate::text::signals;
 
 const BOOK: [&str; 8] = [
     "Dit boek bewaart wat jullie van tips geleerd hebben, van alle besprekingen samen.",
@@ -22,57 +22,52 @@ const BOOK: [&str; 8] = [
 
 /// The page.
 pub fn page(model: &Model, now: &Now) -> Page {
-    let mut lines = Vec::new();
-    if matches!(model.screen, Screen::Window(_)) {
-        lines.push("Hier staat de klok van de bespreking. Een cijfer en Enter geeft een seintje:".to_owned());
-        lines.extend((1..).zip(signals::LIST).map(|(number, words)| format!("{number}  {words}")));
-        lines.push("De begeleider ziet het als één stille regel; de groep ziet het niet.".to_owned());
-        lines.push(String::new());
-    } else if matches!(model.screen, Screen::Book(_)) {
-        lines.extend(BOOK.map(str::to_owned));
-    } else if let Some(live) = &model.live {
-        let ctx = Ctx { live, now };
-        let board = steps::board(ctx);
-        let (number, name) = frame::title(ctx);
-        lines.push(format!("Je bent bij: {number} {name}").replace("  ", " "));
-        lines.push(String::new());
-        lines
-            .push("Typ in de regel onderaan en druk Enter. Het woord ervoor zegt wat Enter doet.".to_owned());
-        let meaning = steps::meaning(ctx, &board, "");
-        if !meaning.enter.is_empty() {
-            lines.push(format!("Nu, met een lege regel: Enter = {}.", meaning.enter));
-        }
-        if let Some(step) = ctx.step().and_then(|key| live.session.step(key)) {
-            lines.extend(step.say.iter().map(|say| format!("- {say}")));
-        }
-        if flaps::is_here(ctx) {
-            lines.push(String::new());
-            lines.extend(flaps::GRAMMAR.iter().map(|(typed, does)| format!("{typed:<14}{does}")));
-        }
-        lines.push(String::new());
-    } else {
-        lines.push("Kies een nummer en druk Enter, of gebruik de pijltjes.".to_owned());
-        lines.push("Alles wat je typt wordt meteen bewaard. Niets gaat het internet op.".to_owned());
-        lines.push(String::new());
-    }
-    let offered = |action| menu::is_offered(model, action, now);
-    lines.extend(
-        key_lines(&model.keys, offered).into_iter().map(|(keys, words)| format!("{keys:<22}{words}")),
-    );
-    lines.push(String::new());
-    lines.push(format!("Letters {}.", model.prefs.zoom));
-    Page { title: "Wat kan ik hier?".to_owned(), lines, scroll: 0 }
+    let mut lines = match (&model.screen, &model.live) {
+        (Screen::Window(_), _) => signals(),
+        (Screen::Book(_), _) => BOOK.map(Shown::own).to_vec(),
+        (Screen::Start(_) | Screen::Work, Some(live)) => place(Ctx { live, now }),
+        (Screen::Start(_) | Screen::Work, None) => vec![
+            "Kies een nummer en druk Enter, of gebruik de pijltjes.".into(),
+            "Alles wat je typt wordt meteen bewaard. Niets gaat het internet op.".into(),
+            Shown::EMPTY,
+        ],
+    };
+    lines.extend(Shown::keys(&model.keys, |action| menu::is_offered(model, action, now)));
+    lines.push(Shown::EMPTY);
+    lines.push(Shown::fill("Letters {}.", &[&model.prefs.zoom]));
+    Page { title: "Wat kan ik hier?".into(), lines, scroll: 0 }
 }
 
-/// The table of keys, for help and for the handbook: what is typed everywhere, then the shortcuts.
-pub fn key_lines(
-    keys: &KeyMap,
-    offered: impl Fn(crate::keys::action::Action) -> bool,
-) -> Vec<(String, String)> {
-    let fixed = keys.fixed.iter().cloned();
-    let rows = keys.rows.iter().filter(|row| offered(row.action)).map(|row| {
-        let names: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
-        (names.join(", "), row.sentence.clone())
-    });
-    fixed.chain(rows).collect()
+fn signals() -> Vec<Shown> {
+    let mut lines =
+        vec!["Hier staat de klok van de bespreking. Een cijfer en Enter geeft een seintje:".into()];
+    lines.extend(timekeeper::numbered("{}  {}"));
+    lines.push("De begeleider ziet het als één stille regel; de groep ziet het niet.".into());
+    lines.push(Shown::EMPTY);
+    lines
+}
+
+/// What can be done at the place in view.
+fn place(ctx: Ctx<'_>) -> Vec<Shown> {
+    let board = steps::board(ctx);
+    let (number, name) = places::title(ctx);
+    let mut lines = vec![
+        Shown::fill("Je bent bij: {}", &[&Shown::join([number, name], " ")]),
+        Shown::EMPTY,
+        "Typ in de regel onderaan en druk Enter. Het woord ervoor zegt wat Enter doet.".into(),
+    ];
+    let enter = steps::empty(ctx, &board).map_or(Shown::EMPTY, |deed| deed.word);
+    if !enter.is_empty() {
+        lines.push(Shown::fill("Nu, met een lege regel: Enter = {}.", &[&enter]));
+    }
+    if let Some(step) = ctx.step().and_then(|key| ctx.session().step(key)) {
+        lines.extend(step.say.iter().map(|say| Shown::fill("- {}", &[say])));
+    }
+    if ctx.activity() == Some(Activity::Clusteren) {
+        lines.push(Shown::EMPTY);
+        let grammar = clusteren::GRAMMAR.iter();
+        lines.extend(grammar.map(|(typed, does)| Shown::own(typed).beside(14, &Shown::own(does))));
+    }
+    lines.push(Shown::EMPTY);
+    lines
 }

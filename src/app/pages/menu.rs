@@ -1,23 +1,25 @@
 //! The menu: one palette with every command as a sentence. Typing finds, Enter does. What would
 //! be refused now is not offered.
 
-use crate::app::layout::frame;
-use crate::app::pages::{cards, papers};
-use crate::app::shown as veil;
-use crate::app::state::intent::{Ask, FileWish, Intent, Setting, Topic};
-use crate::app::state::model::{Ctx, Model, Screen};
+use crate::app::pages::{beside, book, cards, papers, places, timekeeper};
+use crate::app::state::ask::Ask;
+use crate::app::state::intent::{FileWish, Intent, Setting};
+use crate::app::state::live::{Ctx, Live};
+use crate::app::state::model::{Model, Screen};
 use crate::app::state::pick::{Choice, Pick};
 use crate::app::state::place::{self, Place};
-use crate::app::state::practice;
+use crate::app::state::practice::Practice;
+use crate::app::state::shown::Shown;
+use crate::app::state::topic::Topic;
 use crate::app::steps::{self, review};
-use crate::app::turn::{book, timekeeper, window};
 use crate::domain::clock;
 use crate::domain::command::Command;
+use crate::domain::id::StepKey;
+use crate::domain::journal::Act;
 use crate::domain::plan::{self, Switch};
 use crate::domain::time::Now;
 use crate::keys::action::Action;
 use crate::paper::Sheet;
-use crate::text::{deeds, steps as lengths};
 
 /// Whether an action can do something now.
 pub fn is_offered(model: &Model, action: Action, now: &Now) -> bool {
@@ -30,7 +32,7 @@ pub fn is_offered(model: &Model, action: Action, now: &Now) -> bool {
     match action {
         Action::Hulp | Action::Groepsscherm | Action::Menu | Action::Afsluiten | Action::RegelLeeg => true,
         Action::Kaart => !cards::of_step(ctx).is_empty(),
-        Action::LopendeStap => frame::looking(ctx).is_some(),
+        Action::LopendeStap => places::looking(ctx).is_some(),
         Action::Pauze => live.session.clock.current().is_some(),
         Action::Tijd => ctx.step().is_some() || live.session.clock.current().is_some(),
         Action::VolgendeStap => place::neighbour(&live.session, live.view.place, 1).is_some(),
@@ -43,14 +45,14 @@ pub fn is_offered(model: &Model, action: Action, now: &Now) -> bool {
 /// The palette.
 pub fn menu(model: &Model, now: &Now) -> Pick {
     match &model.screen {
-        Screen::Window(window) => return window::menu(model, window, now),
+        Screen::Window(window) => return beside::menu(model, window, now),
         Screen::Book(reader) => return book::menu(model, reader),
         Screen::Start(_) | Screen::Work => {}
     }
     let mut choices = Vec::new();
     if let Some(live) = &model.live {
         let ctx = Ctx { live, now };
-        choices.extend(steps::choices(ctx, &steps::board(ctx)));
+        choices.extend(steps::of(ctx).offers(ctx, &steps::board(ctx)));
     }
     choices.extend(actions(model, now));
     if let Some(live) = &model.live {
@@ -69,48 +71,30 @@ fn actions(model: &Model, now: &Now) -> Vec<Choice> {
     shown
         .filter(|action| is_offered(model, *action, now))
         .filter_map(|action| {
-            let row = model.keys.row(action)?;
-            let sentence = match (action, &model.live) {
-                (Action::Terugdraaien, Some(live)) => undo_sentence(live),
-                _ => row.sentence.clone(),
-            };
-            Some(Choice::new(sentence, Intent::Act(action)).detail(model.keys.key_name(action)))
+            let undo = (action == Action::Terugdraaien).then(|| model.live.as_ref().map(undo_sentence));
+            let sentence = undo.flatten().or_else(|| Shown::action(&model.keys, action))?;
+            Some(Choice::new(sentence, Intent::Act(action)).detail(Shown::key(&model.keys, action)))
         })
         .collect()
 }
 
-fn undo_sentence(live: &crate::app::state::model::Live) -> String {
-    let events = live.journal.undoable().map(|entry| &entry.act);
-    match events {
-        Some(crate::domain::journal::Act::Do(events)) => {
-            format!("Draai terug: {}", deeds::deed(&live.session, events))
-        }
-        _ => "Draai het laatste terug".to_owned(),
+fn undo_sentence(live: &Live) -> Shown {
+    match live.journal.undoable().map(|entry| &entry.act) {
+        Some(Act::Do(events)) => Shown::fill("Draai terug: {}", &[&Shown::deed(live, events)]),
+        Some(Act::Undo | Act::Redo) | None => "Draai het laatste terug".into(),
     }
 }
 
 fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
-    for place in place::all(ctx.session()) {
-        if place == ctx.place() {
-            continue;
-        }
+    let others = place::all(ctx.session()).into_iter().filter(|place| *place != ctx.place());
+    choices.extend(others.map(|place| {
         let (text, detail) = match place {
-            Place::Setup(page) => (format!("Vooraf: {}", frame::page_name(page)), String::new()),
-            Place::Harvest(casus) => (review::sentence(ctx.session(), casus), String::new()),
-            Place::Step(key) => {
-                let Some(step) = ctx.session().step(key) else { continue };
-                let casus = key.casus.filter(|_| ctx.session().casussen.len() > 1);
-                let about = casus.map_or(String::new(), |casus| {
-                    format!(", {} {}", ctx.casus_word(), veil::alias(ctx.live, casus))
-                });
-                (
-                    format!("Stap {} {}{about}", ctx.session().number(key), step.short),
-                    lengths::length(ctx.session(), key),
-                )
-            }
+            Place::Setup(page) => (Shown::fill("Vooraf: {}", &[&places::name(page)]), Shown::EMPTY),
+            Place::Harvest(casus) => (review::sentence(ctx, casus), Shown::EMPTY),
+            Place::Step(key) => (step_sentence(ctx, key), Shown::planned(ctx.session(), key)),
         };
-        choices.push(Choice::new(text, Intent::Go(place)).detail(detail));
-    }
+        Choice::new(text, Intent::Go(place)).detail(detail)
+    }));
     if ctx.live.view.round.is_some() {
         choices.push(Choice::new("De ronde stoppen: wie geweest is, is geweest", Intent::EndRound));
     }
@@ -145,8 +129,18 @@ fn session_choices(ctx: Ctx<'_>, choices: &mut Vec<Choice>) {
     choices.push(Choice::new("Naar het beginscherm; alles blijft bewaard", Intent::File(FileWish::Close)));
 }
 
+/// "Stap 5 Ideeën en tips, casus Linde".
+fn step_sentence(ctx: Ctx<'_>, key: StepKey) -> Shown {
+    let session = ctx.session();
+    let step = Shown::fill("Stap {} {}", &[&Shown::number(session, key), &Shown::step(session, key)]);
+    let casus = key.casus.filter(|_| session.casussen.len() > 1);
+    let word = &session.method.words.casus.one;
+    let about = casus.map(|casus| Shown::fill("{} {}", &[word, &Shown::alias(ctx.live, casus)]));
+    Shown::join([step].into_iter().chain(about), ", ")
+}
+
 fn practice_choices(ctx: Ctx<'_>) -> Vec<Choice> {
-    let task = ctx.live.practice.and_then(practice::Practice::task);
+    let task = ctx.live.practice.and_then(Practice::task);
     let anew = FileWish::Practice { method: ctx.session().method.id.clone(), fresh: true };
     task.map_or(Vec::new(), |_| {
         vec![
@@ -186,10 +180,12 @@ fn rings(ctx: Ctx<'_>) -> Option<Choice> {
     (ctx.session().method.limits.ring > 0).then(|| Choice::new(text, Intent::Do(vec![Command::Plan(switch)])))
 }
 
+/// What can be set of this program.
 pub fn program_choices(model: &Model, choices: &mut Vec<Choice>) {
     for (index, name) in model.prefs.themes.iter().enumerate() {
         if index != model.prefs.theme {
-            choices.push(Choice::new(format!("Kleuren: {name}"), Intent::Setting(Setting::Theme(index))));
+            let text = Shown::fill("Kleuren: {}", &[&Shown::path(name)]);
+            choices.push(Choice::new(text, Intent::Setting(Setting::Theme(index))));
         }
     }
     let mouse = !model.prefs.mouse;
@@ -198,6 +194,6 @@ pub fn program_choices(model: &Model, choices: &mut Vec<Choice>) {
     let bell = !model.prefs.bell;
     let text = if bell { "Belletje aan als de tijd om is" } else { "Belletje uit" };
     choices.push(Choice::new(text, Intent::Setting(Setting::Bell(bell))));
-    let key = model.keys.key_name(Action::Afsluiten);
+    let key = Shown::key(&model.keys, Action::Afsluiten);
     choices.push(Choice::new("Oogst afsluiten", Intent::Act(Action::Afsluiten)).detail(key));
 }

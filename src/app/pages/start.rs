@@ -2,12 +2,15 @@
 //! stands on it before a key is pressed.
 
 use crate::app::state::intent::{FileWish, Intent, Wiping};
+use crate::app::state::live::Live;
 use crate::app::state::model::{MethodChoice, Screen};
 use crate::app::state::msg::Found;
 use crate::app::state::pick::{Choice, Pick};
 use crate::app::state::practice::LESSONS;
-use crate::app::turn::book::Wish;
-use crate::text::keeping;
+use crate::app::state::reader::Wish;
+use crate::app::state::shown::Shown;
+use crate::domain::command::Command;
+use crate::domain::plan::{self, Switch};
 
 /// The choices.
 pub fn screen() -> Screen {
@@ -26,7 +29,7 @@ pub fn screen() -> Screen {
 pub fn lessons() -> Pick {
     let choices = LESSONS.iter().map(|lesson| {
         let practice = FileWish::Practice { method: lesson.method.to_owned(), fresh: false };
-        Choice::new(lesson.name, Intent::File(practice)).detail(format!("{} minuten", lesson.minutes))
+        Choice::new(lesson.name, Intent::File(practice)).detail(Shown::fill("{} minuten", &[&lesson.minutes]))
     });
     Pick::new("Waarmee oefen je?", choices.collect())
 }
@@ -34,31 +37,32 @@ pub fn lessons() -> Pick {
 /// Sessions that are over their term: said quietly, and never that they have to go.
 pub fn remind(screen: &mut Screen, sessions: usize, open: usize) {
     if let Screen::Start(pick) = screen {
-        pick.intro = keeping::reminder(sessions, open).into_iter().collect();
+        pick.intro = Shown::reminder(sessions, open).into_iter().collect();
     }
 }
 
 /// Which werkwijze. One that cannot be used is shown with the reason and cannot be chosen.
-pub fn methods(methods: &[MethodChoice]) -> Pick {
-    let choices = methods.iter().enumerate().map(|(index, method)| match &method.trouble {
-        None => Choice::new(method.name.as_str(), Intent::File(FileWish::Create(index)))
-            .detail(method.about.as_str()),
-        Some(trouble) => {
-            Choice::new(method.name.as_str(), Intent::Say(trouble.clone())).detail("klopt nog niet")
-        }
+pub fn methods(live: Option<&Live>, methods: &[MethodChoice]) -> Pick {
+    let choices = methods.iter().enumerate().map(|(index, method)| {
+        let (intent, detail) = match &method.trouble {
+            None => (Intent::File(FileWish::Create(index)), Shown::told(live, &method.about)),
+            Some(trouble) => (Intent::Say(Shown::told(live, trouble)), "klopt nog niet".into()),
+        };
+        Choice::new(Shown::told(live, &method.name), intent).detail(detail)
     });
     Pick::new("Welke werkwijze?", choices.collect())
 }
 
 /// Earlier sessions and what is still open in them.
-pub fn earlier(found: &[Found]) -> Pick {
+pub fn earlier(live: Option<&Live>, found: &[Found]) -> Pick {
     let choices = found.iter().map(|found| {
+        let detail = Shown::told(live, &found.detail);
         let intent = if found.usable {
             Intent::File(FileWish::Open(found.folder.clone()))
         } else {
-            Intent::Say(found.detail.clone())
+            Intent::Say(detail.clone())
         };
-        Choice::new(found.title.as_str(), intent).detail(found.detail.as_str())
+        Choice::new(Shown::told(live, &found.title), intent).detail(detail)
     });
     let wipe = Choice::new("Een bespreking definitief wissen …", Intent::File(FileWish::Wipe(Wiping::Which)));
     let wipe = (!found.is_empty()).then_some(wipe);
@@ -68,8 +72,6 @@ pub fn earlier(found: &[Found]) -> Pick {
 
 /// Asked once, at the start of a session.
 pub fn group_watches() -> Pick {
-    use crate::domain::command::Command;
-    use crate::domain::plan::{self, Switch};
     let answer =
         |on| Intent::Do(vec![Command::Plan(plan::Command::Switch { switch: Switch::GroupWatches, on })]);
     let choices = vec![

@@ -1,14 +1,13 @@
 //! What is half typed, as text for `concept.ron`: every line of every place, the question that is
 //! open, and who has spoken in a ronde. It survives a kill; nothing here is in the journal yet.
 
-use crate::app::state::line::Line;
-use crate::app::state::model::{Focus, Live, Round, View};
-use crate::app::state::place::Place;
+use super::line::Line;
+use super::live::{Focus, Live, Round, View};
+use super::place::Place;
 use crate::domain::id::{PersonId, StepKey};
 use crate::domain::people::RoundKind;
 use crate::domain::time::Moment;
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The draft as it is written.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

@@ -1,8 +1,8 @@
 //! What the program wants done outside itself, as plain data. `io::effects` does it.
 
-use crate::app::state::intent::Wiping;
-use crate::app::state::summary::Summary;
-use crate::app::turn::book::Errand;
+use super::intent::Wiping;
+use super::reader::Errand;
+use super::summary::Summary;
 use crate::domain::event::Event;
 use crate::domain::journal::{Entry, Journal};
 use crate::domain::method::Inspiration;

@@ -1,12 +1,13 @@
 //! What the tijdbewaker signalled, on the begeleidersscherm: one quiet line that stays long enough
 //! to be read, also when a list lay over it. Never for the room.
 
-use crate::app::state::model::{Ctx, Live, Model};
+use super::live::{Ctx, Live};
+use super::model::Model;
+use super::shown::Shown;
 use crate::domain::id::StepKey;
 use crate::domain::signal::{Signal, Signalled};
 use crate::domain::time::{Moment, Now};
 use crate::keys::action::Action;
-use crate::text::{dates, signals};
 
 /// The first key after so many seconds takes the line away (P).
 const STAYS: i64 = 10;
@@ -14,7 +15,7 @@ const STAYS: i64 = 10;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heard {
     signalled: Signalled,
-    words: String,
+    words: Shown,
     /// Since when it can be read.
     shown: Option<Moment>,
     read: bool,
@@ -23,15 +24,15 @@ pub struct Heard {
 /// A signal came in.
 pub fn hear(model: &mut Model, signalled: Signalled, now: &Now) {
     let Some(live) = &mut model.live else { return };
-    let at = dates::time(now.local(signalled.at).time());
-    let words = signals::words(signalled.signal, &live.session, now);
+    let at = Shown::time(now, signalled.at);
+    let said = Shown::signal(signalled.signal, live, now);
     let words = match signalled.signal {
         Signal::Begun { .. } => {
-            let key = model.keys.key_name(Action::Tijd);
-            format!("Tijdbewaker, {at}: {words}. Overnemen: {key}, dan Enter.")
+            let key = Shown::key(&model.keys, Action::Tijd);
+            Shown::fill("Tijdbewaker, {}: {}. Overnemen: {}, dan Enter.", &[&at, &said, &key])
         }
         Signal::TwoMinutes | Signal::TimeUp | Signal::Pause | Signal::Nudge => {
-            format!("Tijdbewaker, {at}: {words}.")
+            Shown::fill("Tijdbewaker, {}: {}.", &[&at, &said])
         }
     };
     live.heard = Some(Heard { signalled, words, shown: None, read: false });
@@ -52,8 +53,8 @@ pub fn show(live: &mut Live, now: &Now) {
 }
 
 /// The quiet line, while it is news.
-pub fn words(live: &Live) -> Option<&str> {
-    live.heard.as_ref().filter(|heard| !heard.read).map(|heard| heard.words.as_str())
+pub fn words(live: &Live) -> Option<&Shown> {
+    live.heard.as_ref().filter(|heard| !heard.read).map(|heard| &heard.words)
 }
 
 /// When a step began according to the tijdbewaker, while the clock says something else.

@@ -1,12 +1,11 @@
 //! What the begeleider has in view, for the other windows: places and numbers, never a text.
 
-use crate::app::state::model::{Focus, Live, View};
-use crate::app::state::place::{Place, SetupPage};
-use crate::app::state::wall::{Face, Spotlight};
+use super::live::{Focus, Live, View};
+use super::place::{Place, SetupPage};
+use super::wall::{Face, Spotlight};
 use crate::domain::advice::Advice;
 use crate::domain::id::StepKey;
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]

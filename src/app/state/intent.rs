@@ -1,21 +1,22 @@
 //! What a key, a choice or a line of text comes down to: plain data, made by the activities and
-//! carried out in one place, `app::update`. An activity cannot write to the session itself.
+//! carried out in one place, `turn::carry`. An activity cannot write to the session itself.
 
-use crate::app::state::model::Focus;
-use crate::app::state::place::Place;
-use crate::app::state::wall::Spotlight;
-use crate::app::turn::book::Wish;
-use crate::domain::advice::Advice;
+use super::ask::Ask;
+use super::live::Focus;
+use super::place::Place;
+use super::reader::Wish;
+use super::shown::Shown;
+use super::topic::Topic;
+use super::wall::Spotlight;
 use crate::domain::command::Command;
-use crate::domain::id::{CasusId, ClusterId, GoalId, IdeaId, NoteId, PersonId, StepKey};
-use crate::domain::life::Outcome;
+use crate::domain::id::{CasusId, IdeaId, StepKey};
 use crate::domain::people::RoundKind;
 use crate::domain::signal::Signal;
 use crate::domain::time::Moment;
 use crate::domain::wipe::Thing;
 use crate::keys::action::Action;
-use crate::paper::Format;
 use crate::paper::sieve::Way;
+use crate::paper::{Format, Sheet};
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Intent {
@@ -73,99 +74,11 @@ pub enum Intent {
     /// Puts a text in de regel.
     Type(String),
     /// Says something quietly, changes nothing.
-    Say(String),
+    Say(Shown),
     /// The texts of a thing go for good.
     Wipe(Thing),
     /// One after the other.
     All(Vec<Intent>),
-}
-
-/// What a dialog is about. Its content is made from the session when it opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Topic {
-    Menu,
-    Help,
-    Cards,
-    Card(usize),
-    Time,
-    Idea(IdeaId),
-    MoveIdea(IdeaId),
-    Note(NoteId),
-    Goal(GoalId),
-    Owner(GoalId),
-    /// The samenvatting of a casus, to read.
-    Summary(CasusId),
-    Followup(CasusId, u16),
-    Person(PersonId),
-    Earlier(usize, usize),
-    EarlierNote(usize, usize),
-    Course(Advice),
-    Bin,
-    /// Which thing of the prullenbak goes for good, and whether it really does.
-    WipeBin,
-    WipeThing(Thing),
-    Papers,
-    TimeReport,
-    NotHeard,
-    NotVisited,
-    IdeaToGoal(IdeaId),
-    Cluster(ClusterId),
-    MergeCluster(ClusterId),
-    ClusterToGoal(ClusterId),
-    Advice(Advice),
-    /// Which bezwaar is the reason.
-    Reject(Advice),
-    Quit,
-    /// To the start screen while something is not on disk.
-    Leave,
-}
-
-/// A text that is asked for in de regel, for one purpose.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Ask {
-    ChangeIdea(IdeaId),
-    ChangeNote(NoteId),
-    ChangeGoal(GoalId),
-    ChangePerson(PersonId),
-    /// What stands in the way of working on a goal now.
-    Barrier(GoalId),
-    /// When a vervolgactie is to be done.
-    FollowupDate(CasusId, u16),
-    Because {
-        session: String,
-        advice: Advice,
-        outcome: Outcome,
-    },
-    /// What became of it, and why.
-    Tried(Advice, Outcome),
-    /// Who takes it up.
-    TakenUp(Advice),
-    /// A note at a tip or an advies.
-    About(Advice),
-    /// The file of a casus of another table.
-    Packet,
-    /// What has to be found out, and by whom.
-    Research(CasusId),
-    Deepening(CasusId),
-    Postpone(CasusId),
-    /// Somebody came later, or left.
-    Person,
-    PauseReason,
-    BegunAt(StepKey),
-    OwnMinutes(StepKey),
-    /// One person holds both roles: why?
-    RoleReason {
-        role: crate::domain::method::Role,
-        person: PersonId,
-    },
-    OtherFolder,
-    /// Words that the group may not see.
-    ListedWords,
-    NameCluster(ClusterId),
-    /// Why the group selects an advies, and then what it is for.
-    Reasoning(Advice),
-    /// What an advies is for, with this koppel.
-    Purpose(Advice),
 }
 
 /// Which sheets, in which form.
@@ -173,9 +86,9 @@ pub enum Ask {
 pub enum Print {
     /// The sheet a meeting is for, the tip sheet or werkblad 8, in all forms.
     Tips(CasusId),
-    Sheet(crate::paper::Sheet, CasusId, Format),
+    Sheet(Sheet, CasusId, Format),
     /// One that is the same for every meeting, such as the handbook.
-    Program(crate::paper::Sheet, Format),
+    Program(Sheet, Format),
     /// All tips of the meeting, as a table.
     Ideas,
 }
@@ -223,4 +136,14 @@ pub enum Setting {
     Theme(usize),
     Mouse(bool),
     Bell(bool),
+}
+
+impl Intent {
+    /// Whether it only looks at something: that may be done in a session that cannot be changed.
+    pub fn only_looks(&self) -> bool {
+        matches!(
+            self,
+            Self::Nothing | Self::Open(_) | Self::Go(_) | Self::Pane(_) | Self::Koppel(_) | Self::Focus(_)
+        )
+    }
 }

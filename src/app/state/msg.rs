@@ -1,10 +1,11 @@
 //! Everything that can happen to the program, as plain data: what was pressed, what the disk
 //! answered, that time went by.
 
-use crate::app::state::draft::Draft;
-use crate::app::state::model::{Earlier, MethodChoice};
-use crate::app::turn::book::News;
-use crate::app::turn::window::Followed;
+use super::draft::Draft;
+use super::earlier::Earlier;
+use super::model::MethodChoice;
+use super::reader::News;
+use super::window::Followed;
 use crate::domain::journal::Journal;
 use crate::domain::people::Person;
 use crate::domain::signal::Signalled;

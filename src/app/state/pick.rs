@@ -1,24 +1,25 @@
 //! A list to choose from: the menu, a question, the start screen. Typing finds, Enter does.
 
-use crate::app::state::intent::Intent;
-use crate::app::state::line::Line;
+use super::intent::Intent;
+use super::line::Line;
+use super::shown::Shown;
 use crate::keys::key::Key;
 use crate::text::fold;
 
 /// One choice: a sentence, and what it does.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
-    pub text: String,
+    pub text: Shown,
     /// Set apart on the right: a key, a number of minutes.
-    pub detail: String,
+    pub detail: Shown,
     pub intent: Intent,
     /// Stands in no list: it is chosen by typing it whole, so that nobody does it by mistake.
     pub typed: bool,
 }
 
 impl Choice {
-    pub fn new(text: impl Into<String>, intent: Intent) -> Self {
-        Self { text: text.into(), detail: String::new(), intent, typed: false }
+    pub fn new(text: impl Into<Shown>, intent: Intent) -> Self {
+        Self { text: text.into(), detail: Shown::EMPTY, intent, typed: false }
     }
 
     /// A word that confirms something that cannot be undone.
@@ -27,7 +28,7 @@ impl Choice {
         self
     }
 
-    pub fn detail(mut self, detail: impl Into<String>) -> Self {
+    pub fn detail(mut self, detail: impl Into<Shown>) -> Self {
         self.detail = detail.into();
         self
     }
@@ -36,9 +37,9 @@ impl Choice {
 /// A list with a line of its own to find in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pick {
-    pub title: String,
+    pub title: Shown,
     /// Lines above the choices.
-    pub intro: Vec<String>,
+    pub intro: Vec<Shown>,
     pub choices: Vec<Choice>,
     pub line: Line,
     /// Index in the choices that match.
@@ -48,7 +49,7 @@ pub struct Pick {
 }
 
 impl Pick {
-    pub fn new(title: impl Into<String>, choices: Vec<Choice>) -> Self {
+    pub fn new(title: impl Into<Shown>, choices: Vec<Choice>) -> Self {
         Self {
             title: title.into(),
             intro: Vec::new(),
@@ -59,7 +60,7 @@ impl Pick {
         }
     }
 
-    pub fn intro(mut self, line: impl Into<String>) -> Self {
+    pub fn intro(mut self, line: impl Into<Shown>) -> Self {
         self.intro.push(line.into());
         self
     }

@@ -7,7 +7,8 @@
 pub mod akad;
 pub mod conference;
 
-use crate::app::state::model::Live;
+use super::live::Live;
+use super::shown::Shown;
 use crate::domain::command::Command;
 use crate::domain::method::Method;
 
@@ -66,10 +67,12 @@ impl Practice {
     }
 
     /// "Oefening 3 van 9: …".
-    pub fn line(self) -> String {
+    pub fn line(self) -> Shown {
         match self.task() {
-            Some(text) => format!("Oefening {} van {}: {text}", self.done + 1, self.tasks().len()),
-            None => "Oefening klaar. Oefen gerust verder; in het menu begin je opnieuw.".to_owned(),
+            Some(text) => {
+                Shown::fill("Oefening {} van {}: {}", &[&(self.done + 1), &self.tasks().len(), &text])
+            }
+            None => "Oefening klaar. Oefen gerust verder; in het menu begin je opnieuw.".into(),
         }
     }
 

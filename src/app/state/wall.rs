@@ -1,16 +1,10 @@
 //! What the group gets to see of this session, as far as the begeleider decides it by a key.
 
-use crate::app::layout::frame;
-use crate::app::shown as veil;
-use crate::app::state::intent::Intent;
-use crate::app::state::line::Line;
-use crate::app::state::model::{Ctx, Live};
-use crate::app::state::pick::Choice;
+use super::live::Live;
 use crate::domain::advice::Advice;
 use crate::domain::id::{ClusterId, IdeaId};
 use serde::Deserialize;
 use serde::Serialize;
-use std::borrow::Cow;
 
 /// Which face this window shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -42,11 +36,6 @@ impl From<Advice> for Spotlight {
     }
 }
 
-/// To let it fill the screen of the group.
-pub fn large(what: impl Into<Spotlight>) -> Choice {
-    Choice::new("Groot op het groepsscherm", Intent::Spotlight(Some(what.into())))
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Wall {
     pub face: Face,
@@ -71,13 +60,4 @@ pub fn turn(live: &mut Live) {
 /// Whether what is typed is covered by dots (decision 23).
 pub fn is_hidden(live: &Live) -> bool {
     live.view.wall.hidden && !live.is_private()
-}
-
-/// De regel as this window shows it: a dot for every character while it is covered, and else without
-/// what the privacy filter hides.
-pub fn line(ctx: Ctx<'_>) -> Cow<'_, Line> {
-    if is_hidden(ctx.live) || frame::conceals(ctx) {
-        return Cow::Owned(ctx.live.view.line().concealed());
-    }
-    veil::line(ctx)
 }

@@ -1,24 +1,29 @@
 //! A step with only notes: what a home-made werkwijze uses when nothing else fits.
 
-use crate::app::board::{Board, Pane, PaneId, Row, Rows};
-use crate::app::state::intent::Intent;
-use crate::app::state::meaning::Meaning;
-use crate::app::state::model::Ctx;
-use crate::app::steps;
-use crate::domain::id::StepKey;
+use super::Step;
+use crate::app::board::{Board, Pane, PaneId, Room, Rows, Takes};
+use crate::app::state::live::Ctx;
+use crate::app::state::shown::Shown;
+use crate::app::things::note;
 use crate::domain::notes::Kind;
 
-pub fn board(ctx: Ctx<'_>, key: StepKey) -> Board {
-    let rows: Vec<Row> = steps::note_rows(ctx, key.casus, Kind::Remark(key));
-    let say = ctx.session().step(key).and_then(|step| step.say.first().map(ToString::to_string));
-    let pane =
-        Pane::new(PaneId::Remarks, "Notities", Rows::List(rows)).hint("Typ een notitie en druk Enter.");
-    Board { head: Vec::new(), panes: vec![pane], grid: false }.with_head(say)
-}
+/// Remarks at a step.
+pub struct Notities;
 
-pub fn meaning(_ctx: Ctx<'_>, key: StepKey, text: &str) -> Meaning {
-    if text.trim().is_empty() {
-        return Meaning::new("Notitie", "", Intent::Nothing);
+impl Step for Notities {
+    fn board(&self, ctx: Ctx<'_>) -> Board {
+        let Some(key) = ctx.step() else { return Board::default() };
+        let kind = Kind::Remark(key);
+        let rows = Rows::List(note::rows(ctx, key.casus, kind));
+        let takes = Takes::Note(note::spot(key.casus, kind));
+        let pane = Pane::new(PaneId::Remarks, "Notities", takes, Room::Private, rows)
+            .asks("Notitie")
+            .hint("Typ een notitie en druk Enter.");
+        let say = ctx.session().step(key).and_then(|step| step.say.first());
+        Board { panes: vec![pane], ..Board::default() }.with_head(say.map(Shown::from))
     }
-    Meaning::new("Notitie", "toevoegen", steps::note(key.casus, Kind::Remark(key), text))
+
+    fn for_the_room(&self, _ctx: Ctx<'_>) -> Vec<Shown> {
+        Vec::new()
+    }
 }

@@ -1,14 +1,15 @@
 //! Step 6, samenvatten en afsluiten: the inbrenger reads, stars what stands out or is new, makes
 //! the terugkoppelafspraak; then the tip sheet is one key away.
 
-use crate::app::board::{Board, Field, Item, Pane, PaneId, Row, Rows};
+use super::Step;
+use crate::app::board::{Board, Field, Item, Pane, PaneId, Room, Row, Rows, Takes};
 use crate::app::state::intent::{Intent, Print};
-use crate::app::state::meaning::Meaning;
-use crate::app::state::model::Ctx;
+use crate::app::state::live::Ctx;
 use crate::app::state::pick::Choice;
 use crate::app::state::place::Place;
-use crate::app::things::form;
-use crate::app::{shown as veil, steps};
+use crate::app::state::shown::Shown;
+use crate::app::things::deeds::{self, Deed, Deeds};
+use crate::app::things::{form, note};
 use crate::domain::command::Command;
 use crate::domain::id::{CasusId, StepKey};
 use crate::domain::ideas::{self, Mark, Place as Spot, Slot};
@@ -16,95 +17,85 @@ use crate::domain::notes::Kind;
 use crate::domain::verdicts::TextKey;
 use crate::domain::{casus, plan};
 
-pub fn board(ctx: Ctx<'_>) -> Board {
-    let session = ctx.session();
-    let id = ctx.casus();
-    let mut places = Vec::new();
-    for row in session.rows(id) {
-        let columns = (0_u16..).zip(session.columns()).map(|(index, _)| Slot::Column(index));
-        places.extend(columns.chain([Slot::Unplaced]).map(|slot| Spot { row, slot }));
+/// The inbrenger goes home with it.
+pub struct Samenvatten;
+
+impl Step for Samenvatten {
+    fn board(&self, ctx: Ctx<'_>) -> Board {
+        let casus = Some(ctx.casus());
+        let spot = |kind| Takes::Note(note::spot(casus, kind));
+        let notes = |kind| Rows::List(note::rows(ctx, casus, kind));
+        let (stands_out, agreement) = (Kind::StandsOut, Kind::Agreement);
+        let (title, rows) = ("Wat valt op", notes(stands_out));
+        let panes = vec![
+            Pane::new(PaneId::Tips, "Tips", spot(stands_out), Room::THINGS, Rows::Ideas(places(ctx)))
+                .asks("Wat valt op")
+                .hint("Nog geen tips. Die komen in stap 5."),
+            Pane::new(PaneId::StandsOut, title, spot(stands_out), Room::Private, rows)
+                .hint("Wat valt de inbrenger op? Wat is nieuw?"),
+            form::form("Afspraak", form_rows(ctx)),
+            Pane::new(
+                PaneId::Agreements,
+                "Andere afspraken",
+                spot(agreement),
+                Room::Private,
+                notes(agreement),
+            )
+            .asks("Afspraak")
+            .hint("Wie doet wat, en wanneer?"),
+        ];
+        let head = "De inbrenger vat samen. Spatie: valt op. Enter opent een tip. Alles gaat mee, de cliënt \
+                    kiest.";
+        Board::new(head, panes)
     }
-    let panes = vec![
-        Pane::new(PaneId::Tips, "Tips", Rows::Ideas(places)).hint("Nog geen tips. Die komen in stap 5."),
-        Pane::new(
-            PaneId::StandsOut,
-            "Wat valt op",
-            Rows::List(steps::note_rows(ctx, Some(id), Kind::StandsOut)),
-        )
-        .hint("Wat valt de inbrenger op? Wat is nieuw?"),
-        Pane { form: true, ..Pane::new(PaneId::Form, "Afspraak", Rows::List(form_rows(ctx))) },
-        Pane::new(
-            PaneId::Agreements,
-            "Andere afspraken",
-            Rows::List(steps::note_rows(ctx, Some(id), Kind::Agreement)),
-        )
-        .hint("Wie doet wat, en wanneer?"),
-    ];
-    let head = vec![
-        "De inbrenger vat samen. Spatie: valt op. Enter opent een tip. Alles gaat mee, de cliënt kiest."
-            .to_owned(),
-    ];
-    Board { head, panes, grid: false }
+
+    fn for_the_room(&self, ctx: Ctx<'_>) -> Vec<Shown> {
+        let goals = ctx.rows().into_iter().filter_map(|row| row.goal);
+        let texts = goals.map(|id| Shown::of(ctx.live, TextKey::Goal(id)));
+        texts.filter(|text| !text.is_empty()).collect()
+    }
+
+    fn enter(&self, ctx: Ctx<'_>, _board: &Board) -> Option<Deed> {
+        Some(Deed::new("maak het tipblad", Intent::Print(Print::Tips(ctx.casus()))))
+    }
+
+    /// Space stars a tip: *valt op*.
+    fn deeds(&self, ctx: Ctx<'_>, _board: &Board, item: &Item) -> Deeds {
+        let deeds = deeds::of(ctx, item);
+        let Item::Idea(id) = *item else { return deeds };
+        let on = ctx.session().ideas.get(id).is_some_and(|idea| !idea.has(Mark::StandsOut));
+        let star = Command::Idea(ideas::Command::Mark { id, mark: Mark::StandsOut, on });
+        deeds.space(if on { "valt op" } else { "valt toch niet op" }, Intent::Do(vec![star]))
+    }
+
+    fn offers(&self, ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
+        vec![
+            Choice::new("Maak het tipblad voor de inbrenger", Intent::Print(Print::Tips(ctx.casus()))),
+            Choice::new("Nog een casus: stap 3 tot en met 6 opnieuw", another_casus(ctx)),
+        ]
+    }
+}
+
+/// Where the tips of the casus lie, goal by goal.
+fn places(ctx: Ctx<'_>) -> Vec<Spot> {
+    let columns = || (0_u16..).zip(ctx.session().columns()).map(|(index, _)| Slot::Column(index));
+    let of_row = |row| columns().chain([Slot::Unplaced]).map(move |slot| Spot { row, slot });
+    ctx.rows().into_iter().flat_map(of_row).collect()
 }
 
 fn form_rows(ctx: Ctx<'_>) -> Vec<Row> {
-    let session = ctx.session();
-    let Some(casus) = session.casus(ctx.casus()) else { return Vec::new() };
-    let of_casus = |field| veil::seen(ctx.live, TextKey::Casus(casus.id, field));
-    let of_plan = |field| veil::seen(ctx.live, TextKey::Plan(field));
-    let who = match veil::naming(ctx.live, TextKey::Casus(casus.id, casus::Field::FeedbackWho)) {
-        text if text.is_empty() && casus.contributor.is_some() => "de inbrenger".into(),
-        text => text,
-    };
+    let Some(casus) = ctx.session().casus(ctx.casus()) else { return Vec::new() };
+    let of_casus = |field| Shown::of(ctx.live, TextKey::Casus(casus.id, field));
+    let who = Shown::naming(ctx.live, TextKey::Casus(casus.id, casus::Field::FeedbackWho));
+    let who = if who.is_empty() && casus.contributor.is_some() { "de inbrenger".into() } else { who };
+    let next = Shown::of(ctx.live, TextKey::Plan(plan::Field::NextDate));
+    let next_by = Shown::naming(ctx.live, TextKey::Plan(plan::Field::NextContributor));
     vec![
         Row::new(Item::Field(Field::FeedbackWho), "Wie vertelt het terug", who),
         Row::new(Item::Field(Field::FeedbackWhen), "Wanneer", of_casus(casus::Field::FeedbackWhen)),
         Row::new(Item::Field(Field::FeedbackWhat), "Waarover", of_casus(casus::Field::FeedbackWhat)),
-        Row::new(Item::Field(Field::NextDate), "Volgende keer", of_plan(plan::Field::NextDate)),
-        Row::new(
-            Item::Field(Field::NextContributor),
-            "Wie brengt dan in",
-            veil::naming(ctx.live, TextKey::Plan(plan::Field::NextContributor)),
-        ),
-    ]
-}
-
-pub fn label(ctx: Ctx<'_>, board: &Board) -> String {
-    match (ctx.pane(board).map(|pane| pane.id), ctx.item(board)) {
-        (Some(PaneId::Form), Some(Item::Field(field))) => form::field_label(ctx, field),
-        (Some(PaneId::Agreements), _) => "Afspraak".to_owned(),
-        _ => "Wat valt op".to_owned(),
-    }
-}
-
-pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
-    let id = ctx.casus();
-    let label = label(ctx, board);
-    let pane = ctx.pane(board).map(|pane| pane.id);
-    if text.trim().is_empty() {
-        return Meaning::new(label, "maak het tipblad", Intent::Print(Print::Tips(id)));
-    }
-    match (pane, ctx.item(board)) {
-        (Some(PaneId::Form), Some(Item::Field(field))) => form::field_meaning(ctx, field, text),
-        (Some(PaneId::Agreements), _) => {
-            Meaning::new(label, "toevoegen", steps::note(Some(id), Kind::Agreement, text))
-        }
-        _ => Meaning::new(label, "toevoegen", steps::note(Some(id), Kind::StandsOut, text)),
-    }
-}
-
-/// Space stars the selected tip: *valt op*.
-pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
-    let Some(Item::Idea(id)) = ctx.item(board) else { return Intent::Nothing };
-    let on = ctx.session().ideas.get(id).is_some_and(|idea| !idea.has(Mark::StandsOut));
-    Intent::Do(vec![Command::Idea(ideas::Command::Mark { id, mark: Mark::StandsOut, on })])
-}
-
-pub fn choices(ctx: Ctx<'_>) -> Vec<Choice> {
-    let id = ctx.casus();
-    vec![
-        Choice::new("Maak het tipblad voor de inbrenger", Intent::Print(Print::Tips(id))),
-        Choice::new("Nog een casus: stap 3 tot en met 6 opnieuw", another_casus(ctx)),
+        Row::new(Item::Field(Field::NextDate), "Volgende keer", next),
+        Row::new(Item::Field(Field::NextContributor), "Wie brengt dan in", next_by),
     ]
 }
 

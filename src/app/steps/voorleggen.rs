@@ -1,69 +1,72 @@
 //! Item 7: what the casemanager will discuss with the koppel: some of the selected adviezen, and a
 //! list of her own (S000).
 
-use crate::app::board::{Board, Item, Pane, PaneId, Row, Rows};
+use crate::app::board::{Board, Item, Pane, PaneId, Room, Row, Rows, Takes};
 use crate::app::state::intent::Intent;
-use crate::app::state::meaning::Meaning;
-use crate::app::state::model::Ctx;
+use crate::app::state::live::Ctx;
 use crate::app::state::pick::Choice;
-use crate::app::steps::{self, samenvatting as summing_up};
-use crate::app::things as item;
+use crate::app::state::shown::Shown;
+use crate::app::steps::Step;
+use crate::app::steps::samenvatting::{advice_text, selected};
+use crate::app::things::deeds::{self, Deeds};
+use crate::app::things::note;
 use crate::domain::advice::{self, Advice};
 use crate::domain::command::Command;
 use crate::domain::life::Life;
 use crate::domain::notes::Kind;
+use crate::domain::verdicts::TextKey;
 
-pub fn board(ctx: Ctx<'_>) -> Board {
-    let list = summing_up::selected(ctx, |advice, course| {
-        let lead = if course.proposed { "[x]" } else { "[ ]" };
-        let words = format!("{} {}", ctx.session().advice_label(advice), ctx.session().advice_text(advice));
-        Row::new(Item::Advice(advice), lead, words).tail(if course.proposed { "bespreek ik" } else { "" })
-    });
-    let rows = Rows::List(steps::note_rows(ctx, Some(ctx.casus()), Kind::ToDiscuss));
-    let own = Pane::new(PaneId::ToDiscuss, "Ook bespreken", rows)
-        .hint("Wat bespreek je nog meer? In je eigen woorden.");
-    let head = "Welke adviezen ga je met het paar bespreken? Spatie zet het vinkje.".to_owned();
-    Board { head: vec![head], panes: vec![list, own], grid: false }
-}
+/// What the casemanager takes along to the koppel.
+pub struct Voorleggen;
 
-pub fn label(_ctx: Ctx<'_>, _board: &Board) -> String {
-    "Ook bespreken".to_owned()
-}
-
-pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Meaning {
-    let label = label(ctx, board);
-    if text.trim().is_empty() {
-        return Meaning::new(label, "", Intent::Nothing);
+impl Step for Voorleggen {
+    fn board(&self, ctx: Ctx<'_>) -> Board {
+        let spot = note::spot(Some(ctx.casus()), Kind::ToDiscuss);
+        let list = selected(ctx, Takes::Note(spot), |advice, course| {
+            let label = Shown::advice_label(ctx, advice);
+            let text = Shown::fill("{} {}", &[&label, &advice_text(ctx, advice)]);
+            let lead = if course.proposed { "[x]" } else { "[ ]" };
+            Row::new(Item::Advice(advice), lead, text).tail(match (ctx.is_for_the_room(), course.proposed) {
+                (true, _) => Shown::of(ctx.live, TextKey::Reasoning(advice)),
+                (false, true) => "bespreek ik".into(),
+                (false, false) => Shown::EMPTY,
+            })
+        });
+        let rows = Rows::List(note::rows(ctx, spot.casus, spot.kind));
+        let own = Pane::new(PaneId::ToDiscuss, "Ook bespreken", Takes::Note(spot), Room::THINGS, rows)
+            .hint("Wat bespreek je nog meer? In je eigen woorden.");
+        let head = "Welke adviezen ga je met het paar bespreken? Spatie zet het vinkje.";
+        Board::new(head, vec![list.asks("Ook bespreken"), own])
     }
-    Meaning::new(label, "toevoegen", steps::note(Some(ctx.casus()), Kind::ToDiscuss, text))
+
+    fn for_the_room(&self, _ctx: Ctx<'_>) -> Vec<Shown> {
+        vec!["Welke adviezen bespreekt de casemanager met het koppel?".into()]
+    }
+
+    fn deeds(&self, ctx: Ctx<'_>, _board: &Board, item: &Item) -> Deeds {
+        let Item::Advice(advice) = item else { return deeds::of(ctx, item) };
+        let Some(course) = ctx.session().course(*advice) else { return Deeds::NONE };
+        let word = if course.proposed { "toch niet bespreken" } else { "bespreken" };
+        let toggle = Intent::Do(vec![propose(*advice, !course.proposed)]);
+        Deeds::enter(word, toggle.clone()).space(word, toggle)
+    }
+
+    /// Everything at once, while something is not ticked.
+    fn offers(&self, ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
+        let session = ctx.session();
+        let rows = ctx.rows().into_iter();
+        let open = rows.flat_map(|row| session.advices(row)).filter(|advice| {
+            session.is_selected(*advice) && session.course(*advice).is_some_and(|course| !course.proposed)
+        });
+        let all: Vec<Command> = open.map(|advice| propose(advice, true)).collect();
+        if all.is_empty() {
+            return Vec::new();
+        }
+        vec![Choice::new("Alle geselecteerde adviezen bespreken", Intent::Do(all))]
+    }
 }
 
 /// The casemanager will discuss it, or will not.
-pub fn toggle(ctx: Ctx<'_>, advice: Advice) -> Intent {
-    let Some(course) = ctx.session().course(advice) else { return Intent::Nothing };
-    let life = Life::Proposed(!course.proposed);
-    Intent::Do(vec![Command::Advice(advice::Command { advice, life })])
-}
-
-pub fn space(ctx: Ctx<'_>, board: &Board) -> Intent {
-    match ctx.item(board) {
-        Some(Item::Advice(advice)) => toggle(ctx, advice),
-        Some(item) => item::space(ctx, &item),
-        None => Intent::Nothing,
-    }
-}
-
-/// Everything at once, while something is not ticked.
-pub fn choices(ctx: Ctx<'_>, _board: &Board) -> Vec<Choice> {
-    let session = ctx.session();
-    let rows = session.rows(ctx.casus()).into_iter();
-    let open = rows.flat_map(|row| session.advices(row)).filter(|advice| {
-        session.is_selected(*advice) && session.course(*advice).is_some_and(|course| !course.proposed)
-    });
-    let all: Vec<Command> =
-        open.map(|advice| Command::Advice(advice::Command { advice, life: Life::Proposed(true) })).collect();
-    if all.is_empty() {
-        return Vec::new();
-    }
-    vec![Choice::new("Alle geselecteerde adviezen bespreken", Intent::Do(all))]
+fn propose(advice: Advice, on: bool) -> Command {
+    Command::Advice(advice::Command { advice, life: Life::Proposed(on) })
 }

@@ -1,7 +1,7 @@
 //! The book on the screen: found by words, read one by one, kept only when the disk says so.
 
 use super::*;
-use crate::app::turn::book::{Errand, News, Reader};
+use crate::app::state::reader::{Errand, News, Reader};
 use crate::domain::book::{Book, Event as Kept};
 use crate::domain::id::LessonId;
 use crate::support;
@@ -54,7 +54,7 @@ impl Table {
 
     fn choices(&self) -> Vec<String> {
         match &self.desk.model.dialog {
-            Some(Dialog::Pick(pick)) => pick.choices.iter().map(|choice| choice.text.clone()).collect(),
+            Some(Dialog::Pick(pick)) => pick.choices.iter().map(|choice| choice.text.to_string()).collect(),
             _ => Vec::new(),
         }
     }

@@ -1,7 +1,8 @@
 //! "Wat doe ik als …": every card of AKAD is one key away in its step, and helps.
 
+use crate::app::state::earlier::{Earlier, EarlierTip};
 use crate::app::state::effect::Effect;
-use crate::app::state::model::{Dialog, Earlier, EarlierTip};
+use crate::app::state::model::Dialog;
 use crate::app::state::msg::Msg;
 use crate::app::tests::Desk;
 use crate::domain::advice::Advice;
@@ -94,7 +95,7 @@ fn i3_is_called_for_when_two_vakken_have_to_be_asked() {
     let mut desk = Desk::in_step(3);
     let called = |desk: &Desk| {
         let now = desk.now();
-        crate::app::pages::cards::called_for(crate::app::state::model::Ctx { live: desk.live(), now: &now })
+        crate::app::pages::cards::called_for(crate::app::state::live::Ctx { live: desk.live(), now: &now })
     };
     desk.keys("<tab><space><space><tab><space>");
     assert_eq!(called(&desk), 0);

@@ -1,6 +1,6 @@
 //! The case conference, prepared and led by keys: its list items, from the koppel to the next date.
 
-use crate::app::state::intent::Ask;
+use crate::app::state::ask::Ask;
 use crate::app::tests::Desk;
 use crate::domain::casus::{Casus, Field};
 use crate::domain::goals::Flap;
@@ -52,9 +52,9 @@ fn notes(desk: &Desk, kind: Kind) -> Vec<&str> {
 
 fn remark(desk: &Desk) -> String {
     let now = desk.now();
-    let ctx = crate::app::state::model::Ctx { live: desk.live(), now: &now };
+    let ctx = crate::app::state::live::Ctx { live: desk.live(), now: &now };
     let board = crate::app::steps::board(ctx);
-    crate::app::things::ask::meaning_here(ctx, &board).remark.unwrap_or_default()
+    crate::app::steps::meaning(ctx, &board).remark.unwrap_or_default().to_string()
 }
 
 #[test]

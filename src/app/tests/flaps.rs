@@ -2,10 +2,11 @@
 //! typed in silence, sorted on the flappen, weighed, decided about, summed up.
 
 use crate::app::board::{Item, PaneId};
+use crate::app::layout::regions;
 use crate::app::state::effect::Effect;
-use crate::app::state::model::{Ctx, Dialog, Page};
+use crate::app::state::live::Ctx;
+use crate::app::state::model::{Dialog, Page};
 use crate::app::state::msg::{Inspiring, Msg};
-use crate::app::state::wall;
 use crate::app::steps;
 use crate::app::tests::{Desk, typing};
 use crate::domain::advice::Advice;
@@ -99,13 +100,13 @@ impl Desk {
     fn pane(&self) -> PaneId {
         let now = self.now();
         let ctx = Ctx { live: self.live(), now: &now };
-        ctx.pane(&steps::board(ctx)).expect("a pane").id
+        steps::board(ctx).pane_id(ctx).expect("a pane")
     }
 
     fn selected(&self) -> Option<Item> {
         let now = self.now();
         let ctx = Ctx { live: self.live(), now: &now };
-        ctx.item(&steps::board(ctx))
+        steps::board(ctx).item(ctx)
     }
 
     fn head(&self) -> String {
@@ -132,7 +133,7 @@ fn nothing_typed_in_the_silence_shows_while_the_group_watches() {
     desk.choose_in_menu("De groep kijkt mee");
     desk.keys("geheim plan");
     let now = desk.now();
-    let shown = wall::line(Ctx { live: desk.live(), now: &now }).text().to_owned();
+    let shown = regions::regel(Ctx { live: desk.live(), now: &now }).text().to_owned();
     assert_eq!(shown, "•".repeat(11));
     desk.keys("<enter>");
     assert!(!desk.board_words().contains("geheim") && !desk.quiet().contains("geheim"), "{}", desk.quiet());

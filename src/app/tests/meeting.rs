@@ -1,6 +1,5 @@
 //! A whole meeting, from the first key to the tip sheet.
 
-use crate::app::pages::help;
 use crate::app::state::effect::Effect;
 use crate::app::tests::Desk;
 use crate::domain::casus::Field;
@@ -139,7 +138,20 @@ fn help_and_menu_open_everywhere_and_close_again() {
         assert!(desk.choices().iter().all(|choice| !choice.is_empty()));
         desk.keys("<esc>");
         assert_eq!(desk.title(), "");
-        let lines = help::key_lines(&desk.model.keys, |_| true);
+        let lines = desk.model.keys.lines(|_| true);
         assert!(lines.len() > 12);
+    }
+}
+
+/// One board before a key and one after what it changed: nothing is worked out twice.
+#[test]
+fn a_board_is_built_once_for_what_is_and_once_for_what_became() {
+    let mut desk = Desk::in_step(5);
+    desk.keys("een tip<enter>");
+    for (keys, most) in [("a", 1), ("<enter>", 2), ("<down>", 2), ("<tab>", 2), ("<c-z>", 1), ("<esc>", 2)] {
+        crate::app::steps::BUILT.set(0);
+        desk.keys(keys);
+        let built = crate::app::steps::BUILT.get();
+        assert!(built <= most, "{keys}: {built}");
     }
 }

@@ -1,8 +1,11 @@
 //! The verdict of the privacy filter comes with the text, and undo takes both back.
 
 use crate::app::layout::frame;
-use crate::app::shown as veil;
-use crate::app::state::model::{Ctx, Dialog};
+use crate::app::layout::regions;
+use crate::app::state::shown::Shown;
+
+use crate::app::state::live::Ctx;
+use crate::app::state::model::Dialog;
 use crate::app::tests::{Desk, first_line};
 use crate::app::turn::commit;
 use crate::domain::command::Command;
@@ -103,7 +106,7 @@ fn a_group_that_watches_sees_neither_the_post_it_nor_the_typing() {
     desk.keys("vraag Joke");
     let shown = |desk: &Desk| {
         let now = desk.now();
-        veil::line(Ctx { live: desk.live(), now: &now }).text().to_owned()
+        regions::regel(Ctx { live: desk.live(), now: &now }).text().to_owned()
     };
     assert_eq!(shown(&desk), "vraag Joke", "a screen of the begeleider alone");
     desk.choose_in_menu("De groep kijkt mee");
@@ -112,9 +115,9 @@ fn a_group_that_watches_sees_neither_the_post_it_nor_the_typing() {
     let Some(Dialog::Pick(pick)) = &desk.model.dialog else { panic!("the tip is open") };
     assert_eq!(pick.intro, ["vraag ■■■"]);
     desk.choose("Laten staan");
-    assert_eq!(veil::text(desk.live(), TIP, "vraag Joke"), "vraag Joke");
+    assert_eq!(Shown::of(desk.live(), TIP), "vraag Joke");
     desk.keys("<c-z>");
-    assert_eq!(veil::text(desk.live(), TIP, "vraag Joke"), "vraag ■■■");
+    assert_eq!(Shown::of(desk.live(), TIP), "vraag ■■■");
     desk.keys("<enter>").choose("Vervangen door een initiaal");
     assert_eq!((desk.column(0), open(&desk).len()), (vec!["vraag J."], 0));
 }
@@ -159,4 +162,23 @@ fn who_it_is_comes_before_an_initial() {
     assert_eq!(pick.choices[0].detail, "de zoon regelt het geld");
     desk.choose("Vervangen door wie het is");
     assert_eq!((desk.column(0), open(&desk).len()), (vec!["de zoon regelt het geld"], 0));
+}
+
+/// A text meets a list that came in between: it is masked there too, and covered where nothing that
+/// is typed may be seen.
+#[test]
+fn what_is_typed_at_a_list_is_masked_as_de_regel_is() {
+    let mut desk = Desk::watched();
+    desk.keys("<esc>mevrouw Jansen");
+    let now = desk.now();
+    let shown = |desk: &Desk| match &desk.model.dialog {
+        Some(Dialog::Pick(pick)) => regions::finding(&desk.model, pick, &now).text().to_owned(),
+        other => panic!("{other:?}"),
+    };
+    assert!(!shown(&desk).contains("Jansen"), "{}", shown(&desk));
+    desk.keys("<esc>");
+    desk.choose_in_menu("Verborgen typen").keys("<c-u><esc>zzz");
+    assert_eq!(shown(&desk), "•••");
+    desk.keys("<c-u>prullenbak");
+    assert_eq!(shown(&desk), "prullenbak");
 }

@@ -1,7 +1,7 @@
 //! Mijn oogst: what became of the tips, filled in after the meeting.
 
+use crate::app::state::earlier::{Earlier, EarlierNote};
 use crate::app::state::effect::Effect;
-use crate::app::state::model::{Earlier, EarlierNote};
 use crate::app::state::msg::Msg;
 use crate::app::state::place::{self, Place};
 use crate::app::tests::Desk;

@@ -3,9 +3,9 @@
 use super::*;
 use crate::app::layout::room::{self, Sight};
 use crate::app::pages::topic;
-use crate::app::state::intent::Topic;
+use crate::app::state::topic::Topic;
+use crate::app::state::window::Kind;
 use crate::app::tests::windows::Beside;
-use crate::app::turn::window::Kind;
 use crate::domain::goals::{self, Flap, Row};
 use crate::domain::id::{ClusterId, IdeaId};
 use crate::domain::verdicts::{self, Hit};

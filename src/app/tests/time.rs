@@ -184,8 +184,8 @@ fn a_way_out_is_one_key_and_one_undo() {
         assert_eq!((desk.title(), minutes(&desk)), ("", planned.to_vec()));
         assert!(desk.quiet().starts_with(deed), "{}", desk.quiet());
         let now = desk.now();
-        let ctx = crate::app::state::model::Ctx { live: desk.live(), now: &now };
-        let words = crate::app::layout::frame::meeting_words(ctx);
+        let ctx = crate::app::state::live::Ctx { live: desk.live(), now: &now };
+        let words = crate::app::pages::timing::meeting(ctx);
         assert_eq!(words.as_deref(), Some(format!("op schema, einde rond {end}").as_str()));
         desk.keys("<c-z>");
         assert_eq!(*desk.session(), before);
@@ -273,9 +273,9 @@ fn looking_elsewhere_says_which_clock_runs() {
     let mut desk = Desk::in_step(5);
     desk.keys("<pgup>");
     let now = desk.now();
-    let ctx = crate::app::state::model::Ctx { live: desk.live(), now: &now };
+    let ctx = crate::app::state::live::Ctx { live: desk.live(), now: &now };
     assert_eq!(
-        crate::app::layout::frame::looking(ctx).as_deref(),
+        crate::app::pages::places::looking(ctx).as_deref(),
         Some("Je bekijkt stap 4. De klok loopt voor stap 5.")
     );
 }

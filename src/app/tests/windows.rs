@@ -1,15 +1,19 @@
 //! The windows beside: what they take from the live session, and what comes back from them.
 
 use super::*;
+use crate::app::layout::regions;
 use crate::app::layout::room::{self, Sight};
+use crate::app::pages;
 use crate::app::state::heard;
 use crate::app::state::in_view::{self, InView};
-use crate::app::state::wall::{self, Face};
+use crate::app::state::shown::Shown;
+use crate::app::state::wall::Face;
+use crate::app::state::window::{Anew, Followed, Kind, State, Timekeeper, Window};
 use crate::app::steps::doelen::owner_word;
-use crate::app::turn::timekeeper::{self, Timekeeper};
-use crate::app::turn::window::{self, Anew, Followed, Kind, State, Window};
+use crate::app::turn::window;
 use crate::domain::goals::Owner;
 use crate::domain::signal::{Signal, Signalled};
+use crate::domain::verdicts::TextKey;
 
 /// A window beside a desk: hears what the desk wrote, as the follower tells it.
 pub struct Beside {
@@ -77,7 +81,7 @@ impl Beside {
     }
 
     fn said(&self, desk: &Desk) -> String {
-        timekeeper::said(&self.model, self.timekeeper(), &desk.now()).unwrap_or_default()
+        pages::timekeeper::said(&self.model, self.timekeeper(), &desk.now()).unwrap_or_default().to_string()
     }
 
     /// Everything the room could read.
@@ -85,9 +89,10 @@ impl Beside {
         let now = desk.now();
         let ctx = Ctx { live: self.live(), now: &now };
         let (board, _) = room::board(ctx);
-        let ideas = self.live().session.ideas.iter().map(|(id, _, idea)| {
-            let shown = room::shown(ctx.session(), &crate::app::board::Item::Idea(id), &idea.text);
-            format!("{shown:?} {}", crate::app::things::tail(ctx, id))
+        let ideas = self.live().session.ideas.iter().map(|(id, _, _)| {
+            let may = room::may_see(ctx.session(), &crate::app::board::Item::Idea(id));
+            let shown = may.then(|| Shown::of(ctx.live, TextKey::Idea(id)));
+            format!("{shown:?} {}", crate::app::things::idea::tail(ctx, id))
         });
         format!("{:?} {board:?} {}", room::title(ctx), ideas.collect::<Vec<_>>().join(" "))
     }
@@ -182,7 +187,7 @@ fn the_dial_counts_up_when_it_is_over_and_says_everything_in_words() {
     let dial = |desk: &Desk| {
         let time = Beside::time(desk);
         let now = desk.now();
-        timekeeper::dial(Ctx { live: time.live(), now: &now })
+        pages::timekeeper::dial(Ctx { live: time.live(), now: &now })
     };
     let planned = desk.session().planned(desk.step_in_view());
     let seen = dial(&desk).expect("a clock");
@@ -314,11 +319,11 @@ fn hidden_typing_covers_de_regel_while_the_group_watches() {
     desk.keys("Jansen");
     let now = desk.now();
     let ctx = Ctx { live: desk.live(), now: &now };
-    assert_eq!(wall::line(ctx).text(), "••••••");
-    assert_eq!(ask::meaning_here(ctx, &steps::board(ctx)).label, "Tip bij Cliënt");
+    assert_eq!(regions::regel(ctx).text(), "••••••");
+    assert_eq!(steps::meaning(ctx, &steps::board(ctx)).label, "Tip bij Cliënt");
     desk.choose_in_menu("De groep kijkt niet meer mee");
     let ctx = Ctx { live: desk.live(), now: &now };
-    assert_eq!(wall::line(ctx).text(), "Jansen");
+    assert_eq!(regions::regel(ctx).text(), "Jansen");
 }
 
 #[test]

@@ -1,13 +1,12 @@
 //! Texts that are asked for in de regel, each for one purpose: the label, what stands in the line
 //! to begin with, and what Enter does with it.
 
-use crate::app::board::Board;
-use crate::app::state::intent::{Ask, Intent};
+use super::{followup, note, persons};
+use crate::app::state::ask::Ask;
+use crate::app::state::intent::Intent;
+use crate::app::state::live::Ctx;
 use crate::app::state::meaning::Meaning;
-use crate::app::state::model::Ctx;
-use crate::app::state::wall;
-use crate::app::steps::{self, vervolgacties as followups};
-use crate::app::things::persons;
+use crate::app::state::shown::Shown;
 use crate::domain::advice::{self, Advice};
 use crate::domain::command::Command;
 use crate::domain::feedback::{self, Told};
@@ -15,7 +14,7 @@ use crate::domain::id::{CasusId, GoalId, StepKey};
 use crate::domain::life::Life;
 use crate::domain::notes::{self, Kind};
 use crate::domain::{casus, clock, clusters, goals, ideas, people, plan};
-use crate::text::{counts, dates, durations, outcomes, roles};
+use crate::text::{dates, durations, outcomes, roles};
 
 /// What stands in the line when the question opens.
 pub fn initial(ctx: Ctx<'_>, ask: &Ask) -> String {
@@ -59,21 +58,6 @@ pub fn initial(ctx: Ctx<'_>, ask: &Ask) -> String {
         | Ask::OtherFolder => String::new(),
         Ask::ListedWords => ctx.live.listed.join(", "),
     }
-}
-
-/// What Enter does with the text in de regel, whether a text is asked for or not.
-pub fn meaning_here(ctx: Ctx<'_>, board: &Board) -> Meaning {
-    let text = ctx.live.view.text();
-    let prompt = ctx.live.view.prompt.as_ref();
-    let mut meaning = match prompt {
-        Some(prompt) => meaning(ctx, &prompt.ask, text),
-        None => steps::meaning(ctx, board, text),
-    };
-    if wall::is_hidden(ctx.live) {
-        // What is typed may not be read off its label either.
-        meaning.label = prompt.map_or_else(|| steps::label(ctx, board), |prompt| label(ctx, &prompt.ask));
-    }
-    meaning
 }
 
 /// What Enter does with `text`.
@@ -120,9 +104,9 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
         }
         Ask::Purpose(advice) => told(ctx, ask, *advice, Life::Aimed(text_owned)),
         Ask::Barrier(id) => barrier(ctx, *id, text),
-        Ask::FollowupDate(casus, item) => followups::dated(ctx, *casus, *item, text),
+        Ask::FollowupDate(casus, item) => followup::dated(ctx, *casus, *item, text),
         Ask::Person => persons::person_meaning(ctx, text),
-        Ask::BegunAt(key) => begun_at(ctx, *key, &label(ctx, ask), text),
+        Ask::BegunAt(key) => begun_at(ctx, *key, label(ctx, ask), text),
         Ask::ListedWords => listed(ctx, ask, text),
         Ask::OtherFolder => {
             Meaning::new(label(ctx, ask), "daar bewaren", Intent::MoveTo(text.trim().to_owned()))
@@ -140,20 +124,20 @@ pub fn meaning(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
     }
 }
 
-fn lived(label: String, advice: Advice, life: Life) -> Meaning {
+fn lived(label: Shown, advice: Advice, life: Life) -> Meaning {
     let command = Command::Advice(advice::Command { advice, life });
     Meaning::new(label, "bewaren", Intent::Add(vec![command]))
 }
 
 fn noted(ctx: Ctx<'_>, ask: &Ask, casus: CasusId, kind: Kind, text: &str) -> Meaning {
-    Meaning::new(label(ctx, ask), "bewaren", steps::note(Some(casus), kind, text))
+    Meaning::new(label(ctx, ask), "bewaren", note::add(note::spot(casus, kind), text))
 }
 
 fn listed(ctx: Ctx<'_>, ask: &Ask, text: &str) -> Meaning {
     let words = text.split([',', ';']).map(|word| word.trim().to_owned());
     let words = words.filter(|word| !word.is_empty()).collect();
-    let told = "Alleen in het geheugen van Oogst: ze worden niet bewaard.".to_owned();
-    Meaning::new(label(ctx, ask), "verbergen", Intent::Hide(words)).remark(Some(told))
+    let told = "Alleen in het geheugen van Oogst: ze worden niet bewaard.";
+    Meaning::new(label(ctx, ask), "verbergen", Intent::Hide(words)).remark(Some(told.into()))
 }
 
 /// What stands in the way may stay empty: then nothing is asked any further.
@@ -173,7 +157,7 @@ fn told(ctx: Ctx<'_>, ask: &Ask, advice: Advice, life: Life) -> Meaning {
     let (Life::Reasoned(text) | Life::Aimed(text)) = &life else {
         return Meaning::new(label(ctx, ask), "", Intent::Nothing);
     };
-    let label = format!("{} ({})", label(ctx, ask), ctx.session().advice_label(advice));
+    let label = Shown::fill("{} ({})", &[&label(ctx, ask), &Shown::advice_label(ctx, advice)]);
     if text.trim().is_empty() || *text == initial(ctx, ask) {
         let enter = if text.trim().is_empty() { "overslaan" } else { "verder" };
         return Meaning::new(label, enter, Intent::Add(Vec::new()));
@@ -183,7 +167,7 @@ fn told(ctx: Ctx<'_>, ask: &Ask, advice: Advice, life: Life) -> Meaning {
 }
 
 /// A start that is earlier than that of other steps takes their time: that is said before Enter.
-fn begun_at(ctx: Ctx<'_>, key: StepKey, label: &str, text: &str) -> Meaning {
+fn begun_at(ctx: Ctx<'_>, key: StepKey, label: Shown, text: &str) -> Meaning {
     let Some(time) = dates::parse_time(text) else {
         return Meaning::refused(label, "Typ een tijd, bijvoorbeeld 14:07.");
     };
@@ -194,10 +178,9 @@ fn begun_at(ctx: Ctx<'_>, key: StepKey, label: &str, text: &str) -> Meaning {
         .into_iter()
         .filter(|other| *other != key)
         .filter(|other| ctx.session().clock.started(*other).is_some_and(|started| started >= since));
-    let numbers: Vec<&str> = lost.map(|key| ctx.session().number(key)).collect();
-    let remark = (!numbers.is_empty()).then(|| {
-        format!("Dat is eerder dan het begin van stap {}: die tijd vervalt dan.", counts::list(&numbers))
-    });
+    let numbers: Vec<Shown> = lost.map(|key| Shown::number(ctx.session(), key)).collect();
+    let said = "Dat is eerder dan het begin van stap {}: die tijd vervalt dan.";
+    let remark = (!numbers.is_empty()).then(|| Shown::fill(said, &[&Shown::list(&numbers)]));
     Meaning::new(label, "zo laat begon het", Intent::StartSince(key, since)).remark(remark)
 }
 
@@ -215,32 +198,33 @@ fn may_be_empty(ask: &Ask) -> bool {
     )
 }
 
-fn label(ctx: Ctx<'_>, ask: &Ask) -> String {
+/// What stands before the line while it is asked.
+pub fn label(ctx: Ctx<'_>, ask: &Ask) -> Shown {
+    let words = &ctx.session().method.words;
     match ask {
-        Ask::ChangeIdea(_) => "Tip".to_owned(),
-        Ask::ChangeNote(_) | Ask::About(_) => "Notitie".to_owned(),
-        Ask::ChangeGoal(_) if ctx.has_koppels() => "In woorden van het koppel".to_owned(),
-        Ask::ChangeGoal(_) => "In woorden van de cliënt".to_owned(),
-        Ask::Barrier(_) => "Wat belemmert het werken aan dit doel?".to_owned(),
-        Ask::FollowupDate(..) => "Wanneer".to_owned(),
-        Ask::ChangePerson(_) => "Naam, functie, organisatie".to_owned(),
+        Ask::ChangeIdea(_) => Shown::from(&words.idea.one.capital()),
+        Ask::ChangeNote(_) | Ask::About(_) => "Notitie".into(),
+        Ask::ChangeGoal(_) => Shown::fill("In woorden van {}", &[&words.client.the()]),
+        Ask::Barrier(_) => "Wat belemmert het werken aan dit doel?".into(),
+        Ask::FollowupDate(..) => "Wanneer".into(),
+        Ask::ChangePerson(_) => "Naam, functie, organisatie".into(),
         Ask::Because { outcome, .. } | Ask::Tried(_, outcome) => {
-            format!("{}, omdat", outcomes::name(*outcome))
+            Shown::fill("{}, omdat", &[&outcomes::name(*outcome)])
         }
-        Ask::Research(_) => "Wat, en wie zoekt het uit".to_owned(),
-        Ask::Deepening(_) => "Verdiepingspunt, en wie nodig je uit".to_owned(),
-        Ask::Postpone(_) => "Doorschuiven, omdat".to_owned(),
-        Ask::Person => "Wie komt erbij, of wie is weg".to_owned(),
-        Ask::PauseReason => "Pauze, omdat".to_owned(),
-        Ask::BegunAt(_) => "Begonnen om".to_owned(),
-        Ask::OwnMinutes(_) => "Minuten".to_owned(),
-        Ask::RoleReason { role, .. } => format!("Toch {}, omdat", roles::name(*role)),
-        Ask::NameCluster(_) => "Hoe heet dit cluster".to_owned(),
-        Ask::Reasoning(_) => "Onderbouwing: waarom dit advies".to_owned(),
-        Ask::Purpose(_) => "Doel voor dit koppel".to_owned(),
-        Ask::TakenUp(_) => "Wie pakt het op".to_owned(),
-        Ask::Packet => "Bestand met het pakket".to_owned(),
-        Ask::OtherFolder => "Map om in te bewaren".to_owned(),
-        Ask::ListedWords => "Niet op het scherm (met komma's)".to_owned(),
+        Ask::Research(_) => "Wat, en wie zoekt het uit".into(),
+        Ask::Deepening(_) => "Verdiepingspunt, en wie nodig je uit".into(),
+        Ask::Postpone(_) => "Doorschuiven, omdat".into(),
+        Ask::Person => "Wie komt erbij, of wie is weg".into(),
+        Ask::PauseReason => "Pauze, omdat".into(),
+        Ask::BegunAt(_) => "Begonnen om".into(),
+        Ask::OwnMinutes(_) => "Minuten".into(),
+        Ask::RoleReason { role, .. } => Shown::fill("Toch {}, omdat", &[&roles::name(*role)]),
+        Ask::NameCluster(_) => "Hoe heet dit cluster".into(),
+        Ask::Reasoning(_) => "Onderbouwing: waarom dit advies".into(),
+        Ask::Purpose(_) => Shown::fill("Doel voor {}", &[&words.casus.this()]),
+        Ask::TakenUp(_) => "Wie pakt het op".into(),
+        Ask::Packet => "Bestand met het pakket".into(),
+        Ask::OtherFolder => "Map om in te bewaren".into(),
+        Ask::ListedWords => "Niet op het scherm (met komma's)".into(),
     }
 }

@@ -3,10 +3,10 @@
 //!
 //! Must not know: which letters there are, and what lies behind them.
 
-use crate::app::state::model::Ctx;
+use crate::app::state::live::Ctx;
+use crate::app::state::shown::Shown;
 use crate::domain::id::IdeaId;
 use crate::domain::ideas::Slot;
-use crate::text::counts;
 
 /// Numbers of ideas, and where they go. Without numbers it is about the marked ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,12 +61,12 @@ impl Assignment {
     }
 
     /// "12 14", or "3 tips" for the marked ones.
-    pub fn words(&self, ctx: Ctx<'_>) -> String {
+    pub fn words(&self, ctx: Ctx<'_>) -> Shown {
         const NAMED: usize = 6;
         match self.numbers.len() {
-            0 => counts::ideas(ctx.session(), ctx.live.view.marked.len()),
-            1..=NAMED => self.numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(" "),
-            many => counts::ideas(ctx.session(), many),
+            0 => Shown::ideas(ctx.session(), ctx.live.view.marked.len()),
+            1..=NAMED => Shown::join(self.numbers.iter().map(Shown::part), " "),
+            many => Shown::ideas(ctx.session(), many),
         }
     }
 }

@@ -2,9 +2,9 @@
 //! of the Compensatiematrix. The next part begins when somebody says so, never by itself.
 
 use crate::app::state::intent::Intent;
-use crate::app::state::model::Ctx;
+use crate::app::state::live::Ctx;
 use crate::app::state::pick::{Choice, Pick};
-use crate::app::steps::verzamelen as matrix;
+use crate::app::state::shown::Shown;
 use crate::domain::clock;
 use crate::domain::command::Command;
 use crate::domain::id::StepKey;
@@ -13,7 +13,7 @@ use crate::domain::plan::{self, Switch};
 
 /// A part that can begin now, and the command that begins it.
 pub struct Next {
-    pub name: String,
+    pub name: Shown,
     pub start: Command,
 }
 
@@ -21,7 +21,7 @@ impl Next {
     fn at(ctx: Ctx<'_>, key: StepKey, part: usize) -> Option<Self> {
         let part = u16::try_from(part).ok()?;
         let start = Command::Clock(clock::Command::StartPart { part, since: ctx.now.second() });
-        Some(Self { name: ctx.session().part_name(key, part)?, start })
+        Some(Self { name: Shown::part_of(ctx.session(), key, part)?, start })
     }
 }
 
@@ -53,11 +53,8 @@ fn find(ctx: Ctx<'_>, wanted: impl Fn(&Part) -> bool) -> Option<Next> {
     }
     let parts = ctx.session().parts(key);
     let index = parts.iter().position(wanted)?;
-    let part = if ctx.session().part_rounds(key) > 1 {
-        matrix::goal_index(ctx) * parts.len() + index
-    } else {
-        index
-    };
+    let part =
+        if ctx.session().part_rounds(key) > 1 { ctx.goal_index() * parts.len() + index } else { index };
     if usize::from(current) == part { None } else { Next::at(ctx, key, part) }
 }
 
@@ -77,5 +74,5 @@ pub fn goals_question(ctx: Ctx<'_>, key: StepKey) -> Option<Pick> {
         Choice::new("Eerst het ene doel, dan het andere: de minuten worden verdeeld", answer(true)),
         Choice::new("Alle doelen tegelijk", answer(false)),
     ];
-    Some(Pick::new(format!("Er zijn {goals} doelen. Hoe pakken jullie ze aan?"), choices))
+    Some(Pick::new(Shown::fill("Er zijn {} doelen. Hoe pakken jullie ze aan?", &[&goals]), choices))
 }

@@ -1,6 +1,7 @@
 //! Gentle remarks about a text while it is typed: is this one tip, one sentence? Never a refusal,
 //! never about a person (V-T1, V-T2, V-T4).
 
+use crate::app::state::shown::Shown;
 use crate::text::fold;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -8,19 +9,19 @@ use unicode_segmentation::UnicodeSegmentation;
 const SENTENCE: usize = 140;
 
 /// V-T1: a question or tip is one sentence.
-pub fn one_sentence(text: &str) -> Option<String> {
+pub fn one_sentence(text: &str) -> Option<Shown> {
     let ends = text.trim_end_matches(['.', '!', '?', ' ']).matches(['.', '!', '?']).count();
-    (text.graphemes(true).count() > SENTENCE || ends > 0).then(|| "Kan het in één zin?".to_owned())
+    (text.graphemes(true).count() > SENTENCE || ends > 0).then(|| "Kan het in één zin?".into())
 }
 
 /// V-T2: one tip a post-it, and a soft limit.
-pub fn one_tip(text: &str, limit: usize) -> Option<String> {
+pub fn one_tip(text: &str, limit: usize) -> Option<Shown> {
     let several = text.contains(';') || text.matches(" en ").count() > 1;
     if several {
-        return Some("Zijn dit meer tips? Eén tip per keer leest makkelijker.".to_owned());
+        return Some("Zijn dit meer tips? Eén tip per keer leest makkelijker.".into());
     }
     (text.graphemes(true).count() > limit)
-        .then(|| "Lang voor één tip: kan het in één zin, of in twee tips?".to_owned())
+        .then(|| "Lang voor één tip: kan het in één zin, of in twee tips?".into())
 }
 
 /// V-T4, the signal of I7: "ik had dat anders aangepakt".

@@ -1,18 +1,22 @@
 //! Carries out intents: the one place where a choice becomes a change of the model, an entry in
 //! the journal or a wish for the outside.
 
-use crate::app::pages::{menu, papers, timing, topic, wiping};
+use crate::app::pages::{menu, timing, topic};
+use crate::app::state::ask::Ask;
 use crate::app::state::effect::Effect;
 use crate::app::state::heard;
-use crate::app::state::intent::{Ask, Intent, Topic};
+use crate::app::state::intent::Intent;
 use crate::app::state::line::Line;
-use crate::app::state::model::{Ctx, Dialog, Model, Prompt, Screen};
+use crate::app::state::live::{Ctx, Live, Prompt};
+use crate::app::state::model::{Dialog, Model, Screen};
 use crate::app::state::place::{self, Place};
+use crate::app::state::shown::Shown;
+use crate::app::state::topic::Topic;
 use crate::app::state::wall::{self, Wall};
-use crate::app::steps::{clusteren as flaps, review};
+use crate::app::steps::{self, clusteren as flaps, review};
 use crate::app::things::{ask, parts};
 use crate::app::turn::commit::{commit, list_words, step};
-use crate::app::turn::{book, turns};
+use crate::app::turn::{book, papers, turns, wiping};
 use crate::domain::command::Command;
 use crate::domain::id::{IdeaId, StepKey};
 use crate::domain::journal::Act;
@@ -20,7 +24,6 @@ use crate::domain::signal::{Signal, Signalled};
 use crate::domain::time::{Moment, Now};
 use crate::domain::{clock, clusters, ideas};
 use crate::keys::action::Action;
-use crate::text::deeds;
 
 mod outside;
 
@@ -141,8 +144,8 @@ fn type_text(model: &mut Model, text: &str) {
 fn hide(model: &mut Model, words: Vec<String>, now: &Now, effects: &mut Vec<Effect>) -> bool {
     list_words(model, words, now, effects);
     close_prompt(model, true);
-    model.notice =
-        Some("Deze woorden worden verborgen. Na opnieuw starten geef je ze nog een keer op.".to_owned());
+    let said = "Deze woorden worden verborgen. Na opnieuw starten geef je ze nog een keer op.";
+    model.notice = Some(said.into());
     true
 }
 
@@ -164,14 +167,14 @@ fn add(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mut Vec<E
             // The name that led to the question has been dealt with as well.
             if matches!(prompt.ask, Ask::RoleReason { .. }) {
                 live.view.line_mut().take();
-                follow(live);
+                follow(live, now);
             }
         } else {
             live.view.line_mut().take();
             if marked {
                 live.view.marked.clear();
             }
-            follow(live);
+            follow(live, now);
         }
         return true;
     }
@@ -179,13 +182,12 @@ fn add(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mut Vec<E
 }
 
 /// After something was added the newest stays in view; a form goes on to its next row.
-fn follow(live: &mut crate::app::state::model::Live) {
-    let now = Now::fixed(live.seen);
-    let board = crate::app::steps::board(Ctx { live, now: &now });
-    let Some(pane) = (Ctx { live, now: &now }).pane(&board) else { return };
-    let (form, count) = (pane.form, pane.rows.len(&live.session));
+fn follow(live: &mut Live, now: &Now) {
+    let ctx = Ctx { live, now };
+    let Some(pane) = live.view.in_focus.or_else(|| steps::board(ctx).in_focus(ctx)) else { return };
     let focus = live.view.focus_mut();
-    focus.row = if form { Some((focus.row.unwrap_or(0) + 1).min(count.saturating_sub(1))) } else { None };
+    focus.row = pane.form.then(|| (focus.row.unwrap_or(0) + 1).min(pane.rows.saturating_sub(1)));
+    live.view.in_focus = Some(pane);
 }
 
 /// What a shortcut does.
@@ -215,7 +217,7 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
         Action::Terugdraaien => undo(model, now, effects),
         Action::Opnieuw => {
             if step(model, Act::Redo, now, effects) {
-                model.notice = Some("Opnieuw gedaan.".to_owned());
+                model.notice = Some("Opnieuw gedaan.".into());
             }
         }
         Action::RegelLeeg => {
@@ -245,7 +247,7 @@ fn close_prompt(model: &mut Model, close: bool) {
     }
 }
 
-fn focus(model: &mut Model, change: impl FnOnce(&mut crate::app::state::model::Focus)) {
+fn focus(model: &mut Model, change: impl FnOnce(&mut crate::app::state::live::Focus)) {
     if let Some(live) = &mut model.live {
         change(live.view.focus_mut());
     }
@@ -254,6 +256,7 @@ fn focus(model: &mut Model, change: impl FnOnce(&mut crate::app::state::model::F
 fn go(model: &mut Model, place: Place) {
     let Some(live) = &mut model.live else { return };
     live.view.place = place;
+    live.view.in_focus = None;
     live.view.marked.clear();
     live.view.guard.typing = None;
     live.view.guard.added = None;
@@ -319,18 +322,19 @@ fn undo(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
     let Some(live) = &mut model.live else { return };
     let Some(entry) = live.journal.undoable() else { return };
     let Act::Do(events) = &entry.act else { return };
-    let (seq, deed) = (entry.seq, deeds::deed(&live.session, events));
+    let (seq, deed) = (entry.seq, Shown::deed(live, events));
     let step_then = live.session.clock.step_at(entry.at);
     let step_now = live.session.clock.current().map(|(key, _)| key);
     if step_then != step_now && step_now.is_some() && live.view.guard.undo != Some(seq) {
         live.view.guard.undo = Some(seq);
-        let about = step_then
-            .map_or("de voorbereiding".to_owned(), |key| format!("stap {}", live.session.number(key)));
-        model.notice = Some(format!("Dat hoort bij {about}: {deed}. Nog een keer Ctrl+Z draait het terug."));
+        let step = |key| Shown::fill("stap {}", &[&Shown::number(&live.session, key)]);
+        let about = step_then.map_or("de voorbereiding".into(), step);
+        let said = "Dat hoort bij {}: {}. Nog een keer Ctrl+Z draait het terug.";
+        model.notice = Some(Shown::fill(said, &[&about, &deed]));
         return;
     }
     if step(model, Act::Undo, now, effects) {
-        model.notice = Some(format!("Teruggedraaid: {deed}. Ctrl+Y haalt het terug."));
+        model.notice = Some(Shown::fill("Teruggedraaid: {}. Ctrl+Y haalt het terug.", &[&deed]));
     }
 }
 

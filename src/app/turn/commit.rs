@@ -1,9 +1,11 @@
 //! The only writer: a gesture becomes an entry, the entry changes the session and goes to disk.
 
-use crate::app::board::PaneId;
 use crate::app::state::effect::Effect;
-use crate::app::state::model::{Ctx, Live, Model};
+use crate::app::state::live::{Ctx, Live};
+use crate::app::state::model::Model;
+use crate::app::state::pane::InFocus;
 use crate::app::state::place::{self, Place};
+use crate::app::state::shown::Shown;
 use crate::app::steps;
 use crate::app::turn::elsewhere;
 use crate::domain::casus::Field;
@@ -14,7 +16,6 @@ use crate::domain::privacy::Known;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Now;
 use crate::domain::verdicts::{self, TextKey};
-use crate::text::refusal;
 
 /// Carries out these commands as one gesture: all of them or none. Says whether it was done; what
 /// was refused stands in the notice.
@@ -43,7 +44,7 @@ pub fn commit(model: &mut Model, commands: Vec<Command>, now: &Now, effects: &mu
             true
         }
         Err(refused) => {
-            model.notice = refusal::sentence(&refused);
+            model.notice = Shown::refusal(&refused);
             false
         }
     }
@@ -136,7 +137,7 @@ pub fn step(model: &mut Model, act: Act, now: &Now, effects: &mut Vec<Effect>) -
         (Act::Undo | Act::Do(_), false, false) => Some(Refusal::NothingToUndo),
     };
     if let Some(refused) = refused {
-        model.notice = refusal::sentence(&refused);
+        model.notice = Shown::refusal(&refused);
         return false;
     }
     let pane = focused(live, now);
@@ -153,20 +154,23 @@ pub fn step(model: &mut Model, act: Act, now: &Now, effects: &mut Vec<Effect>) -
     true
 }
 
-fn focused(live: &Live, now: &Now) -> Option<PaneId> {
+/// The pane with the focus before the board changes.
+fn focused(live: &Live, now: &Now) -> Option<InFocus> {
     let ctx = Ctx { live, now };
-    ctx.pane(&steps::board(ctx)).map(|pane| pane.id)
+    live.view.in_focus.or_else(|| steps::board(ctx).in_focus(ctx))
 }
 
 /// Panes come and go, as clusters do: the focus stays on the one it was on.
-fn stay_on_pane(live: &mut Live, before: Option<PaneId>, now: &Now) {
+fn stay_on_pane(live: &mut Live, before: Option<InFocus>, now: &Now) {
     let board = steps::board(Ctx { live, now });
     let at = |index: usize| board.panes.get(index).map(|pane| pane.id);
+    let before = before.map(|pane| pane.id);
     if at(live.view.focus().pane) != before
         && let Some(index) = board.panes.iter().position(|pane| Some(pane.id) == before)
     {
         live.view.focus_mut().pane = index;
     }
+    live.view.in_focus = board.in_focus(Ctx { live, now });
 }
 
 /// The texts of an entry that was written without a verdict: a later one was about other words.

@@ -2,8 +2,9 @@
 //! back here, it is taken back there. Derived from what stood before and what stands now, so that
 //! telling, undo and redo are one thing.
 
+use crate::app::state::earlier::Earlier;
 use crate::app::state::effect::Effect;
-use crate::app::state::model::{Earlier, Live};
+use crate::app::state::live::Live;
 use crate::domain::advice::Advice;
 use crate::domain::event::Event;
 use crate::domain::feedback::{Feedback, Told};

@@ -1,18 +1,18 @@
 //! Keys on the working screen: shortcuts first, then de regel, then the board. One grammar for
 //! every activity.
 
-use crate::app::pages::{start, timing};
+use super::carry::{act, carry};
+use crate::app::board::{Item, Takes};
+use crate::app::pages::{paste as pasted, start, timing};
 use crate::app::state::effect::Effect;
-use crate::app::state::model::{Ctx, Dialog, Live, Model, Screen};
+use crate::app::state::live::{Ctx, Live};
+use crate::app::state::model::{Dialog, Model, Screen};
 use crate::app::state::pick::Pick;
-use crate::app::state::place::Place;
 use crate::app::state::wall::Face;
-use crate::app::things::ask;
-use crate::app::turn::carry::{act, carry};
-use crate::app::{steps, things as item};
+use crate::app::steps;
+use crate::app::things::deeds::Deeds;
 use crate::domain::clock;
 use crate::domain::command::Command;
-use crate::domain::method::Activity;
 use crate::domain::time::Now;
 use crate::keys::action::Action;
 use crate::keys::key::Key;
@@ -21,7 +21,7 @@ use chrono::TimeDelta;
 mod walk;
 
 pub use walk::remember;
-use walk::{selected, sideways, tab, walk};
+use walk::{sideways, tab, walk};
 
 /// A second Enter within this many milliseconds after adding does nothing (decision 14).
 const DOUBLE_ENTER: i64 = 400;
@@ -127,29 +127,27 @@ fn work_key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
         live.view.guard.added = None;
     }
     let has_text = !live.view.text().is_empty();
+    let on_the_board = !has_text && live.view.prompt.is_none();
+    if on_the_board
+        && key == Key::Char(' ')
+        && let Some(deeds) = deeds(live, now)
+    {
+        if let Some(deed) = deeds.space {
+            carry(model, deed.intent, now, effects);
+        }
+        return;
+    }
     match key {
         Key::Enter => enter(model, now, effects),
         Key::Tab => tab(live, now, true),
         Key::BackTab => tab(live, now, false),
         Key::Up | Key::Down => walk(live, now, key),
         Key::Left | Key::Right if !has_text => sideways(model, now, key == Key::Right, effects),
-        Key::Char(' ') if !has_text && live.view.prompt.is_none() && selected(live, now).is_some() => {
-            let ctx = Ctx { live, now };
-            let intent = steps::space(ctx, &steps::board(ctx));
-            carry(model, intent, now, effects);
-        }
-        Key::Delete if !has_text && live.view.prompt.is_none() => delete(model, now, effects),
+        Key::Delete if on_the_board => delete(model, now, effects),
         Key::Char(_) | Key::Backspace | Key::Delete | Key::Left | Key::Right | Key::Home | Key::End => {
             typing(live, now);
             live.view.line_mut().edit(key);
-            let filters = match live.view.place {
-                Place::Harvest(_) => true,
-                Place::Setup(_) | Place::Step(_) => {
-                    live.view.focus().pane == 0
-                        && live.view.place.activity(&live.session) == Some(Activity::Doelen)
-                }
-            };
-            if filters && live.view.prompt.is_none() && !is_form(live, now) {
+            if live.view.prompt.is_none() && searches(live, now) {
                 live.view.focus_mut().row = None;
             }
             if matches!(key, Key::Char(_)) {
@@ -182,10 +180,20 @@ fn behind_the_wall(live: &mut Live, key: Key, action: Option<Action>) -> bool {
     }
 }
 
-/// Whether the pane with the focus is filled in row by row.
-fn is_form(live: &Live, now: &Now) -> bool {
+/// Whether what is typed finds in the pane with the focus.
+fn searches(live: &Live, now: &Now) -> bool {
     let ctx = Ctx { live, now };
-    ctx.pane(&steps::board(ctx)).is_some_and(|pane| pane.form)
+    steps::board(ctx).pane(ctx).is_some_and(|pane| pane.takes == Takes::Search)
+}
+
+/// What can be done with what is selected; with the pane itself where Space is about that. `None`
+/// where a blank is only a blank.
+fn deeds(live: &Live, now: &Now) -> Option<Deeds> {
+    let ctx = Ctx { live, now };
+    let board = steps::board(ctx);
+    let item = board.item(ctx);
+    let found = steps::of(ctx).deeds(ctx, &board, item.as_ref().unwrap_or(&Item::Plain));
+    (item.is_some() || found.space.is_some()).then_some(found)
 }
 
 /// One step back: the question that is open, the ronde, the marks, the selection. The text stays.
@@ -193,16 +201,7 @@ fn escape(live: &mut Live) -> bool {
     let view = &mut live.view;
     if let Some(prompt) = view.prompt.take() {
         // A text that was changed is the old one again; a new one is kept in the line.
-        let is_new = matches!(
-            prompt.ask,
-            crate::app::state::intent::Ask::Research(_)
-                | crate::app::state::intent::Ask::About(_)
-                | crate::app::state::intent::Ask::Deepening(_)
-                | crate::app::state::intent::Ask::Postpone(_)
-                | crate::app::state::intent::Ask::Barrier(_)
-                | crate::app::state::intent::Ask::Reasoning(_)
-                | crate::app::state::intent::Ask::Purpose(_)
-        );
+        let is_new = prompt.ask.is_new();
         if is_new && !prompt.line.is_empty() && view.text().is_empty() {
             view.line_mut().insert(prompt.line.text());
         }
@@ -242,7 +241,7 @@ fn enter(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
     }
     let ctx = Ctx { live, now };
     let board = steps::board(ctx);
-    let meaning = ask::meaning_here(ctx, &board);
+    let meaning = steps::meaning(ctx, &board);
     if let Some(problem) = meaning.problem {
         model.notice = Some(problem);
         return;
@@ -276,10 +275,9 @@ fn ask_begun(model: &mut Model, now: &Now, _effects: &mut Vec<Effect>) {
 }
 
 fn delete(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
-    let Some(live) = &mut model.live else { return };
-    let Some(found) = selected(live, now) else { return };
-    let intent = item::delete(Ctx { live, now }, &found);
-    if carry(model, intent, now, effects)
+    let Some(live) = &model.live else { return };
+    let Some(deed) = deeds(live, now).and_then(|deeds| deeds.delete) else { return };
+    if carry(model, deed.intent, now, effects)
         && let Some(live) = &mut model.live
     {
         live.view.marked.clear();
@@ -301,7 +299,7 @@ pub fn paste(model: &mut Model, raw: &str, now: &Now) {
     let Some(live) = &mut model.live else { return };
     if let [_, _, ..] = lines.as_slice()
         && live.view.prompt.is_none()
-        && let Some(pick) = crate::app::pages::paste::question(Ctx { live, now }, lines.clone())
+        && let Some(pick) = pasted::question(Ctx { live, now }, lines.clone())
     {
         model.dialog = Some(Dialog::Pick(pick));
         return;
@@ -327,15 +325,9 @@ pub fn mind_the_gap(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) -> 
         return true;
     }
     if seconds < -timing::BACK {
-        crate::app::turn::commit::commit(
-            model,
-            vec![Command::Clock(clock::Command::Shift { seconds })],
-            now,
-            effects,
-        );
-        model.notice = Some(
-            "De klok van de laptop is teruggezet. De tijd van de bespreking loopt gewoon door.".to_owned(),
-        );
+        super::commit::commit(model, vec![Command::Clock(clock::Command::Shift { seconds })], now, effects);
+        let said = "De klok van de laptop is teruggezet. De tijd van de bespreking loopt gewoon door.";
+        model.notice = Some(said.into());
     }
     false
 }

@@ -1,20 +1,23 @@
 //! A ronde going round: it begins, everybody has a turn, and at its end one line is written.
 
 use crate::app::state::effect::Effect;
-use crate::app::state::model::{Ctx, Model, Round};
+use crate::app::state::live::{Ctx, Round};
+use crate::app::state::model::Model;
+use crate::app::state::shown::Shown;
 use crate::app::things::round;
 use crate::app::turn::commit::commit;
 use crate::domain::command::Command;
 use crate::domain::people::{self, RoundKind};
 use crate::domain::time::Now;
+use std::collections::BTreeSet;
 
 /// Begins a ronde in the step in view.
 pub fn begin(model: &mut Model, kind: RoundKind, now: &Now) {
     let Some(live) = &mut model.live else { return };
     let Some(step) = live.view.place.step() else { return };
-    let spoken = std::collections::BTreeSet::new();
+    let spoken = BTreeSet::new();
     live.view.round = Some(Round { kind, step, spoken, chance: now.chance, turn: now.second() });
-    model.notice = round::band(Ctx { live, now }).is_none().then(String::new);
+    model.notice = round::band(Ctx { live, now }).is_none().then_some(Shown::EMPTY);
 }
 
 /// Whoever's turn it is has had it; after the last one the ronde is over.
@@ -42,6 +45,6 @@ pub fn end(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
     if commit(model, vec![Command::People(hold)], now, effects) {
         let words =
             if everybody { "Iedereen is geweest: de ronde is klaar." } else { "De ronde is gestopt." };
-        model.notice = Some(words.to_owned());
+        model.notice = Some(words.into());
     }
 }

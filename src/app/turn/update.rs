@@ -1,18 +1,20 @@
 //! The one way in: a message changes the model and gives wishes for the outside. Pure: the same
 //! messages at the same moments always give the same model.
 
+use super::carry::{self, act, carry};
+use super::{book, commit, press, window};
 use crate::app::layout::regions;
 use crate::app::pages::{earlier, start, wiping};
 use crate::app::state::effect::Effect;
 use crate::app::state::intent::{FileWish, Intent};
-use crate::app::state::model::{Ctx, Dialog, Live, MethodChoice, Model, Prefs, Saved, Screen, Size, View};
+use crate::app::state::live::{Ctx, Live, Saved, View};
+use crate::app::state::model::{Dialog, MethodChoice, Model, Prefs, Screen, Size};
 use crate::app::state::msg::{Msg, Opened};
+use crate::app::state::place::Place;
+use crate::app::state::reader::News;
+use crate::app::state::shown::Shown;
 use crate::app::state::{draft, heard, practice, summary};
-use crate::app::steps::clusteren::suggest;
-use crate::app::steps::{brainstorm as silence, review};
-use crate::app::turn::book::{self, News};
-use crate::app::turn::carry::{act, carry};
-use crate::app::turn::{commit, press, window};
+use crate::app::steps::{self, brainstorm, clusteren::suggest, review};
 use crate::domain::clock::Light;
 use crate::domain::forecast;
 use crate::domain::privacy::Known;
@@ -74,15 +76,17 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
             session_news(model, msg, now, &mut effects);
         }
         Msg::Methods(methods) => choose_method(model, methods, now, &mut effects),
-        Msg::Listed(found) => model.dialog = Some(Dialog::Pick(start::earlier(&found))),
-        Msg::Wipeable(found) => model.dialog = Some(Dialog::Pick(wiping::which(&found))),
-        Msg::ToWipe(plan) => model.dialog = Some(Dialog::Pick(wiping::confirm(plan))),
+        Msg::Listed(found) => model.dialog = Some(Dialog::Pick(start::earlier(model.live.as_ref(), &found))),
+        Msg::Wipeable(found) => model.dialog = Some(Dialog::Pick(wiping::which(model.live.as_ref(), &found))),
+        Msg::ToWipe(plan) => model.dialog = Some(Dialog::Pick(wiping::confirm(model.live.as_ref(), &plan))),
         Msg::Over { sessions, open } => start::remind(&mut model.screen, sessions, open),
-        Msg::Inspiration(lists) => model.dialog = Some(Dialog::Page(silence::inspiration(&lists))),
-        Msg::Review => review::enter(model, now),
+        Msg::Inspiration(lists) => {
+            model.dialog = Some(Dialog::Page(brainstorm::inspiration(model.live.as_ref(), &lists)));
+        }
+        Msg::Review => to_harvest(model, now),
         Msg::Book(news) => of_book(model, news),
         Msg::Printed(names) => model.notice = Some(printed(&names)),
-        Msg::Failed(sentence) => model.notice = Some(sentence),
+        Msg::Failed(sentence) => model.notice = Some(Shown::told(model.live.as_ref(), &sentence)),
     }
     after(model, before, now, &mut effects);
     effects
@@ -117,6 +121,10 @@ fn after(model: &mut Model, before: Option<Before>, now: &Now, effects: &mut Vec
         live.practice = practice::advanced(live);
     }
     suggest::prepare(live, now);
+    if live.view.in_focus.is_none() && matches!(model.screen, Screen::Work) {
+        let ctx = Ctx { live, now };
+        live.view.in_focus = steps::board(ctx).in_focus(ctx);
+    }
     let Some(before) = before else { return };
     if before.laps != live.session.clock.laps().len() {
         effects.push(Effect::Snapshot(Box::new(summary::of(&live.session))));
@@ -165,13 +173,18 @@ fn session_news(model: &mut Model, msg: Msg, now: &Now, effects: &mut Vec<Effect
         }
         Msg::SaveFailed { reason } => live.saved.trouble = Some(reason),
         Msg::Earlier { tips, group, usual } => {
+            // What came may stand in a pane before the one with the focus.
+            live.view.in_focus = None;
             // What came with a pakket is in no folder here.
             live.earlier.retain(|earlier| earlier.packet);
             live.earlier.splice(0..0, tips);
             live.group = group;
             live.usual = usual;
         }
-        Msg::Packet(earlier) => model.notice = Some(review::laid_beside(live, earlier)),
+        Msg::Packet(earlier) => {
+            live.view.in_focus = None;
+            model.notice = Some(review::laid_beside(live, earlier));
+        }
         Msg::Key(_)
         | Msg::Burst(_)
         | Msg::Paste(_)
@@ -241,7 +254,8 @@ fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>)
     commit::look_back(model, now, effects);
     model.screen = Screen::Work;
     model.dialog = None;
-    model.notice = opened.notices.into_iter().next();
+    let told = opened.notices.into_iter().next();
+    model.notice = told.map(|notice| Shown::told(model.live.as_ref(), &notice));
     effects.push(Effect::Earlier);
     if let Some(practice) = practice.filter(|_| fresh) {
         for commands in practice.example() {
@@ -255,6 +269,15 @@ fn open(model: &mut Model, opened: Opened, now: &Now, effects: &mut Vec<Effect>)
         model.dialog = review::question(Ctx { live, now }).map(Dialog::Pick);
     }
     press::mind_the_gap(model, now, effects);
+}
+
+/// To what became of the tips, as `oogst inzien` does.
+fn to_harvest(model: &mut Model, now: &Now) {
+    let is_question = |dialog: &Dialog| matches!(dialog, Dialog::Pick(pick) if *pick == review::opening());
+    if model.live.is_some() && model.dialog.as_ref().is_none_or(is_question) {
+        model.dialog = None;
+        carry::visit(model, Place::Harvest(FIRST_CASUS), now);
+    }
 }
 
 fn of_book(model: &mut Model, news: News) {
@@ -273,22 +296,19 @@ fn choose_method(model: &mut Model, methods: Vec<MethodChoice>, now: &Now, effec
     if only_one {
         carry(model, Intent::File(FileWish::Create(0)), now, effects);
     } else {
-        model.dialog = Some(Dialog::Pick(start::methods(&methods)));
+        model.dialog = Some(Dialog::Pick(start::methods(model.live.as_ref(), &methods)));
     }
     model.methods = methods;
 }
 
-pub fn printed(names: &[String]) -> String {
-    match names {
-        [] => "Er viel niets te maken.".to_owned(),
-        [one] => {
-            let (folder, name) = place(one);
-            format!("Klaar: {name}, in {folder}")
-        }
-        [first, more @ ..] => {
-            let (folder, name) = place(first);
-            format!("Klaar: {name} (en {} andere vormen), in {folder}", more.len())
-        }
+/// Which files were made, and where they are.
+pub fn printed(names: &[String]) -> Shown {
+    let Some((first, more)) = names.split_first() else { return "Er viel niets te maken.".into() };
+    let (folder, name) = place(first);
+    let (folder, name) = (Shown::path(folder), Shown::path(name));
+    match more.len() {
+        0 => Shown::fill("Klaar: {}, in {}", &[&name, &folder]),
+        others => Shown::fill("Klaar: {} (en {} andere vormen), in {}", &[&name, &others, &folder]),
     }
 }
 
@@ -320,7 +340,8 @@ pub fn click(model: &mut Model, x: u16, y: u16, now: &Now, effects: &mut Vec<Eff
             if let Some(live) = &mut model.live {
                 let focus = live.view.focus_mut();
                 (focus.pane, focus.row) = (pane, row);
-                press::remember(live, now);
+                let board = steps::board(Ctx { live, now });
+                press::remember(live, &board, now);
                 if again && live.view.text().is_empty() {
                     press::key(model, Key::Enter, now, effects);
                 }

@@ -1,70 +1,23 @@
 //! A window beside the begeleidersscherm: it follows the live session, can write nothing in it and
 //! draws another face of it.
 
-use crate::app::pages::menu;
+use crate::app::pages;
 use crate::app::state::effect::Effect;
-use crate::app::state::in_view::{self, InView};
-use crate::app::state::intent::{FileWish, Intent, Setting};
-use crate::app::state::model::{Live, Model, Prefs, Saved, Screen, View};
+use crate::app::state::in_view;
+use crate::app::state::live::{Live, Saved, View};
+use crate::app::state::model::{Dialog, Model, Prefs, Screen, Size};
 use crate::app::state::msg::Msg;
-use crate::app::state::pick::{Choice, Pick};
-use crate::app::turn::timekeeper::{self, Timekeeper};
-use crate::app::turn::{press, update};
+use crate::app::state::shown::Shown;
+use crate::app::state::window::{Anew, Followed, Kind, State, Window};
+use crate::app::turn::{press, timekeeper, update};
 use crate::domain::clock::Light;
-use crate::domain::journal::{Act, Entry, Journal};
+use crate::domain::journal::{Act, Entry};
 use crate::domain::privacy::Known;
 use crate::domain::time::{Moment, Now};
 use crate::keys::action::Action;
 use crate::keys::key::Key;
 use crate::keys::map::KeyMap;
 use chrono::TimeDelta;
-
-/// Which window, and what it has to show.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Window {
-    pub kind: Kind,
-    pub state: State,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub enum Kind {
-    Time(Timekeeper),
-    Group,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// No session is live.
-    Waiting,
-    Following,
-    /// The folder of the session is not there.
-    Gone,
-}
-
-/// What became of the session that is followed.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Followed {
-    Waiting,
-    Gone,
-    /// Another session, or the same one read from the start.
-    Anew(Box<Anew>),
-    /// What was added, and what is in view.
-    More {
-        entries: Vec<Entry>,
-        view: InView,
-    },
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub struct Anew {
-    pub folder: String,
-    pub journal: Journal,
-    /// When the begeleider opened it.
-    pub since: Moment,
-    pub view: InView,
-    /// Where the journal stops making sense, if it does.
-    pub broken: Option<String>,
-}
 
 /// What was live this many hours ago is what a crash left behind (P).
 const STALE: i64 = 12;
@@ -89,12 +42,12 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         Msg::Followed(followed) => follow(model, followed, now),
         Msg::Sent(signalled) => {
             if let Some(live) = &model.live {
-                model.notice = Some(timekeeper::sent(live, signalled, now));
+                model.notice = Some(pages::timekeeper::sent(live, signalled, now));
             }
         }
-        Msg::Resize { width, height } => model.size = crate::app::state::model::Size { width, height },
+        Msg::Resize { width, height } => model.size = Size { width, height },
         Msg::Focus(has) => model.keyboard = Some(has),
-        Msg::Failed(sentence) => model.notice = Some(sentence),
+        Msg::Failed(sentence) => model.notice = Some(Shown::told(model.live.as_ref(), &sentence)),
         Msg::Wake
         | Msg::Click { .. }
         | Msg::Scroll(_)
@@ -144,7 +97,7 @@ fn key(model: &mut Model, key: Key, now: &Now, effects: &mut Vec<Effect>) {
 fn paste(model: &mut Model, text: &str) {
     let text = text.lines().collect::<Vec<_>>().join(" ");
     match (&mut model.dialog, &mut model.screen) {
-        (Some(crate::app::state::model::Dialog::Pick(pick)), _) => pick.line.insert(&text),
+        (Some(Dialog::Pick(pick)), _) => pick.line.insert(&text),
         (None, Screen::Window(Window { kind: Kind::Time(timekeeper), .. })) => timekeeper.line.insert(&text),
         (Some(_) | None, _) => {}
     }
@@ -165,17 +118,21 @@ fn follow(model: &mut Model, followed: Followed, now: &Now) {
             if let Kind::Time(timekeeper) = &mut window.kind {
                 timekeeper.forget();
             }
-            let broken = anew.broken.as_ref();
-            model.notice = broken.map(|broken| format!("In het logboek klopt {broken}. De tijd loopt door."));
-            model.live = Some(live(*anew, now));
+            let broken = anew.broken.clone();
+            let live = model.live.insert(live(*anew, now));
+            model.notice = broken.map(|broken| {
+                Shown::fill(
+                    "In het logboek klopt {}. De tijd loopt door.",
+                    &[&Shown::told(Some(live), &broken)],
+                )
+            });
         }
         Followed::More { entries, view } => {
             let Some(live) = &mut model.live else { return };
             window.state = State::Following;
             if let Some(ahead) = ahead(&entries, now) {
-                model.notice = Some(format!(
-                    "De klok van deze laptop loopt {ahead} seconden achter op die van de begeleider."
-                ));
+                let text = "De klok van deze laptop loopt {} seconden achter op die van de begeleider.";
+                model.notice = Some(Shown::fill(text, &[&ahead]));
             }
             for entry in entries {
                 if let Kind::Time(timekeeper) = &mut window.kind {
@@ -226,17 +183,4 @@ fn take_in(live: &mut Live, entry: Entry) {
             live.session = live.journal.fold();
         }
     }
-}
-
-/// What the menu of a window offers: only this window can be changed.
-pub fn menu(model: &Model, window: &Window, now: &Now) -> Pick {
-    let mut choices = match (&window.kind, &model.live) {
-        (Kind::Time(_), Some(live)) => timekeeper::choices(live, now),
-        (Kind::Time(_), None) | (Kind::Group, _) => Vec::new(),
-    };
-    menu::program_choices(model, &mut choices);
-    choices.retain(|choice| !matches!(choice.intent, Intent::Setting(Setting::Mouse(_)) | Intent::Act(_)));
-    let key = model.keys.key_name(Action::Afsluiten);
-    choices.push(Choice::new("Dit venster sluiten", Intent::File(FileWish::Quit)).detail(key));
-    Pick::new("Menu", choices)
 }

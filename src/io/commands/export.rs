@@ -56,7 +56,7 @@ fn filtered(
     let sieve = Sieve::of(session, &verdicts::known(session, &[]));
     let caught = sieve.caught(|session| made(wish, session, now));
     if let Some(sentence) = papers::refused(session, &sieve.blocked(&caught)) {
-        return Err(Failure::new(sentence));
+        return Err(Failure::new(sentence.to_string()));
     }
     if !caught.is_empty() && !wish.unfiltered {
         let texts = counts::count(caught.len(), "tekst", "teksten");

@@ -2,7 +2,8 @@
 
 use super::{Desk, Done};
 use crate::app::state::msg::Msg;
-use crate::app::turn::book::{Errand, News};
+use crate::app::state::reader::Errand;
+use crate::app::state::reader::News;
 use crate::io::harvest;
 use crate::io::run::Incoming;
 use crate::io::store::lessons::{self, Open};

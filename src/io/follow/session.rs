@@ -2,7 +2,8 @@
 //! journal says everything else. Reads with the code that opens sessions; writes nothing.
 
 use super::tail::{Look, Tail};
-use crate::app::turn::window::{Anew, Followed};
+use crate::app::state::window::Anew;
+use crate::app::state::window::Followed;
 use crate::domain::journal::{Entry, Journal};
 use crate::io::store::current::Current;
 use crate::io::store::disk::Standing;

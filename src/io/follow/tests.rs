@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::state::in_view::InView;
-use crate::app::turn::window::Followed;
+use crate::app::state::window::Followed;
 use crate::domain::event::Event;
 use crate::domain::goals::Row;
 use crate::domain::id::{IdeaId, StepKey};

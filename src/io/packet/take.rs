@@ -2,8 +2,9 @@
 //! taking over twice is taking over once.
 
 use super::{Packet, Tip, make};
+use crate::app::state::shown::Shown;
 use crate::app::steps::review::answer::{self, Said};
-use crate::app::steps::review::{advice_name, command};
+use crate::app::steps::review::command;
 use crate::domain::advice::Advice;
 use crate::domain::command::{Command, decide};
 use crate::domain::event::Event;
@@ -73,7 +74,7 @@ impl Taker<'_> {
         let because =
             if tip.because.is_empty() { String::new() } else { format!(", omdat {}", &tip.because) };
         let was = if before.is_empty() { String::new() } else { format!(" (er stond: {before})") };
-        let line = format!("{}: {words}{because}{was}", advice_name(&self.session, advice));
+        let line = format!("{}: {words}{because}{was}", Shown::advice_name(&self.session, advice));
         let commands = said.into_iter().map(|said| command(advice, casus, said)).collect();
         self.run(line, commands);
     }

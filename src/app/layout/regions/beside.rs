@@ -3,7 +3,7 @@
 
 use crate::app::board::{Board, Pane};
 use crate::app::layout::regions::{Area, COLUMN};
-use crate::app::state::model::Ctx;
+use crate::app::state::live::Ctx;
 use crate::text::wrap::{cut, width};
 
 /// The pane that stays is a little wider where the others keep their 24 cells.

@@ -1,15 +1,13 @@
 //! The rows of a pane that are in view, and how each is set.
 
-use crate::app::board::{Item, Pane, PaneId, Row, Rows};
-use crate::app::layout::regions::Area;
-use crate::app::layout::room;
-use crate::app::state::model::Ctx;
+use super::Area;
+use crate::app::board::{Item, Pane, PaneId, Rows};
+use crate::app::state::live::Ctx;
+use crate::app::state::shown::Shown as Text;
 use crate::app::state::wall::Face;
-use crate::app::{shown as veil, things as item};
-use crate::domain::id::IdeaId;
+use crate::app::things::idea;
 use crate::domain::verdicts::TextKey;
 use crate::text::wrap::{width, wrap};
-use std::borrow::Cow;
 
 /// A row as it is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,7 +37,7 @@ pub fn shown(ctx: Ctx<'_>, pane: &Pane, inner: Area, active: bool) -> Vec<Shown>
     };
     let view = |index: usize| view_row(ctx, pane, index, wide, lead_width(pane, session.ideas.len()));
     let anchor = selected.or(pane.anchor.map(|row| row.min(count.saturating_sub(1)))).unwrap_or_else(|| {
-        if matches!(pane.rows, Rows::Ideas(_)) || growing(pane) { count.saturating_sub(1) } else { 0 }
+        if matches!(pane.rows, Rows::Ideas(_)) || pane.takes.grows() { count.saturating_sub(1) } else { 0 }
     });
     let mut rows: std::collections::VecDeque<Shown> = std::collections::VecDeque::new();
     let mut used = 0;
@@ -85,47 +83,6 @@ pub fn shown(ctx: Ctx<'_>, pane: &Pane, inner: Area, active: bool) -> Vec<Shown>
     placed
 }
 
-/// Lists to which people add at the end: the newest stays in view.
-fn growing(pane: &Pane) -> bool {
-    match pane.id {
-        PaneId::Spider(_)
-        | PaneId::Questions
-        | PaneId::Research
-        | PaneId::StandsOut
-        | PaneId::Agreements
-        | PaneId::Heard
-        | PaneId::Remarks
-        | PaneId::People
-        | PaneId::Goals(_)
-        | PaneId::Flap(_)
-        | PaneId::Evaluation(_)
-        | PaneId::LookBack
-        | PaneId::Loose(_)
-        | PaneId::Pros
-        | PaneId::Cons
-        | PaneId::Summary
-        | PaneId::ToDiscuss => true,
-        PaneId::Form
-        | PaneId::Principles
-        | PaneId::Checklist
-        | PaneId::Areas
-        | PaneId::Column(_)
-        | PaneId::Unplaced
-        | PaneId::Tips
-        | PaneId::Core(_)
-        | PaneId::ForLater
-        | PaneId::Followups
-        | PaneId::Earlier(_)
-        | PaneId::Silence
-        | PaneId::Cluster(_)
-        | PaneId::Advices
-        | PaneId::Selected
-        | PaneId::Harvest(_)
-        | PaneId::LeftBehind
-        | PaneId::AtAdvices => false,
-    }
-}
-
 impl Shown {
     fn height(&self) -> usize {
         self.lines.len().max(1)
@@ -151,44 +108,25 @@ fn view_row(ctx: Ctx<'_>, pane: &Pane, index: usize, wide: usize, lead_width: us
     let found = pane.rows.item(ctx.session(), index);
     let (lead, text, tail) = match (&pane.rows, &found) {
         (Rows::Ideas(_), Some(Item::Idea(id))) => {
-            let idea = ctx.session().ideas.get(*id);
-            let number = idea.map_or(0, |idea| idea.number);
-            (
-                format!("{number:>room$}", room = lead_width.saturating_sub(1)),
-                idea.map_or(String::new(), |idea| idea_text(ctx, *id, &idea.text)),
-                item::tail(ctx, *id),
-            )
+            let number = ctx.session().ideas.get(*id).map_or(0, |idea| idea.number);
+            let lead = format!("{number:>room$}", room = lead_width.saturating_sub(1));
+            (lead, Text::of(ctx.live, TextKey::Idea(*id)), idea::tail(ctx, *id))
         }
-        (Rows::List(rows), _) => {
-            let row = rows.get(index);
-            (
-                row.map_or(String::new(), |row| row.lead.clone()),
-                row.map_or(String::new(), |row| list_text(ctx, row)),
-                row.map_or(String::new(), |row| row.tail.clone()),
-            )
-        }
-        (Rows::Ideas(_), _) => (String::new(), String::new(), String::new()),
+        (Rows::List(rows), _) => rows
+            .get(index)
+            .map_or_else(Default::default, |row| (row.lead.to_string(), row.text.clone(), row.tail.clone())),
+        (Rows::Ideas(_), _) => Default::default(),
     };
     let room = wide.saturating_sub(lead_width).max(1);
-    let whole = if tail.is_empty() { text } else { format!("{text}  ({tail})") };
-    Shown { index, item: found, y: 0, lead, lines: wrap(&whole, room), tail, selected: false }
-}
-
-/// The text of a row; the screen of the room has looked at it already.
-fn list_text(ctx: Ctx<'_>, row: &Row) -> String {
-    match ctx.live.view.wall.face {
-        Face::Working => veil::row(ctx.live, &row.item, &row.text).into_owned(),
-        Face::Cover | Face::Group => row.text.clone(),
-    }
-}
-
-/// The text of an idea; on the screen of the room what may be seen of it there.
-fn idea_text(ctx: Ctx<'_>, id: IdeaId, text: &str) -> String {
-    match ctx.live.view.wall.face {
-        Face::Working => veil::text(ctx.live, TextKey::Idea(id), text).into_owned(),
-        Face::Cover | Face::Group => {
-            room::shown(ctx.session(), &Item::Idea(id), text).map_or("…".to_owned(), Cow::into_owned)
-        }
+    let whole = if tail.is_empty() { text } else { Text::fill("{}  ({})", &[&text, &tail]) };
+    Shown {
+        index,
+        item: found,
+        y: 0,
+        lead,
+        lines: wrap(&whole, room),
+        tail: tail.to_string(),
+        selected: false,
     }
 }
 

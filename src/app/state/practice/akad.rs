@@ -1,6 +1,6 @@
 //! Practising the AKAD: one casus, from step 1 to the tip sheet.
 
-use crate::app::state::model::Live;
+use crate::app::state::live::Live;
 use crate::app::state::practice::{Task, beyond};
 use crate::domain::casus::{self, Picture};
 use crate::domain::command::Command;

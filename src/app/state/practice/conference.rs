@@ -1,7 +1,7 @@
 //! Practising the case conference: two koppels, from item 1 to werkblad 8. What the tasks do not
 //! need is ready: people, roles, kernteam, goals and what stands in their way.
 
-use crate::app::state::model::Live;
+use crate::app::state::live::Live;
 use crate::app::state::practice::{Task, beyond};
 use crate::domain::advice::Advice;
 use crate::domain::casus;

@@ -5,17 +5,18 @@
 
 use crate::app::board::{Board, Item};
 use crate::app::state::intent::Intent;
+use crate::app::state::live::{Ctx, Focus};
 use crate::app::state::meaning::Meaning;
-use crate::app::state::model::{Ctx, Focus};
-use crate::app::steps::clusteren::{boards, cluster_in_view, pane_of, paper_leads};
-use crate::app::steps::verzamelen::{goal_index, row};
+use crate::app::state::shown::Shown;
+use crate::app::steps::clusteren::{boards, cluster_in_view, paper_leads};
 use crate::app::things::assign::{self, Assignment, Target};
+use crate::app::things::post_it::pane_of;
 use crate::domain::clusters::{self, MOST};
 use crate::domain::command::{Command, decide};
 use crate::domain::ideas::{self, Place, Slot};
 use crate::domain::refusal::Refusal;
 use crate::keys::action::Action;
-use crate::text::{fold, refusal};
+use crate::text::fold;
 
 /// A line that is no post-it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,30 +63,35 @@ pub fn meaning(ctx: Ctx<'_>, board: &Board, text: &str) -> Option<Meaning> {
 }
 
 /// Enter does this, unless it cannot be: then the sentence stands there before Enter.
-fn checked(ctx: Ctx<'_>, label: String, enter: &str, command: Command) -> Meaning {
+fn checked(ctx: Ctx<'_>, label: Shown, enter: &'static str, command: Command) -> Meaning {
     match decide(ctx.session(), command.clone(), ctx.now) {
         Ok(_) => Meaning::new(label, enter, Intent::Add(vec![command])),
         Err(Refusal::NoChange) => Meaning::refused(label, "Dat is al zo."),
         Err(refused) => {
-            let sentence = refusal::sentence(&refused);
-            Meaning::refused(label, sentence.unwrap_or_else(|| "Dat kan nu niet.".to_owned()))
+            let sentence = Shown::refusal(&refused);
+            Meaning::refused(label, sentence.unwrap_or("Dat kan nu niet.".into()))
         }
     }
 }
 
 fn put(ctx: Ctx<'_>, put: &Assignment) -> Option<Meaning> {
-    let row = row(ctx);
+    let row = ctx.row();
     let what = put.words(ctx);
     let label = match put.target {
-        Target::Letter(letter) => format!("Zet {what} bij {letter}"),
-        Target::Loose => format!("Maak {what} los"),
+        Target::Letter(letter) => Shown::fill("Zet {} bij {}", &[&what, &letter]),
+        Target::Loose => Shown::fill("Maak {} los", &[&what]),
         Target::New => {
             let letter = ctx.session().clusters.next_letter(row).map(letter_of);
-            format!("Nieuw cluster {} met {what}", letter.map_or(String::new(), String::from))
+            Shown::fill(
+                "Nieuw cluster {} met {}",
+                &[&letter.as_ref().map_or(Shown::EMPTY, Shown::part), &what],
+            )
         }
     };
     let ids = match put.ideas(ctx) {
-        Err(number) => return Some(Meaning::refused(label, format!("Post-it {number} is er niet."))),
+        Err(number) => {
+            return Some(Meaning::refused(label, Shown::fill("Post-it {} is er niet.", &[&number])));
+        }
         // Without numbers and without marks it is only a word.
         Ok(ids) if ids.is_empty() => return None,
         Ok(ids) => ids,
@@ -101,16 +107,16 @@ fn put(ctx: Ctx<'_>, put: &Assignment) -> Option<Meaning> {
         }),
         Target::Letter(letter) => {
             let Some(id) = ctx.session().clusters.lettered(row, letter) else {
-                let how = if put.numbers.is_empty() { "Het woord" } else { what.as_str() };
-                let problem = format!("Cluster {letter} is er niet. {how} nieuw maakt een nieuw cluster.");
-                return Some(Meaning::refused(label, problem));
+                let how = if put.numbers.is_empty() { "Het woord".into() } else { what };
+                let problem = "Cluster {} is er niet. {} nieuw maakt een nieuw cluster.";
+                return Some(Meaning::refused(label, Shown::fill(problem, &[&letter, &how])));
             };
             to(Slot::Cluster(id))
         }
     };
     let away =
         ids.iter().filter(|id| ctx.session().ideas.place(**id).is_some_and(|at| at.row != row)).count();
-    let remark = (away > 0).then(|| "Dit haalt ook iets weg bij een ander doel.".to_owned());
+    let remark = (away > 0).then_some("Dit haalt ook iets weg bij een ander doel.".into());
     Some(checked(ctx, label, "verplaatsen", command).remark(remark))
 }
 
@@ -121,13 +127,14 @@ fn letter_of(index: u8) -> char {
 /// Only when both clusters are there; anything else is text (decision 5).
 fn merge(ctx: Ctx<'_>, board: &Board, into: char, from: char) -> Option<Meaning> {
     let clusters = &ctx.session().clusters;
-    let row = row(ctx);
+    let row = ctx.row();
     let (stays, goes) = (clusters.lettered(row, into)?, clusters.lettered(row, from)?);
     if stays == goes {
         return None;
     }
     let command = Command::Cluster(clusters::Command::Merge { from: goes, into: stays });
-    let mut meaning = checked(ctx, format!("Voeg {from} bij {into}"), "samenvoegen", command);
+    let label = Shown::fill("Voeg {} bij {}", &[&from, &into]);
+    let mut meaning = checked(ctx, label, "samenvoegen", command);
     if meaning.problem.is_none() && cluster_in_view(ctx, board) == Some(goes) {
         let pane = Intent::Pane(pane_of(ctx, into, Some(goes)));
         meaning.intent = Intent::All(vec![meaning.intent, pane]);
@@ -137,14 +144,12 @@ fn merge(ctx: Ctx<'_>, board: &Board, into: char, from: char) -> Option<Meaning>
 
 /// Names a cluster, or makes it. Where the paper leads, what is typed next lands in it.
 fn named(ctx: Ctx<'_>, letter: char, title: &str) -> Meaning {
-    let row = row(ctx);
+    let row = ctx.row();
     let known = ctx.session().clusters.lettered(row, letter);
-    let label = if known.is_some() { format!("Noem {letter}") } else { format!("Nieuw cluster {letter}") };
+    let label = Shown::fill(if known.is_some() { "Noem {}" } else { "Nieuw cluster {}" }, &[&letter]);
     if title.is_empty() {
-        return Meaning::refused(
-            label,
-            format!("Typ achter {}= hoe het cluster heet.", letter.to_ascii_lowercase()),
-        );
+        let say = Shown::fill("Typ achter {}= hoe het cluster heet.", &[&letter.to_ascii_lowercase()]);
+        return Meaning::refused(label, say);
     }
     let title = title.to_owned();
     let command = Command::Cluster(if let Some(id) = known {
@@ -158,7 +163,7 @@ fn named(ctx: Ctx<'_>, letter: char, title: &str) -> Meaning {
     if meaning.problem.is_none() && paper_leads(ctx) {
         let pane = Intent::Pane(pane_of(ctx, letter, None));
         meaning.intent = Intent::All(vec![meaning.intent, pane]);
-        meaning.remark = Some(format!("Wat je hierna typt, komt bij {letter}."));
+        meaning.remark = Some(Shown::fill("Wat je hierna typt, komt bij {}.", &[&letter]));
     }
     meaning
 }
@@ -183,14 +188,17 @@ fn find(ctx: Ctx<'_>, board: &Board, words: &str) -> Meaning {
         }
     }
     let focus = ctx.live.view.focus();
-    let here = (goal_index(ctx), ctx.pane_index(board), focus.row.unwrap_or(0));
+    let here = (ctx.goal_index(), board.index(ctx), focus.row.unwrap_or(0));
     let after = |at: &&(usize, usize, usize)| if focus.row.is_some() { **at > here } else { **at >= here };
     match found.iter().find(after).or_else(|| found.first()) {
-        None => Meaning::refused("Zoek", format!("Geen post-it met ‘{words}’.")),
+        None => {
+            let words = Shown::checked(ctx.live, words);
+            Meaning::refused("Zoek", Shown::fill("Geen post-it met ‘{}’.", &[&words]))
+        }
         Some((goal, pane, row)) => {
             let at = Focus { goal: *goal, pane: *pane, row: Some(*row), ..focus };
             let enter = if found.len() > 1 { "naar de volgende" } else { "ernaartoe" };
-            Meaning::new(format!("Zoek ({})", found.len()), enter, Intent::Focus(at))
+            Meaning::new(Shown::fill("Zoek ({})", &[&found.len()]), enter, Intent::Focus(at))
         }
     }
 }

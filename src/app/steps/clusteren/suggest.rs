@@ -3,26 +3,26 @@
 
 use crate::app::board::{Board, Item, PaneId};
 use crate::app::state::intent::Intent;
-use crate::app::state::model::{Ctx, Live};
-use crate::app::steps::clusteren::{is_here, name, paper_leads};
-use crate::app::steps::verzamelen::row;
+use crate::app::state::live::{Ctx, Live};
+use crate::app::state::shown::Shown;
+use crate::app::steps::clusteren::{board_of, paper_leads};
+use crate::app::things::post_it::cluster_name;
 use crate::domain::advice::Advice;
 use crate::domain::clusters;
 use crate::domain::command::Command;
 use crate::domain::id::IdeaId;
 use crate::domain::ideas::{self, Place, Slot};
+use crate::domain::method::Activity;
 use crate::domain::time::Now;
-use crate::text::alike::{self, Cache, Group, Words};
-
-/// The words of the post-its and the titles at the goal in view.
-pub type Prepared = Cache<Advice>;
+use crate::domain::verdicts::TextKey;
+use crate::text::alike::{self, Group, Pair, Words};
 
 /// A post-it, where it may belong, and the words that say so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
     pub id: IdeaId,
     pub with: Advice,
-    pub reason: String,
+    pub reason: Shown,
 }
 
 /// Prepares the texts that changed, when suggestions can show (decision 36).
@@ -31,7 +31,7 @@ pub fn prepare(live: &mut Live, now: &Now) {
     let ctx = Ctx { live, now };
     if shows(ctx) {
         let session = ctx.session();
-        let row = row(ctx);
+        let row = ctx.row();
         let titles = session
             .clusters
             .of(row)
@@ -45,55 +45,71 @@ pub fn prepare(live: &mut Live, now: &Now) {
 }
 
 fn shows(ctx: Ctx<'_>) -> bool {
-    is_here(ctx) && !paper_leads(ctx)
+    ctx.activity() == Some(Activity::Clusteren) && !paper_leads(ctx)
 }
 
 /// For the loose post-it that is selected, or else for the first one.
 pub fn suggestion(ctx: Ctx<'_>, board: &Board) -> Option<Suggestion> {
-    let pane = ctx.pane(board).filter(|pane| matches!(pane.id, PaneId::Loose(_)) && shows(ctx))?;
-    let Item::Idea(id) = ctx.item(board).or_else(|| pane.rows.item(ctx.session(), 0))? else { return None };
+    let pane = board.pane(ctx).filter(|pane| matches!(pane.id, PaneId::Loose(_)) && shows(ctx))?;
+    let Item::Idea(id) = board.item(ctx).or_else(|| pane.rows.item(ctx.session(), 0))? else { return None };
     let prepared = &ctx.live.view.prepared;
     let mine = prepared.get(&Advice::Idea(id))?;
     let words = |id: IdeaId| prepared.get(&Advice::Idea(id));
-    let others = ctx.session().advices(row(ctx)).into_iter().filter(|with| *with != Advice::Idea(id));
+    let others = ctx.session().advices(ctx.row()).into_iter().filter(|with| *with != Advice::Idea(id));
     let groups = others.map(|with| {
         let members: Vec<&Words> = ctx.session().members(with).into_iter().filter_map(words).collect();
         let title = matches!(with, Advice::Cluster(_)).then(|| prepared.get(&with)).flatten();
         Group { key: with, title, members }
     });
     let found = alike::suggest(mine, groups)?;
-    let reason: Vec<String> = found.reason.iter().map(ToString::to_string).collect();
-    Some(Suggestion { id, with: found.key, reason: reason.join(", ") })
+    Some(Suggestion { id, with: found.key, reason: reason(ctx, id, found.key, &found.reason) })
+}
+
+/// The words that say so, as far as they show in the texts they are from: by itself a word that is
+/// hidden there looks like any other.
+fn reason(ctx: Ctx<'_>, id: IdeaId, with: Advice, pairs: &[Pair]) -> Shown {
+    let title = match with {
+        Advice::Cluster(id) => Some(TextKey::Title(id)),
+        Advice::Idea(_) => None,
+    };
+    let members = ctx.session().members(with).into_iter().chain([id]).map(TextKey::Idea);
+    let texts = members.chain(title).map(|key| Shown::of(ctx.live, key));
+    let seen = Shown::join(texts, " ");
+    let shows = |pair: &&Pair| seen.contains(pair.mine.as_str()) && seen.contains(pair.theirs.as_str());
+    let words: Vec<String> = pairs.iter().filter(shows).map(ToString::to_string).collect();
+    Shown::checked(ctx.live, &words.join(", "))
 }
 
 /// "bij A", or "samen met 7".
-pub fn deed(ctx: Ctx<'_>, found: &Suggestion) -> String {
-    let label = ctx.session().advice_label(found.with);
-    match found.with {
-        Advice::Cluster(_) => format!("bij {label}"),
-        Advice::Idea(_) => format!("samen met {label}"),
-    }
+pub fn deed(ctx: Ctx<'_>, found: &Suggestion) -> Shown {
+    let words = match found.with {
+        Advice::Cluster(_) => "bij {}",
+        Advice::Idea(_) => "samen met {}",
+    };
+    Shown::fill(words, &[&Shown::advice_label(ctx, found.with)])
 }
 
 /// "Voorstel: 9 bij A Rust? (porties, eten)   →: ja, bij A".
-pub fn words(ctx: Ctx<'_>) -> Option<String> {
+pub fn words(ctx: Ctx<'_>) -> Option<Shown> {
     if !shows(ctx) {
         return None;
     }
-    let found = suggestion(ctx, &crate::app::steps::clusteren::board(ctx))?;
+    let found = suggestion(ctx, &board_of(ctx, ctx.row()))?;
     let number = ctx.session().ideas.get(found.id)?.number;
     let deed = deed(ctx, &found);
     let with = match found.with {
-        Advice::Cluster(id) => format!("bij {}", name(ctx, id)),
+        Advice::Cluster(id) => Shown::fill("bij {}", &[&cluster_name(ctx, id)]),
         Advice::Idea(_) => deed.clone(),
     };
-    Some(format!("Voorstel: {number} {with}? ({})   →: ja, {deed}", found.reason))
+    let reason = found.reason;
+    let reason = if reason.is_empty() { reason } else { Shown::fill(" ({})", &[&reason]) };
+    Some(Shown::fill("Voorstel: {} {}?{}   →: ja, {}", &[&number, &with, &reason, &deed]))
 }
 
 /// What the right arrow does where a suggestion shows.
 pub fn take(ctx: Ctx<'_>, board: &Board) -> Option<Intent> {
     let found = suggestion(ctx, board)?;
-    let row = row(ctx);
+    let row = ctx.row();
     let command = match found.with {
         Advice::Cluster(cluster) => {
             let place = Place { row, slot: Slot::Cluster(cluster) };

@@ -2,7 +2,8 @@
 
 use crate::app::state::effect::Effect;
 use crate::app::state::model::{Dialog, Model, Screen};
-use crate::app::turn::book::{Wish, carry, read, take_back};
+use crate::app::state::reader::Wish;
+use crate::app::turn::book::{carry, read, take_back};
 use crate::app::turn::carry::act;
 use crate::app::turn::press;
 use crate::domain::time::Now;

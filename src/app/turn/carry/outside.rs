@@ -2,9 +2,10 @@
 
 use crate::app::pages::start;
 use crate::app::state::effect::Effect;
-use crate::app::state::intent::{FileWish, Setting, Topic};
+use crate::app::state::intent::{FileWish, Setting};
 use crate::app::state::model::{Dialog, Model};
 use crate::app::state::summary;
+use crate::app::state::topic::Topic;
 use crate::app::turn::carry::open;
 use crate::domain::time::Now;
 

@@ -2,12 +2,11 @@
 
 use crate::app::board::{Board, Item};
 use crate::app::state::effect::Effect;
-use crate::app::state::model::{Ctx, Live, Model};
-use crate::app::state::place::{Place, SetupPage};
-use crate::app::steps::clusteren::suggest;
+use crate::app::state::live::{Ctx, Live};
+use crate::app::state::model::Model;
+use crate::app::steps::{self, clusteren::suggest};
+use crate::app::things::idea;
 use crate::app::turn::carry::carry;
-use crate::app::{steps, things as item};
-use crate::domain::method::Activity;
 use crate::domain::time::Now;
 use crate::keys::key::Key;
 
@@ -15,7 +14,7 @@ use crate::keys::key::Key;
 pub fn tab(live: &mut Live, now: &Now, forward: bool) {
     let panes = |live: &Live| steps::board(Ctx { live, now }).panes.len();
     let count = panes(live);
-    let goals = goal_count(live);
+    let goals = steps::of(Ctx { live, now }).boards(Ctx { live, now });
     let focus = live.view.focus_mut();
     focus.row = None;
     let here = focus.pane.min(count.saturating_sub(1));
@@ -33,20 +32,10 @@ pub fn tab(live: &mut Live, now: &Now, forward: bool) {
     }
 }
 
-fn goal_count(live: &Live) -> usize {
-    match live.view.place.activity(&live.session) {
-        Some(activity) if steps::goes_by_goal(activity) => {
-            live.session.rows(live.view.place.casus(&live.session)).len()
-        }
-        _ if live.view.place == Place::Setup(SetupPage::Casus) => live.session.casussen.len(),
-        _ => 1,
-    }
-}
-
 /// Up and down through the rows of the pane with the focus.
 pub fn walk(live: &mut Live, now: &Now, key: Key) {
     let board = steps::board(Ctx { live, now });
-    let Some(pane) = Ctx { live, now }.pane(&board) else { return };
+    let Some(pane) = board.pane(Ctx { live, now }) else { return };
     let count = pane.rows.len(&live.session);
     let (form, anchor) = (pane.form, pane.anchor.unwrap_or(0));
     if count == 0 {
@@ -60,13 +49,17 @@ pub fn walk(live: &mut Live, now: &Now, key: Key) {
         (Some(0), false) => None,
         (Some(row), false) => Some(row - 1),
     };
-    remember(live, now);
+    remember(live, &board, now);
 }
 
 /// The advies that is selected is what the panes beside the list are about.
-pub fn remember(live: &mut Live, now: &Now) {
+pub fn remember(live: &mut Live, board: &Board, now: &Now) {
     let ctx = Ctx { live, now };
-    let advice = ctx.item(&steps::board(ctx)).and_then(|item| item::advice(ctx, &item));
+    let advice = match board.item(ctx) {
+        Some(Item::Advice(advice) | Item::Course(advice)) => Some(advice),
+        Some(Item::Idea(id)) => idea::advice(ctx, id),
+        Some(_) | None => None,
+    };
     if advice.is_some() {
         live.view.focus_mut().advice = advice;
     }
@@ -81,18 +74,8 @@ pub fn sideways(model: &mut Model, now: &Now, right: bool, effects: &mut Vec<Eff
         carry(model, intent, now, effects);
         return;
     }
-    let (count, here) = (board.panes.len(), ctx.pane_index(&board));
+    let (count, here) = (board.panes.len(), board.index(ctx));
     let focus = live.view.focus_mut();
     focus.row = None;
     focus.pane = if right { (here + 1).min(count.saturating_sub(1)) } else { here.saturating_sub(1) };
-}
-
-pub fn selected(live: &Live, now: &Now) -> Option<Item> {
-    let ctx = Ctx { live, now };
-    let board: Board = steps::board(ctx);
-    let item = ctx.item(&board);
-    // In the spinnetje Space is about the vak itself, selected or not.
-    item.or_else(|| {
-        (live.view.place.activity(&live.session) == Some(Activity::Toelichten)).then_some(Item::Plain)
-    })
 }
