@@ -190,6 +190,14 @@ fn people_at_the_table_are_found_however_their_name_is_typed() {
 }
 
 #[test]
+fn a_verb_behind_somebody_is_no_name() {
+    check(
+        Kind::Name,
+        &[("de cliënt koos iets anders", ""), ("vraag koos mee", "koos"), ("zoon Koos belt", "Koos")],
+    );
+}
+
+#[test]
 fn what_overlaps_is_one_finding_of_the_strongest_kind() {
     assert_eq!(found("mevrouw Smit"), [(Kind::TitledName, "Smit")]);
     assert_eq!(found("bep.smid@voorbeeld.nl"), [(Kind::Email, "bep.smid@voorbeeld.nl")]);

@@ -149,6 +149,10 @@ fn is_small_name(text: &Text, at: usize, word: &Word, cue: Cue, act: Act) -> boo
         if ordinary && !text.shouted && is_kind_of(text, at) {
             return false;
         }
+        // "cliënt koos iets anders"
+        if matches!(cue, Cue::Kin | Cue::Role) && ordinary && word.is(Lists::VERB) {
+            return false;
+        }
         if cue.is_strong() {
             return true;
         }
