@@ -229,6 +229,8 @@ fn the_wall_shows_no_number_and_no_name_that_is_half_typed() {
         mask(text, &found.map(|finding| finding.span).collect::<Vec<_>>())
     };
     for (typed, wall) in [
+        ("22 23 24 ni", "22 23 24 ni"),
+        ("bel 06 12 3", "bel ■■■"),
         ("bel 06-12", "bel 06-12"),
         ("bel 06-123", "bel ■■■"),
         ("bel 06-1234567", "bel ■■■"),

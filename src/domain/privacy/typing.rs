@@ -45,14 +45,17 @@ fn numbers(read: &Text, found: &mut Vec<Finding>) {
     let mut runs = read.digits.iter().peekable();
     while let Some(first) = runs.next() {
         let (mut end, mut count) = (first.end, first.len());
+        // "22 23 24": numbers of things, named one after the other.
+        let mut listed = first.len() < 3 && read.at(first.start) != Some('0');
         while let Some(next) = runs.peek()
             && next.start - end < 3
             && read.slice(end..next.start).all(|c| " -–‑./()".contains(c))
         {
+            listed &= next.len() < 3 && read.slice(end..next.start).eq([' ']);
             (end, count) = (next.end, count + next.len());
             runs.next();
         }
-        if count >= DIGITS {
+        if count >= DIGITS && !listed {
             // A sign that was typed behind it stays with it, or the digits would flicker back.
             let signs = read.slice(end..read.len()).take_while(|c| "-–‑./".contains(*c)).count();
             found.push(read.finding(first.start..end + signs, Kind::Number));
